@@ -1,0 +1,6 @@
+export { WEIGHTS_NAME } from './name.js';
+
+/** The weights for English: format in the engine's `grammar/weights.ts`. */
+export async function loadWeights(): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetch(new URL('../en.weights', import.meta.url))).arrayBuffer());
+}
