@@ -1,0 +1,65 @@
+/**
+ * `npm run bench`: the figures that Readout is held to, on this machine. Speed is of one thread, warm, on the example reports;
+ * nothing here fails when a figure is bad.
+ */
+import { arch, cpus, totalmem, type } from 'node:os';
+import { createReader } from '@readout/engine';
+import { exampleDocuments, fingerprint } from './documents.js';
+import { measureGrowth } from './growth.js';
+import { measureStartUp, measureStreaming } from './processes.js';
+import { measureSpeed, type Speed } from './speed.js';
+
+const MIB = 2 ** 20;
+const STREAMED = [1, 10, 30];
+
+const documents = exampleDocuments();
+const reader = await createReader();
+
+printMachine();
+printSpeed(measureSpeed(reader, documents));
+printGrowth();
+await printProcesses();
+
+function printMachine(): void {
+  const { model } = cpus()[0]!;
+  console.log(`Machine   ${model.trim()}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB`);
+  console.log(`          ${type()} ${arch()}, Node ${process.versions.node}`);
+}
+
+function printSpeed({ tokens, stages, parsed, read }: Speed): void {
+  console.log(
+    `Text      ${documents.length} example reports, ${tokens} tokens (${fingerprint(documents)})\n`,
+  );
+  console.log(`${'Layer'.padEnd(26)}${'tokens/s'.padStart(12)}${'µs/token'.padStart(12)}`);
+  for (const { name, ms } of stages) printRate(name, tokens, ms);
+  printRate('tokenise + tag + parse', tokens, parsed);
+  printRate('all layers, as a Reading', tokens, read);
+}
+
+function printRate(name: string, tokens: number, ms: number): void {
+  const rate = grouped(Math.round((tokens / ms) * 1000));
+  console.log(`${name.padEnd(26)}${rate.padStart(12)}${((ms / tokens) * 1000).toFixed(2).padStart(12)}`);
+}
+
+function printGrowth(): void {
+  console.log('\nGrowth: one report, again and again as one text');
+  for (const { times, tokens, ms } of measureGrowth(reader, documents))
+    printRate(`${times} × (${grouped(tokens)} tokens)`, tokens, ms);
+}
+
+async function printProcesses(): Promise<void> {
+  const started = await measureStartUp(documents[0]!);
+  console.log(`\nStart of readout to its first Reading: ${started.toFixed(0)} ms (median)`);
+  console.log('Peak memory of readout, streaming JSONL');
+  for (const times of STREAMED) {
+    const peak = await measureStreaming(documents, times);
+    console.log(
+      `${`${grouped(times * documents.length)} documents`.padEnd(26)}${(peak / MIB).toFixed(0).padStart(8)} MiB`,
+    );
+  }
+}
+
+/** 12345 as "12,345". */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}

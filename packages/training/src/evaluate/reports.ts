@@ -1,0 +1,72 @@
+/**
+ * Scores the engine on whole reports coded by hand (`gold/reports/*.cases.txt`, in the text notation).
+ *
+ *     node packages/training/dist/evaluate/reports.js                       the table
+ *     node packages/training/dist/evaluate/reports.js --errors 20           and the first 20 differences
+ *     node packages/training/dist/evaluate/reports.js --errors 20 --layer statements
+ *     node packages/training/dist/evaluate/reports.js depot-attack          only files whose name has these words
+ *
+ * Gold has no offsets, so lines and items are first paired one to one, the most alike first (`alignment.ts`); an event needs the
+ * same type for that. F1 counts pairs whose named parts are all right; "of pairs" tells in how many pairs a part is right,
+ * counting only pairs whose gold line asks for it.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createReader } from '@readout/engine';
+import { type Case, parseCases, ReadingView } from '@readout/engine/notation';
+import { type Aligned, alignLayer, SCORED_LAYERS, type ScoredLayer } from './alignment.js';
+import { MEASURES, tableOf } from './measures.js';
+
+const FOLDER = fileURLToPath(new URL('../../gold/reports/', import.meta.url));
+
+function readGold(words: readonly string[]): Case[] {
+  return readdirSync(FOLDER)
+    .filter(name => name.endsWith('.cases.txt') && words.every(word => name.includes(word)))
+    .sort()
+    .flatMap(name => parseCases(readFileSync(`${FOLDER}${name}`, 'utf8'), name));
+}
+
+/** By layer, all reports together. */
+async function align(reports: readonly Case[]): Promise<Map<ScoredLayer, Aligned[]>> {
+  const reader = await createReader();
+  const aligned = new Map<ScoredLayer, Aligned[]>(SCORED_LAYERS.map(layer => [layer, []]));
+  for (const { title, document, expectations } of reports) {
+    const view = new ReadingView(reader.read(document));
+    for (const layer of SCORED_LAYERS) aligned.get(layer)!.push(alignLayer(title, layer, expectations, view));
+  }
+  return aligned;
+}
+
+/** Misses and false ones side by side: "-" is gold, "+" is what was found, with the parts that are wrong. */
+function differencesOf(aligned: readonly Aligned[]): string[] {
+  return aligned.flatMap(({ report, layer, pairs, missed, spurious }) => [
+    ...pairs
+      .filter(({ wrong }) => wrong.length > 0)
+      .map(
+        ({ gold, found, wrong }) =>
+          `${report}, ${layer}: ${wrong.join(', ')}\n  - ${gold.written}\n  + ${found}`,
+      ),
+    ...missed.map(({ written }) => `${report}, ${layer}: missed\n  - ${written}`),
+    ...spurious.map(found => `${report}, ${layer}: false\n  + ${found}`),
+  ]);
+}
+
+const options = process.argv.slice(2);
+const optionOf = (flag: string) => (options.includes(flag) ? options[options.indexOf(flag) + 1] : undefined);
+const isValue = (index: number) => ['--errors', '--layer'].includes(options[index - 1] ?? '');
+const words = options.filter((option, index) => !option.startsWith('--') && !isValue(index));
+
+const reports = readGold(words);
+if (reports.length === 0) {
+  console.error(`No report in ${FOLDER} has a name with "${words.join('" and "')}".`);
+  process.exit(2);
+}
+const aligned = await align(reports);
+console.log(`${reports.length} reports\n`);
+console.log(tableOf(MEASURES, aligned));
+const shown = Number(optionOf('--errors') ?? 0);
+const layers = SCORED_LAYERS.filter(layer =>
+  [undefined, layer].includes(optionOf('--layer') as ScoredLayer | undefined),
+);
+const differences = layers.flatMap(layer => differencesOf(aligned.get(layer)!));
+if (shown > 0) console.log(`\n${differences.slice(0, shown).join('\n')}`);
