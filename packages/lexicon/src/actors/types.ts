@@ -1,0 +1,77 @@
+/**
+ * The actor lexicon as the engine loads it: plain JSON, compiled from the readable files of `data/actors`. Names keep their
+ * case; nouns and given names are in lower case. The codes are told in `data/actors/README.md`.
+ */
+
+export type ActorKind = 'person' | 'organisation' | 'group' | 'country' | 'place' | 'other';
+
+export interface ActorLexicon {
+  countries: CountryEntry[];
+  actors: ActorEntry[];
+  nouns: NounEntry[];
+  cues: NameCue[];
+  /** Common given names in lower case, by the gender they tell. */
+  givenNames: { male: string[]; female: string[]; either: string[] };
+  /** Words with a capital that are no one's name, in lower case: days, months, "Internet". */
+  notNames: string[];
+}
+
+/** A state; a region of one with a name of its own; or a partially recognised entity, whose actors have the sector PRE. */
+export type CountryStatus = 'state' | 'region' | 'partial';
+
+export interface CountryEntry {
+  status: CountryStatus;
+  /** ISO 3166 alpha-3 (PLOVER's "KOS" for Kosovo); of regions and unrecognised entities, that of the state they are counted to. */
+  code: string;
+  /** CAMEO's code for it, mostly the same. */
+  cameo: string;
+  /** The usual name. */
+  name: string;
+  names: string[];
+  adjectives: string[];
+  /** Its people: "Iranian", "Iranians". */
+  people: NounForms;
+  /** The capital, with other spellings. It may stand for the government. */
+  capitals: string[];
+  /** Other names that stand for its government: "Kremlin", "Downing Street". */
+  seats: string[];
+  /** Adjectives for what it is counted to, as in "the Arab country", "the West African nation". */
+  regions: string[];
+}
+
+export interface NounForms {
+  singulars: string[];
+  plurals: string[];
+}
+
+export interface ActorEntry {
+  kind: ActorKind;
+  name: string;
+  aliases: string[];
+  /** Words for its members, or before nouns: "Houthi" fighters, a "Houthi". */
+  adjectives: string[];
+  /** ISO 3166 alpha-3, or PLOVER's international code (IGO UNO EUR NGO ISM IMG MNC), null for none or several. */
+  country: string | null;
+  sector: string | null;
+  otherSectors: string[];
+}
+
+/** A noun that stands for some sort of actor or place: "police", "gunman", "foreign minister", "embassy". */
+export interface NounEntry extends NounForms {
+  kind: ActorKind;
+  sector: string | null;
+  otherSectors: string[];
+  /** The office or rank of a person, which may stand before a name ("President", "Colonel"). */
+  isTitle: boolean;
+  /** Takes the sector of what it belongs to: the "leader", "spokesman", "member", "fighters" of something. */
+  isRelational: boolean;
+  gender: 'male' | 'female' | null;
+}
+
+/** Words that tell what a capitalised phrase names: "… Party", "University of …", "Mount …". */
+export interface NameCue {
+  words: string[];
+  position: 'first' | 'last';
+  kind: ActorKind;
+  sector: string | null;
+}
