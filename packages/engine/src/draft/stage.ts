@@ -1,12 +1,14 @@
-import type { Resources } from '../resources.js';
 import type { Draft, Layer } from './draft.js';
 
-/** One step of a reading: reads layers that are there, adds its own, keeps nothing between documents. */
-export interface Stage {
+/**
+ * One step of a reading: reads layers that are there, adds its own, keeps nothing between documents. `Needs` are the resources
+ * that it takes; the reader gives it all there are.
+ */
+export interface Stage<Needs extends object> {
   name: string;
   reads: readonly Layer[];
   adds: readonly Layer[];
-  run(draft: Draft, resources: Resources): void;
+  run(draft: Draft, resources: Needs): void;
 }
 
 /**
@@ -14,7 +16,7 @@ export interface Stage {
  *
  * @throws TypeError naming the stage, the layer and the remedy; a mistake in the engine's own list, not in a text.
  */
-export function checkStages(stages: readonly Stage[]): void {
+export function checkStages(stages: readonly Pick<Stage<never>, 'name' | 'reads' | 'adds'>[]): void {
   const present = new Set<Layer>();
   for (const stage of stages) {
     for (const layer of stage.reads) {

@@ -163,7 +163,12 @@ function findFirstVerb(draft: Draft, trigger: number): number {
 function hasSubjectOrMark(draft: Draft, verb: number): boolean {
   const { firstChildren, nextSiblings, deprels } = draft.tokens;
   for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!)
-    if (deprels[child] === Deprel.nsubj || deprels[child] === Deprel['nsubj:pass'] || deprels[child] === Deprel.mark) return true;
+    if (
+      deprels[child] === Deprel.nsubj ||
+      deprels[child] === Deprel['nsubj:pass'] ||
+      deprels[child] === Deprel.mark
+    )
+      return true;
   return false;
 }
 

@@ -1,6 +1,5 @@
 import type { Draft } from '../draft/draft.js';
 import type { Stage } from '../draft/stage.js';
-import type { Resources } from '../resources.js';
 import { Embedder } from './embed.js';
 import { addFeats } from './feats.js';
 import { Deprel } from './labels.js';
@@ -10,11 +9,11 @@ import { type Piece, parseBatch } from './parse.js';
 import { linkTree } from './tree.js';
 
 /** Tags, lemmas, features and the dependency tree of every sentence. */
-export const grammarStage: Stage = {
+export const grammarStage: Stage<{ readonly grammar: GrammarModel }> = {
   name: 'grammar',
   reads: ['sentences', 'tokens'],
   adds: ['tags', 'trees'],
-  run(draft: Draft, { grammar }: Resources): void {
+  run(draft: Draft, { grammar }): void {
     draft.tokens.allocateGrammar();
     parseSentences(draft, grammar);
     linkTree(draft.tokens);

@@ -1,0 +1,154 @@
+/** The referents of a document while it is read: everyone found so far, and what is known of each. */
+import type { ActorEntry, ActorKind, CountryEntry } from '@readout/lexicon';
+import type { Role } from '../draft/layers.js';
+import type { Candidate } from './candidate.js';
+import type { Gender } from './lexicon/index.js';
+
+export interface Referent {
+  /** Its row in `Cast.referents`. */
+  row: number;
+  kind: ActorKind;
+  name: string;
+  /** How good `name` is: names before descriptions, fuller before shorter. */
+  nameRank: number;
+  country: string | null;
+  sector: string | null;
+  otherSectors: string[];
+  roles: Role[];
+  gender: Gender | null;
+  plural: boolean;
+  actor: ActorEntry | null;
+  /** The state, region or government that it is. */
+  state: CountryEntry | null;
+  isGovernment: boolean;
+  /** Head nouns that it was called by ("group", "chief of staff"), titles included. */
+  nouns: Set<string>;
+  /** Words of its names, folded; the last is the surname of a person. */
+  names: string[][];
+  /** Adjectives that it was described with. */
+  modifiers: Set<string>;
+  mentions: Candidate[];
+}
+
+/** How many referents back are searched one by one, and how many of one last name are kept: time stays linear in the text. */
+const REACH = 200;
+const MOST_NAMESAKES = 16;
+
+export class Cast {
+  readonly referents: Referent[] = [];
+  readonly #byState = new Map<CountryEntry, Referent>();
+  readonly #byGovernment = new Map<string, Referent>();
+  readonly #byActor = new Map<ActorEntry, Referent>();
+  readonly #byName = new Map<string, Referent>();
+  readonly #bySurname = new Map<string, Referent[]>();
+
+  create(kind: ActorKind): Referent {
+    const referent: Referent = {
+      row: this.referents.length,
+      kind,
+      name: '',
+      nameRank: -1,
+      country: null,
+      sector: null,
+      otherSectors: [],
+      roles: [],
+      gender: null,
+      plural: false,
+      actor: null,
+      state: null,
+      isGovernment: false,
+      nouns: new Set(),
+      names: [],
+      modifiers: new Set(),
+      mentions: [],
+    };
+    this.referents.push(referent);
+    return referent;
+  }
+
+  findState(country: CountryEntry): Referent | null {
+    return this.#byState.get(country) ?? null;
+  }
+
+  /** The country or region itself. */
+  getState(country: CountryEntry): Referent {
+    let referent = this.#byState.get(country);
+    if (!referent) {
+      referent = this.create(country.status === 'region' ? 'place' : 'country');
+      referent.country = country.code;
+      referent.state = country;
+      if (country.status === 'partial') referent.sector = 'PRE';
+      this.#byState.set(country, referent);
+    }
+    return referent;
+  }
+
+  /** Its government, by whatever name: "Tehran", "the Kremlin", "the Iranian government". */
+  getGovernment(country: CountryEntry): Referent {
+    let referent = this.#byGovernment.get(country.code);
+    if (!referent) {
+      referent = this.create('organisation');
+      referent.country = country.code;
+      referent.sector = 'GOV';
+      referent.isGovernment = true;
+      referent.state = country;
+      referent.nouns.add('government');
+      this.#byGovernment.set(country.code, referent);
+    }
+    return referent;
+  }
+
+  getActor(actor: ActorEntry): Referent {
+    let referent = this.#byActor.get(actor);
+    if (!referent) {
+      referent = this.create(actor.kind);
+      referent.actor = actor;
+      referent.country = actor.country;
+      referent.sector = actor.sector;
+      referent.otherSectors = [...actor.otherSectors];
+      this.#byActor.set(actor, referent);
+    }
+    return referent;
+  }
+
+  /** The referent found last, among the last `REACH`, that is as asked. */
+  findRecent(isMeant: (one: Referent) => boolean): Referent | null {
+    const { referents } = this;
+    for (let row = referents.length - 1; row >= 0 && row >= referents.length - REACH; row--) {
+      if (isMeant(referents[row]!)) return referents[row]!;
+    }
+    return null;
+  }
+
+  findNamed(words: readonly string[]): Referent | null {
+    return this.#byName.get(words.join(' ')) ?? null;
+  }
+
+  /** Those whose name ends in this word, the last one named first. */
+  withSurname(word: string): readonly Referent[] {
+    return this.#bySurname.get(word) ?? [];
+  }
+
+  addName(referent: Referent, words: string[]): void {
+    const key = words.join(' ');
+    if (!this.#byName.has(key)) {
+      this.#byName.set(key, referent);
+      referent.names.push(words);
+    }
+    const surname = words.at(-1) ?? '';
+    const others = this.#bySurname.get(surname);
+    if (!others) this.#bySurname.set(surname, [referent]);
+    else if (others[0] !== referent) {
+      const known = others.indexOf(referent);
+      if (known >= 0) others.splice(known, 1);
+      others.unshift(referent);
+      if (others.length > MOST_NAMESAKES) others.pop();
+    }
+  }
+
+  /** Says that `candidate` means these. */
+  attach(candidate: Candidate, referents: readonly Referent[]): void {
+    candidate.referents = referents.map(referent => referent.row);
+    for (const referent of referents) referent.mentions.push(candidate);
+  }
+}

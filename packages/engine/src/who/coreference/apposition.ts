@@ -1,0 +1,217 @@
+/** Two phrases side by side for one: "Hezbollah, the Lebanese group", "his Iraqi counterpart Yarallah", "X is the president". */
+import { Deprel, Upos } from '../../grammar/labels.js';
+import type { Candidate } from '../candidate.js';
+import type { Setting } from '../setting.js';
+
+/** The name that a nominal stands beside, or null. */
+export function findAppositive(setting: Setting, candidate: Candidate): Candidate | null {
+  return (
+    byNameAfter(setting, candidate) ??
+    byOfName(setting, candidate) ??
+    byNameBefore(setting, candidate) ??
+    nameGiven(setting, candidate) ??
+    nameAfterComma(setting, candidate) ??
+    byCopula(setting, candidate)
+  );
+}
+
+/** "his Iraqi counterpart *Abdel Emir Rashid Yarallah*", "the militant group *Hamas*" */
+function byNameAfter(setting: Setting, candidate: Candidate): Candidate | null {
+  const hit = setting.lookup.nounAt(candidate.headToken);
+  const end = hit ? hit.endToken : candidate.headToken + 1;
+  const after = setting.candidateOf(end);
+  return after?.name && after.firstToken === end && fits(candidate, after) ? after : null;
+}
+
+/** "the city *of Maiduguri*", "the country's capital *of Baghdad*" */
+function byOfName(setting: Setting, candidate: Candidate): Candidate | null {
+  if (candidate.nominal!.entry?.kind !== 'place' || !NAMED_PLACES.has(candidate.nominal!.noun)) return null;
+  for (const token of candidate.nominal!.ofHeads) {
+    const named = setting.candidateOf(token);
+    if (named?.name?.kind === 'place') return named;
+  }
+  return null;
+}
+
+const NAMED_PLACES: ReadonlySet<string> = new Set([
+  'city',
+  'town',
+  'village',
+  'capital',
+  'province',
+  'district',
+  'region',
+  'island',
+  'port',
+  'county',
+  'suburb',
+]);
+
+/** "Hezbollah, *the Lebanese group*," */
+function byNameBefore(setting: Setting, candidate: Candidate): Candidate | null {
+  const { lookup, draft } = setting;
+  const mark = lookup.wordAt(candidate.firstToken - 1);
+  if (mark !== ',' && mark !== '[' && mark !== '(') return null;
+  const before = setting.candidateOf(candidate.firstToken - 2);
+  if (!before?.name || before.endToken !== candidate.firstToken - 1 || !fits(candidate, before)) return null;
+  const deprel = draft.tokens.deprels[candidate.headToken]!;
+  if (deprel === Deprel.appos || mark !== ',') return before;
+  if (candidate.nominal!.determiner === 'bare' && !candidate.nominal!.entry?.isTitle) return null;
+  const after = lookup.wordAt(phraseEndOf(setting, candidate));
+  const isClosed =
+    after === ',' || after === '.' || after === ')' || after === ';' || after === '—' || after === '-';
+  return isClosed && !isArgument(deprel) && !isListed(setting, candidate) ? before : null;
+}
+
+/** "the deputy chief of the PMU, *Abu Mahdi al-Muhandis*,", "a rival faction, the *Sambisa Brigades*," */
+export function nameAfterComma(setting: Setting, candidate: Candidate): Candidate | null {
+  const { lookup, draft } = setting;
+  const comma = commaAfter(setting, candidate);
+  if (comma < 0 || candidate.plural || candidate.nominal!.entry?.kind === 'place') return null;
+  const first = lookup.wordAt(comma + 1) === 'the' ? comma + 2 : comma + 1;
+  const after = namedFrom(setting, first);
+  if (!after || !fits(candidate, after)) return null;
+  const { deprels } = draft.tokens;
+  const isAppos = deprels[after.headToken] === Deprel.appos || deprels[after.firstToken] === Deprel.appos;
+  const end = lookup.wordAt(after.endToken);
+  const isClosed = (end === ',' || end === '.' || end === ')') && !isListed(setting, after);
+  return isAppos || (isClosed && candidate.nominal!.entry !== null) ? after : null;
+}
+
+/** The comma after a phrase, with no verb between: "The US commander in Iraq*,* General …"; -1 for none. */
+function commaAfter(setting: Setting, candidate: Candidate): number {
+  const { uposes, sentences, length } = setting.draft.tokens;
+  for (
+    let token = candidate.endToken;
+    token < Math.min(length, candidate.endToken + 7) && sentences[token] === candidate.sentence;
+    token++
+  ) {
+    if (setting.lookup.wordAt(token) === ',') return token;
+    const upos = uposes[token]!;
+    if (
+      token === candidate.endToken
+        ? upos !== Upos.ADP
+        : upos === Upos.VERB || upos === Upos.AUX || upos === Upos.CCONJ
+    )
+      return -1;
+  }
+  return -1;
+}
+
+/** The name that begins at `token`, its titles included. */
+function namedFrom(setting: Setting, token: number): Candidate | null {
+  for (let at = token; at < token + 4; at++) {
+    const named = setting.candidateOf(at);
+    if (named?.name)
+      return named.firstToken >= token && isAdjectivesOnly(setting, token, firstOfTitles(named))
+        ? named
+        : null;
+  }
+  return null;
+}
+
+function firstOfTitles(named: Candidate): number {
+  return named.name!.titles[0]?.firstToken ?? named.firstToken;
+}
+
+/** "the *Canadian* doctor Philippe Garneau" */
+function isAdjectivesOnly(setting: Setting, firstToken: number, endToken: number): boolean {
+  for (let token = firstToken; token < endToken; token++)
+    if (setting.draft.tokens.uposes[token] !== Upos.ADJ) return false;
+  return true;
+}
+
+const NAMING =
+  /^(calls?|calling|called|styles?|styling|identif(?:y|ies|ied|ying)|describ(?:es|ed|ing)|introduc(?:es|ed|ing)|nam(?:es|ed|ing))$/;
+
+/** "a group *calling itself Iron Samovar*", "a man *who identified himself as Abu Sahl*" */
+export function nameGiven(setting: Setting, candidate: Candidate): Candidate | null {
+  const { lookup } = setting;
+  let token = candidate.endToken;
+  if (/^(who|which|that)$/.test(lookup.wordAt(token))) token++;
+  if (!NAMING.test(lookup.wordAt(token)) || !SELF.test(lookup.wordAt(token + 1))) return null;
+  token += 2;
+  if (lookup.wordAt(token) === 'only') token++;
+  if (lookup.wordAt(token) === 'as') token++;
+  if (lookup.wordAt(token) === 'the' || lookup.wordAt(token) === '“' || lookup.wordAt(token) === '"') token++;
+  const named = namedFrom(setting, token);
+  return named && fits(candidate, named) ? named : null;
+}
+
+const SELF = /^(itself|himself|herself|themselves)$/;
+
+/** "Tabo *is the president* of the union" */
+function byCopula(setting: Setting, candidate: Candidate): Candidate | null {
+  const { firstChildren, nextSiblings, deprels } = setting.draft.tokens;
+  let hasCopula = false;
+  let subject = -1;
+  for (let child = firstChildren[candidate.headToken]!; child >= 0; child = nextSiblings[child]!) {
+    if (deprels[child] === Deprel.cop) hasCopula = true;
+    if (deprels[child] === Deprel.nsubj) subject = child;
+    if (setting.draft.norm(child) === 'not' || setting.draft.norm(child) === "n't") return null;
+  }
+  if (!hasCopula || subject < 0) return null;
+  const named = setting.candidateOf(subject);
+  return named &&
+    named.referents.length === 1 &&
+    named.plural === candidate.plural &&
+    (named.name === null || fits(candidate, named))
+    ? named
+    : null;
+}
+
+function phraseEndOf(setting: Setting, candidate: Candidate): number {
+  return Math.max(candidate.endToken, setting.draft.tokens.rightEdges[candidate.headToken]!);
+}
+
+function isArgument(deprel: number): boolean {
+  return (
+    deprel === Deprel.nsubj ||
+    deprel === Deprel.obj ||
+    deprel === Deprel['nsubj:pass'] ||
+    deprel === Deprel.obl ||
+    deprel === Deprel.root
+  );
+}
+
+/** "…, X and Y": part of a list. */
+function isListed(setting: Setting, candidate: Candidate): boolean {
+  const { deprels } = setting.draft.tokens;
+  const after = setting.lookup.wordAt(candidate.endToken);
+  return (deprels[candidate.headToken] === Deprel.conj && after !== ',') || after === 'and' || after === 'or';
+}
+
+/** Whether a nominal can describe what a name names. */
+export function fits(candidate: Candidate, named: Candidate): boolean {
+  const { entry, noun } = candidate.nominal!;
+  const kind = named.name?.kind;
+  if (candidate.plural) return kind === 'group' && entry !== null && entry.kind !== 'place';
+  switch (entry?.kind) {
+    case 'person':
+      return kind === 'person' || (PARTIES.has(noun) && (kind === 'organisation' || kind === 'group'));
+    case 'organisation':
+    case 'group':
+      return kind === 'organisation' || kind === 'group';
+    case 'place':
+      return kind === 'place' || (kind === 'country' && noun === 'country');
+    case 'country':
+      return kind === 'country';
+    default:
+      return kind === 'person' ? isPersonNoun(noun) : kind === 'other' || kind === 'organisation';
+  }
+}
+
+/** "A junior *partner*, the Pensioners' Alliance": nouns for persons that organisations are called by too. */
+const PARTIES: ReadonlySet<string> = new Set(
+  'partner ally rival opponent member backer supporter supplier newcomer signatory plaintiff founder owner operator'.split(
+    ' ',
+  ),
+);
+
+/** Nouns that the lexicon lacks but whose ending tells a person: "a violinist", "the mathematician". */
+export function isPersonNoun(noun: string): boolean {
+  return (
+    /(ist|ian|eer|man|woman|person|ologist|grapher)$/.test(noun) &&
+    !/(career|beer|deer|twist|list|fist|mist|consist|checklist|pedestrian)$/.test(noun)
+  );
+}

@@ -1,0 +1,125 @@
+/** Which country, town or region a bare noun means: "the country", "the Arab country", "the city". */
+import { Deprel } from '../../grammar/labels.js';
+import type { Candidate } from '../candidate.js';
+import type { Referent } from '../cast.js';
+import type { Affiliation } from '../describe.js';
+import type { Setting } from '../setting.js';
+import { endsWith, isDefinite, nearest } from './nearest.js';
+
+/** "*the country*", "*the Arab country*", "*the kingdom*" */
+export function byCountryNoun(
+  setting: Setting,
+  candidate: Candidate,
+  affiliation: Affiliation,
+): Referent[] | null {
+  const nominal = candidate.nominal!;
+  if (nominal.entry?.kind !== 'country' || candidate.plural || !isDefinite(nominal.determiner)) return null;
+  if (nominal.countries.length > 0 && affiliation.country !== null)
+    return [setting.cast.getState(nominal.countries[0]!)];
+  if (/^(ally|power|neighbou?r|superpower)$/.test(nominal.noun)) return null;
+  const isMeant = (one: Referent) =>
+    one.kind === 'country' &&
+    one.state !== null &&
+    (nominal.regions.length === 0 || allows(one.state.regions, nominal.regions));
+  const governing = subjectAbove(setting, candidate).find(isMeant);
+  const found = governing ?? nearest(setting, candidate, isMeant, 40) ?? countryOfPerson(setting, candidate);
+  return found ? [found] : null;
+}
+
+/** "the *Arab* country" can only be an Arab one; other adjectives ("small", "war-torn") exclude nobody. */
+function allows(regions: readonly string[], words: readonly string[]): boolean {
+  const told = words.filter(word => REGION_WORDS.has(word));
+  return told.length === 0 || told.some(word => regions.some(region => region.toLowerCase() === word));
+}
+
+const REGION_WORDS: ReadonlySet<string> = new Set([
+  'arab',
+  'gulf',
+  'middle eastern',
+  'north african',
+  'west african',
+  'sahel',
+  'east african',
+  'central african',
+  'southern african',
+  'south asian',
+  'southeast asian',
+  'east asian',
+  'central asian',
+  'balkan',
+  'baltic',
+  'nordic',
+  'scandinavian',
+  'caucasus',
+  'central american',
+  'caribbean',
+  'south american',
+  'latin american',
+  'andean',
+  'pacific',
+  'muslim',
+  'eurasian',
+  'north american',
+  'eastern european',
+  'communist',
+  'jewish',
+  'african',
+  'asian',
+  'european',
+]);
+
+/** The subjects of the clauses above, nearest first: "Iran warned …, saying *the country* will respond". */
+function subjectAbove(setting: Setting, candidate: Candidate): Referent[] {
+  const { heads, deprels, firstChildren, nextSiblings } = setting.draft.tokens;
+  if (deprels[candidate.headToken] !== Deprel.nsubj) return [];
+  const found: Referent[] = [];
+  let verb = heads[candidate.headToken]!;
+  for (let step = 0; verb >= 0 && step < 6; step++) {
+    verb = heads[verb]!;
+    if (verb < 0) break;
+    for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!) {
+      if (deprels[child] === Deprel.nsubj && child < candidate.headToken)
+        found.push(...setting.referentsAt(child));
+    }
+  }
+  return found;
+}
+
+/** When the text has told no country but someone's nationality: "a Nepalese climber … *the country*". */
+function countryOfPerson(setting: Setting, candidate: Candidate): Referent | null {
+  for (let token = candidate.firstToken - 1, step = 0; token >= 0 && step < 60; token--, step++) {
+    const sense = setting.lookup.nameAt(token)?.phrase.senses.find(one => one.type === 'adjective');
+    if (sense?.type === 'adjective') return setting.cast.getState(sense.country);
+  }
+  return null;
+}
+
+/** "*the city*", "*the town*", "*the region*" */
+export function byPlaceNoun(setting: Setting, candidate: Candidate): Referent[] | null {
+  const nominal = candidate.nominal!;
+  if (nominal.entry?.kind !== 'place' || candidate.plural || !PLACE_KINDS.has(nominal.noun)) return null;
+  if (nominal.determiner !== 'definite' && nominal.determiner !== 'demonstrative') return null;
+  if (nominal.ofHeads.length > 0 || nominal.countries.length > 0 || nominal.modifiers.length > 0) return null;
+  const isTown = nominal.noun === 'city' || nominal.noun === 'town' || nominal.noun === 'village';
+  const mayBe = (one: Referent) =>
+    one.kind === 'place' &&
+    one.nameRank >= 1000 &&
+    (isTown ? one.state === null && !isSite(one) : nominal.noun !== 'island' || endsWith(one, 'island'));
+  const found = nearest(setting, candidate, mayBe, 12);
+  return found ? [found] : null;
+}
+
+/** "Baghdad International *Airport*" is no town. */
+function isSite(one: Referent): boolean {
+  return one.names.some(
+    words =>
+      words.length > 1 &&
+      /^(street|airport|avenue|road|square|river|lake|sea|hall|building|park|bridge|camp|base|palace|island|islands|mountains|house|plaza|tower|station|museum|district|province|county|region)$/.test(
+        words.at(-1)!,
+      ),
+  );
+}
+
+const PLACE_KINDS: ReadonlySet<string> = new Set(
+  'city town village region province district island area territory enclave peninsula port'.split(' '),
+);

@@ -1,0 +1,301 @@
+/** Whom a name means: someone named before in the same or another way, or someone new. */
+import type { Draft } from '../../draft/draft.js';
+import { Deprel, Upos } from '../../grammar/labels.js';
+import type { Candidate } from '../candidate.js';
+import type { Referent } from '../cast.js';
+import type { Sense } from '../lexicon/index.js';
+import type { Name } from '../names/name.js';
+import type { Setting } from '../setting.js';
+
+export function resolveName(setting: Setting, candidate: Candidate): Referent {
+  const name = candidate.name!;
+  const words = setting.wordsOf(name.firstToken, name.endToken);
+  const referent =
+    byLexicon(setting, candidate, name) ??
+    byBracket(setting, candidate) ??
+    (name.kind === 'person' ? byPersonName(setting, name, words) : bySameName(setting, name, words)) ??
+    setting.cast.create(name.kind);
+  describe(setting, referent, name, words);
+  return referent;
+}
+
+function byLexicon(setting: Setting, candidate: Candidate, name: Name): Referent | null {
+  const sense = chooseSense(name.senses, setting.countriesNamed);
+  const { cast } = setting;
+  switch (sense?.type) {
+    case 'country':
+      return cast.getState(sense.country);
+    case 'seat':
+      return cast.getGovernment(sense.country);
+    case 'capital':
+      return sense.country.status === 'state' && actsAsGovernment(setting.draft, setting, candidate)
+        ? cast.getGovernment(sense.country)
+        : null;
+    case 'actor':
+      return cast.getActor(sense.actor);
+    default:
+      return null;
+  }
+}
+
+/** "RSF" is a Sudanese force in a report on Sudan and a press freedom group elsewhere. */
+function chooseSense(senses: readonly Sense[], countriesNamed: ReadonlySet<string>): Sense | null {
+  const local = senses.find(
+    sense =>
+      sense.type === 'actor' && sense.actor.country !== null && countriesNamed.has(sense.actor.country),
+  );
+  return local ?? senses[0] ?? null;
+}
+
+/** "the Popular Mobilization Units (*PMU*)", and "PMU (*Popular Mobilization Units*)". */
+function byBracket(setting: Setting, candidate: Candidate): Referent | null {
+  const { lookup } = setting;
+  const isOpen =
+    lookup.wordAt(candidate.firstToken - 1) === '(' || lookup.wordAt(candidate.firstToken - 1) === '[';
+  if (!isOpen || !/^[)\]]$/.test(lookup.wordAt(candidate.endToken))) return null;
+  const before = setting.candidateOf(candidate.firstToken - 2);
+  if (!before?.name || before.endToken !== candidate.firstToken - 1 || before.name.kind === 'person')
+    return null;
+  const short = setting.wordsOf(candidate.firstToken, candidate.endToken).join('');
+  const long = setting.wordsOf(before.firstToken, before.endToken);
+  const isAcronym =
+    isAcronymOf(short, long) ||
+    isAcronymOf(long.join(''), setting.wordsOf(candidate.firstToken, candidate.endToken));
+  const isShort =
+    candidate.name!.because === 'acronym' && before.name.kind !== 'country' && before.name.kind !== 'place';
+  return isAcronym || isShort ? (setting.referentsOf(before)[0] ?? null) : null;
+}
+
+/** Whether the letters of `short` begin words of `long`, in order, the first being the first. */
+export function isAcronymOf(short: string, long: readonly string[]): boolean {
+  if (short.length < 2 || long.length < 2) return false;
+  let at = 0;
+  for (const word of long) {
+    if (at < short.length && word.charAt(0) === short.charAt(at)) at++;
+    else if (at === 0) return false;
+  }
+  return at >= short.length;
+}
+
+const GOVERNING_PREPOSITIONS: ReadonlySet<string> = new Set([
+  'with',
+  'between',
+  'against',
+  'by',
+  'toward',
+  'towards',
+  'and',
+  'on',
+  'for',
+  'anti',
+  'pro',
+]);
+const PLACE_WORDS: ReadonlySet<string> = new Set(
+  'in at near outside around across throughout inside from to into of through via within over above capital'.split(
+    ' ',
+  ),
+);
+/** "at the *bidding* of Washington" */
+const WILL: ReadonlySet<string> = new Set(
+  'bidding behest request insistence pressure ally allies orders demands policy policies intentions hands puppet puppets wrath ire'.split(
+    ' ',
+  ),
+);
+const PARTY_VERBS: ReadonlySet<string> = new Set(
+  `say tell warn accuse deny reject announce want condemn refuse agree call urge demand insist vow pledge threaten blame claim
+  support back oppose recognise recognize sign impose lift expel recall summon welcome criticise criticize send deploy offer seek
+  consider view see regard believe hope expect plan fear respond retaliate decide declare confirm dismiss promise ask propose push
+  pressure provide supply sanction cut suspend resume sever restore withdraw launch maintain argue signal hold have invite
+  denounce acknowledge consider pursue negotiate favour favor help try accept`.split(/\s+/),
+);
+
+/** A capital as its government: "*Tehran* warned", "talks with *Moscow*", "*Beijing*'s stance"; not "in Tehran". */
+export function actsAsGovernment(draft: Draft, setting: Setting, candidate: Candidate): boolean {
+  const { lookup } = setting;
+  const before = lookup.wordAt(candidate.firstToken - 1);
+  if (
+    lookup.wordAt(candidate.endToken) === ',' &&
+    lookup.nameAt(candidate.endToken + 1)?.phrase.senses[0]?.type === 'country'
+  )
+    return false;
+  if (lookup.wordAt(candidate.endToken) === '-')
+    return /^(backed|led|aligned|friendly|controlled|sponsored|allied|appointed|installed)$/.test(
+      lookup.wordAt(candidate.endToken + 1),
+    );
+  if (before === '-') return /^(anti|pro)$/.test(lookup.wordAt(candidate.firstToken - 2));
+  if (PLACE_WORDS.has(before))
+    return (
+      (before === 'to' && isAddressee(draft, candidate)) ||
+      (before === 'of' && WILL.has(lookup.wordAt(candidate.firstToken - 2)))
+    );
+  const { deprels, heads, uposes } = draft.tokens;
+  const head = heads[candidate.headToken]!;
+  const deprel = deprels[candidate.headToken]!;
+  if (lookup.wordAt(candidate.endToken) === "'s" || deprel === Deprel['nmod:poss'])
+    return head < 0 || !isPlaceNoun(setting, head);
+  if (
+    GOVERNING_PREPOSITIONS.has(before) &&
+    (deprel === Deprel.obl ||
+      deprel === Deprel.nmod ||
+      deprel === Deprel.conj ||
+      deprel === Deprel['obl:agent'])
+  ) {
+    return before !== 'for' && before !== 'on' && before !== 'and'
+      ? true
+      : before === 'and' && isAmongGovernments(setting, candidate);
+  }
+  if (head < 0 || uposes[head] !== Upos.VERB) return false;
+  if (deprel === Deprel.nsubj) return PARTY_VERBS.has(draft.lemma(head));
+  return (
+    (deprel === Deprel.obj || deprel === Deprel.iobj || deprel === Deprel['nsubj:pass']) &&
+    PARTY_VERBS.has(draft.lemma(head))
+  );
+}
+
+function isAddressee(draft: Draft, candidate: Candidate): boolean {
+  const head = draft.tokens.heads[candidate.headToken]!;
+  return (
+    head >= 0 && /^(close|loyal|hostile|threat|message|warn|ally|challenge|support)$/.test(draft.lemma(head))
+  );
+}
+
+function isPlaceNoun(setting: Setting, token: number): boolean {
+  const sense = setting.lookup.nounAt(token)?.phrase.senses[0];
+  return (
+    sense?.type === 'noun' &&
+    (sense.noun.kind === 'place' || sense.noun.kind === 'person' || sense.noun.kind === 'group')
+  );
+}
+
+/** "Washington and *Tehran*", when the first is the government. */
+function isAmongGovernments(setting: Setting, candidate: Candidate): boolean {
+  return setting.referentsAt(candidate.firstToken - 2).some(one => one.isGovernment);
+}
+
+function bySameName(setting: Setting, name: Name, words: string[]): Referent | null {
+  const same = setting.cast.findNamed(words);
+  if (same && same.kind !== 'person') return same;
+  if (words.length === 1) {
+    const state = byStateInShort(setting, name, words[0]!);
+    if (state) return state;
+    if (name.because === 'acronym') return byInitials(setting, words[0]!);
+  } else if (name.kind !== 'place') {
+    const acronym = setting.cast.findNamed([initials(words)]);
+    if (
+      acronym &&
+      acronym.kind !== 'person' &&
+      acronym.kind !== 'place' &&
+      acronym.actor === null &&
+      acronym.state === null
+    )
+      return acronym;
+  }
+  return byShorterName(setting, name, words);
+}
+
+/** "the *North*", after "North Korea" */
+function byStateInShort(setting: Setting, name: Name, word: string): Referent | null {
+  if (setting.lookup.wordAt(name.firstToken - 1) !== 'the') return null;
+  const isMeant = (one: Referent) =>
+    one.kind === 'country' && one.names.some(words => words.length > 1 && words[0] === word);
+  return setting.cast.findRecent(isMeant);
+}
+
+/** "DKBA", after "Democratic Karen Benevolent Army". */
+function byInitials(setting: Setting, letters: string): Referent | null {
+  return setting.cast.findRecent(
+    one =>
+      one.kind !== 'person' &&
+      one.kind !== 'place' &&
+      one.names.some(words => words.length > 1 && initials(words) === letters),
+  );
+}
+
+const initials = (words: readonly string[]) =>
+  words
+    .filter(word => !['of', 'the', 'for', 'and'].includes(word))
+    .map(word => word.charAt(0))
+    .join('');
+
+/** "the *Brigades*", "*Ahrar*": the first or last words of an organisation named in full before. */
+function byShorterName(setting: Setting, name: Name, words: string[]): Referent | null {
+  if (name.kind === 'place' || name.kind === 'country') return null;
+  const named = setting.cast.withSurname(words.at(-1)!);
+  return (
+    named.find(
+      one =>
+        one.kind === name.kind &&
+        one.names.some(other => other.length > words.length && isTail(words, other)),
+    ) ?? null
+  );
+}
+
+const isTail = (short: readonly string[], long: readonly string[]) =>
+  short.every((word, i) => long[long.length - short.length + i] === word);
+
+/** "Baqeri" and "Gen. M. Baqeri" are Mohammad Baqeri; "Clinton" is the Clinton named last. */
+function byPersonName(setting: Setting, name: Name, words: string[]): Referent | null {
+  const same = setting.cast.findNamed(words);
+  if (same?.kind === 'person') return same;
+  const candidates = setting.cast.withSurname(words.at(-1)!);
+  const found = candidates.find(
+    one => one.kind === 'person' && agrees(one, name) && one.names.some(other => mayBeOne(words, other)),
+  );
+  return found ?? byGivenNameAlone(setting, words);
+}
+
+function agrees(referent: Referent, name: Name): boolean {
+  return referent.gender === null || name.gender === null || referent.gender === name.gender;
+}
+
+/** The shorter name's words all stand in the longer, an initial standing for its name. */
+function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  let at = 0;
+  for (const word of long) {
+    const wanted = short[at];
+    if (
+      wanted !== undefined &&
+      (word === wanted ||
+        (wanted.length === 1 && word.startsWith(wanted)) ||
+        (word.length === 1 && wanted.startsWith(word)))
+    )
+      at++;
+  }
+  return at === short.length;
+}
+
+/** "Farida", after "Farida Haidari". */
+function byGivenNameAlone(setting: Setting, words: string[]): Referent | null {
+  if (words.length !== 1) return null;
+  const isMeant = (one: Referent) =>
+    one.kind === 'person' && one.names.some(other => other.length > 1 && other[0] === words[0]);
+  const last = setting.cast.findRecent(isMeant);
+  // Two of the same given name: nobody can tell.
+  return last && setting.cast.findRecent(one => one !== last && isMeant(one)) ? null : last;
+}
+
+function describe(setting: Setting, referent: Referent, name: Name, words: string[]): void {
+  setting.cast.addName(referent, words);
+  referent.country ??= name.country;
+  referent.sector ??= name.sector;
+  referent.gender ??= name.gender ?? genderOfTitles(setting, name);
+  const text = setting.textOf(name.firstToken, name.endToken);
+  const rank = 1000 + (text === referent.state?.name ? 100 : Math.min(99, text.length));
+  if (rank > referent.nameRank) {
+    referent.name = text;
+    referent.nameRank = rank;
+  }
+}
+
+function genderOfTitles(setting: Setting, name: Name): Referent['gender'] {
+  for (const { firstToken } of name.titles) {
+    const word = setting.lookup.wordAt(firstToken).replace('.', '');
+    if (word === 'mr' || word === 'sir' || word === 'lord') return 'male';
+    if (word === 'mrs' || word === 'ms' || word === 'miss' || word === 'lady' || word === 'dame')
+      return 'female';
+    const sense = setting.lookup.nounAt(firstToken)?.phrase.senses[0];
+    if (sense?.type === 'noun' && sense.noun.gender) return sense.noun.gender;
+  }
+  return null;
+}

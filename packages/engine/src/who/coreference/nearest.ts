@@ -1,0 +1,33 @@
+/** What the rules for noun phrases ask of those mentioned before. */
+import type { Candidate } from '../candidate.js';
+import type { Referent } from '../cast.js';
+import type { Setting } from '../setting.js';
+
+export function isDefinite(determiner: string): boolean {
+  return determiner === 'definite' || determiner === 'demonstrative' || determiner === 'possessive';
+}
+
+/** The referent mentioned last, among the last `reach` mentions, that is as asked. */
+export function nearest(
+  setting: Setting,
+  candidate: Candidate,
+  isMeant: (one: Referent) => boolean,
+  reach: number,
+): Referent | null {
+  let seen = 0;
+  for (const other of setting.before(candidate, reach > 20 ? 40 : 4)) {
+    if (seen++ > reach) return null;
+    if (other.referents.length !== 1) continue;
+    const one = setting.cast.referents[other.referents[0]!]!;
+    if (isMeant(one)) return one;
+  }
+  return null;
+}
+
+export function agreesInCountry(one: Referent, country: string | null): boolean {
+  return country === null || one.country === null || one.country === country;
+}
+
+export function endsWith(one: Referent, noun: string): boolean {
+  return one.names.some(words => words.includes(noun) || words.includes(`${noun}s`));
+}

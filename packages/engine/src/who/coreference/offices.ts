@@ -1,0 +1,75 @@
+/** Who is meant by an office: "the minister", "the Iranian general", "Iran's top general". */
+import { Deprel } from '../../grammar/labels.js';
+import type { Candidate } from '../candidate.js';
+import type { Referent } from '../cast.js';
+import type { Affiliation } from '../describe.js';
+import type { Setting } from '../setting.js';
+import { agreesInCountry, isDefinite, nearest } from './nearest.js';
+
+/** "*the Iranian general*", "*the minister*", "*Iran's top general*", "*the chief of staff of Iraq's Army*" */
+export function byOffice(
+  setting: Setting,
+  candidate: Candidate,
+  { country }: Affiliation,
+): Referent[] | null {
+  const nominal = candidate.nominal!;
+  if (nominal.entry?.kind !== 'person' || candidate.plural || nominal.isCounterpart) return null;
+  if (!isDefinite(nominal.determiner) && !(nominal.entry.isTitle && nominal.determiner === 'bare'))
+    return null;
+  if (nominal.determiner === 'possessive' && country === null) return null;
+  const last = nominal.noun.split(' ').at(-1)!;
+  const agrees = (one: Referent) =>
+    one.kind === 'person' &&
+    !one.plural &&
+    agreesInCountry(one, country) &&
+    (one.nouns.has(nominal.noun) || (nominal.entry!.isTitle && one.nouns.has(last)));
+  const found =
+    country === null ? subjectOrNearest(setting, candidate, agrees) : nearest(setting, candidate, agrees, 60);
+  if (found) return [found];
+  if (country === null || !nominal.entry.isTitle) return null;
+  // Another word for the same kind of office: "the Iranian commander", of a general.
+  const alike = nearest(
+    setting,
+    candidate,
+    one =>
+      one.kind === 'person' &&
+      one.nameRank >= 1000 &&
+      one.country === country &&
+      one.sector !== null &&
+      one.sector === nominal.entry!.sector,
+    8,
+  );
+  return alike ? [alike] : null;
+}
+
+/** "Foreign Minister Valdivieso spoke with Foreign Minister Whitcombe. *The Foreign Minister* …": of two in a sentence its subject. */
+function subjectOrNearest(
+  setting: Setting,
+  candidate: Candidate,
+  isMeant: (one: Referent) => boolean,
+): Referent | null {
+  let found: Candidate | null = null;
+  for (const other of setting.before(candidate, 40)) {
+    if (found && other.sentence !== found.sentence) break;
+    if (other.referents.length !== 1 || !isMeant(setting.referentsOf(other)[0]!)) continue;
+    found ??= other;
+    if (isSubject(setting, other)) return setting.referentsOf(other)[0]!;
+  }
+  return found && setting.referentsOf(found)[0]!;
+}
+
+/** The subject of a verb, also where the tree hangs the name on its title. */
+function isSubject(setting: Setting, { headToken }: Candidate): boolean {
+  const { deprels, heads } = setting.draft.tokens;
+  let token = headToken;
+  for (let step = 0; step < 4 && IN_NAME.has(deprels[token]!) && heads[token]! >= 0; step++)
+    token = heads[token]!;
+  return deprels[token] === Deprel.nsubj;
+}
+
+const IN_NAME: ReadonlySet<number> = new Set([
+  Deprel.flat,
+  Deprel.compound,
+  Deprel.appos,
+  Deprel['nmod:desc'],
+]);

@@ -1,0 +1,137 @@
+/**
+ * What the lexicon knows of the words of a document: one look-up for every different word, then the longest phrase at each
+ * token. Names and nouns are found side by side, so that "Revolutionary Guards" is a name and "guards" a noun.
+ */
+import type { Draft } from '../draft/draft.js';
+import type { Phrase, WhoIndex, WordEntry } from './lexicon/index.js';
+import { fold } from './lexicon/phrases.js';
+
+export interface Hit {
+  phrase: Phrase;
+  firstToken: number;
+  endToken: number;
+}
+
+export interface Lookup {
+  /** The lexicon's entry of each token, null for none. */
+  entryAt(token: number): WordEntry | null;
+  /** The folded form of each token. */
+  wordAt(token: number): string;
+  /** The name hit that covers a token, or null. */
+  nameAt(token: number): Hit | null;
+  /** The noun hit that covers a token, or null. */
+  nounAt(token: number): Hit | null;
+  names: readonly Hit[];
+  nouns: readonly Hit[];
+}
+
+export function lookUp(draft: Draft, index: WhoIndex): Lookup {
+  const entries: (WordEntry | null | undefined)[] = new Array(draft.strings.size);
+  const words: string[] = new Array(draft.strings.size);
+  const { norms, length } = draft.tokens;
+  for (let token = 0; token < length; token++) {
+    const norm = norms[token]!;
+    if (entries[norm] !== undefined) continue;
+    const word = fold(draft.strings.get(norm));
+    words[norm] = word;
+    entries[norm] = index.words.get(word) ?? null;
+  }
+  const entryAt = (token: number) => (token < length ? (entries[norms[token]!] ?? null) : null);
+  const wordAt = (token: number) => (token < length ? words[norms[token]!]! : '');
+  const finder = new Finder(draft, entryAt, wordAt);
+  for (const sentence of draft.sentences) finder.scan(sentence.firstToken, sentence.endToken);
+  const { names, nouns, nameAt, nounAt } = finder;
+  return {
+    entryAt,
+    wordAt,
+    nameAt: token => (nameAt[token]! < 0 ? null : names[nameAt[token]!]!),
+    nounAt: token => (nounAt[token]! < 0 ? null : nouns[nounAt[token]!]!),
+    names,
+    nouns,
+  };
+}
+
+class Finder {
+  readonly names: Hit[] = [];
+  readonly nouns: Hit[] = [];
+  readonly nameAt: Int32Array;
+  readonly nounAt: Int32Array;
+
+  constructor(
+    readonly draft: Draft,
+    readonly entryAt: (token: number) => WordEntry | null,
+    readonly wordAt: (token: number) => string,
+  ) {
+    this.nameAt = new Int32Array(draft.tokens.length).fill(-1);
+    this.nounAt = new Int32Array(draft.tokens.length).fill(-1);
+  }
+
+  scan(firstToken: number, endToken: number): void {
+    let nameEnd = firstToken;
+    let nounEnd = firstToken;
+    for (let token = firstToken; token < endToken; token++) {
+      const entry = this.entryAt(token);
+      if (entry === null) continue;
+      if (token >= nameEnd) nameEnd = this.#take(entry, token, endToken, true);
+      if (token >= nounEnd) nounEnd = this.#take(entry, token, endToken, false);
+    }
+  }
+
+  /** Keeps the longest phrase that begins at `token` and gives where it ends, or the next token. */
+  #take(entry: WordEntry, token: number, limit: number, isName: boolean): number {
+    for (const phrase of entry.phrases) {
+      if (phrase.isName !== isName) continue;
+      const end = this.#matchEnd(phrase, token, limit);
+      if (end < 0) continue;
+      const hits = isName ? this.names : this.nouns;
+      (isName ? this.nameAt : this.nounAt).fill(hits.length, token, end);
+      hits.push({ phrase, firstToken: token, endToken: end });
+      return end;
+    }
+    return token + 1;
+  }
+
+  #matchEnd(phrase: Phrase, token: number, limit: number): number {
+    const { words } = phrase;
+    let at = token;
+    for (let i = 0; i < words.length; i++, at++) {
+      // "al-Qaeda" is three tokens, its hyphen none of the phrase's words.
+      if (i > 0 && at < limit && this.wordAt(at) === '-') at++;
+      if (at >= limit || this.wordAt(at) !== words[i]) return -1;
+    }
+    return !phrase.isName || this.#isCased(phrase, token, at) ? at : -1;
+  }
+
+  #isCased(phrase: Phrase, firstToken: number, endToken: number): boolean {
+    if (phrase.exact) {
+      const written = this.draft.text.slice(
+        this.draft.tokens.starts[firstToken],
+        this.draft.tokens.ends[endToken - 1],
+      );
+      return written === phrase.text || written.replaceAll('-', '') === phrase.text;
+    }
+    for (let token = firstToken; token < endToken; token++) if (isCapitalised(this.draft, token)) return true;
+    return false;
+  }
+}
+
+/** Whether the word as written begins with a capital letter. */
+export function isCapitalised(draft: Draft, token: number): boolean {
+  const unit = draft.text.charCodeAt(draft.tokens.starts[token]!);
+  if (unit < 128) return unit >= 65 && unit <= 90;
+  const letter = draft.text.charAt(draft.tokens.starts[token]!);
+  return letter !== letter.toLowerCase();
+}
+
+/** Whether it has two letters or more, all of them capitals ("NATO", "U.S."). */
+export function isAllCapitals(draft: Draft, token: number): boolean {
+  const { starts, ends } = draft.tokens;
+  let letters = 0;
+  for (let at = starts[token]!; at < ends[token]!; at++) {
+    const unit = draft.text.charCodeAt(at);
+    if (unit >= 97 && unit <= 122) return false;
+    if (unit > 127 && draft.text.charAt(at) !== draft.text.charAt(at).toUpperCase()) return false;
+    if (unit >= 65 && unit <= 90) letters++;
+  }
+  return letters >= 2;
+}

@@ -1,0 +1,280 @@
+/**
+ * Where names begin and end: runs of capitalised words, held together by the small words that names use ("Bank of England",
+ * "Abu Mahdi al-Muhandis", "People's Party"). What the lexicon knows keeps its own bounds.
+ */
+import type { Draft } from '../../draft/draft.js';
+import { Upos, Xpos } from '../../grammar/labels.js';
+import { isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
+
+export interface Chunk {
+  firstToken: number;
+  endToken: number;
+}
+
+/** Small words inside the names of people and places. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  'de del della di da das dos do du des la le les el al ul ibn bin bint ben ben- van von der den ter ten zu af av e y i'.split(
+    ' ',
+  ),
+);
+/** Those that may also begin a name, when a hyphen or a name follows: "al-Qaeda", "van Gogh". */
+const LEADING_PARTICLES: ReadonlySet<string> = new Set([
+  'al',
+  'el',
+  'de',
+  'van',
+  'von',
+  'bin',
+  'ibn',
+  'ul',
+  'ad',
+  'ash',
+  'as',
+  'an',
+  'ar',
+  'az',
+]);
+/** Bodies named after several things: "Ministry of Health and Population". */
+const OFFICES: ReadonlySet<string> = new Set(
+  'ministry department office bureau committee secretariat directorate commission minister school faculty'.split(
+    ' ',
+  ),
+);
+/** A syllable of Chinese or Korean names in Latin letters ("wei", "hsiu", "cheol"); "led", "run" and "based" are none. */
+const SYLLABLE =
+  /^(?!(?:run|own|born|held|hit|set|cut|like|wide|free|era|rich|poor|man|men)$)(?:ch|hs|sh|ts|tz|zh|kh|ky|hy|my|gw|hw|kw|[bcdfghjklmnpqrstwxyz])?h?[aeiouy]{1,4}(?:ng|[hklmnpt])?$/;
+/** Longest run that is still read as one name. */
+const MAX_LENGTH = 14;
+
+/** The chunks of a sentence, left to right. */
+export function findChunks(draft: Draft, lookup: Lookup, firstToken: number, endToken: number): Chunk[] {
+  const reader = new ChunkReader(draft, lookup, firstToken, endToken);
+  const chunks: Chunk[] = [];
+  for (let token = firstToken; token < endToken; ) {
+    const end = reader.chunkEnd(token);
+    if (end > token) {
+      chunks.push({ firstToken: token, endToken: end });
+      token = end;
+    } else token++;
+  }
+  return chunks;
+}
+
+class ChunkReader {
+  /** A headline or a shouted line: capitals tell nothing. */
+  readonly #isShouted: boolean;
+
+  constructor(
+    readonly draft: Draft,
+    readonly lookup: Lookup,
+    readonly firstToken: number,
+    readonly limit: number,
+  ) {
+    this.#isShouted = isShouted(draft, firstToken, limit);
+  }
+
+  /** Where the chunk that begins at `token` ends; `token` itself when none does. */
+  chunkEnd(token: number): number {
+    let end = this.#startEnd(token);
+    if (end < 0) return token;
+    while (end < this.limit && end - token < MAX_LENGTH) {
+      const next = this.#goOn(token, end);
+      if (next < 0) break;
+      end = next;
+    }
+    return end;
+  }
+
+  #startEnd(token: number): number {
+    const hit = this.lookup.nameAt(token);
+    if (hit && hit.firstToken === token) return hit.endToken;
+    if (
+      LEADING_PARTICLES.has(this.lookup.wordAt(token)) &&
+      this.#isHyphen(token + 1) &&
+      this.#isNameWord(token + 2)
+    )
+      return token + 3;
+    return this.#isNameWord(token) ? token + 1 : -1;
+  }
+
+  /** Where the chunk from `first` to `end` ends when what stands at `end` belongs to it, else -1. */
+  #goOn(first: number, end: number): number {
+    const hit = this.lookup.nameAt(end);
+    if (hit && hit.firstToken === end && this.#isCased(hit.firstToken, hit.endToken)) return hit.endToken;
+    if (this.#isNameWord(end) || this.#isCapitalInside(end)) return end + 1;
+    const word = this.lookup.wordAt(end);
+    if (this.#isHyphen(end)) return this.#afterHyphen(first, end);
+    if (PARTICLES.has(word)) return this.#afterParticle(end);
+    if (word === 'of' || word === 'for' || word === 'on') return this.#afterOf(first, end);
+    if (word === 'and' || word === '&') return this.#afterAnd(first, end);
+    if (word === "'s" || word === "'") return this.#afterPossessive(end);
+    return -1;
+  }
+
+  /** "Abdel-Fattah", "Bosnia-Herzegovina", "Lo Chih-wei", not "US-led". */
+  #afterHyphen(first: number, hyphen: number): number {
+    if (this.#isNameWord(hyphen + 1) || this.#isSyllableOfName(first, hyphen)) return hyphen + 2;
+    if (
+      LEADING_PARTICLES.has(this.lookup.wordAt(hyphen + 1)) &&
+      this.#isHyphen(hyphen + 2) &&
+      this.#isNameWord(hyphen + 3)
+    ) {
+      return hyphen + 4;
+    }
+    return -1;
+  }
+
+  /** "Lo Chih-*wei*", "Cha Eun-*bi*": after a surname, the second syllable of an East Asian given name is written small. */
+  #isSyllableOfName(first: number, hyphen: number): boolean {
+    if (hyphen - first < 2 || hyphen + 1 >= this.limit || this.lookup.nameAt(hyphen - 1) !== null)
+      return false;
+    const { starts, ends } = this.draft.tokens;
+    const isJoined = ends[hyphen - 1] === starts[hyphen] && ends[hyphen] === starts[hyphen + 1];
+    return (
+      isJoined && SYLLABLE.test(this.draft.form(hyphen + 1)) && SYLLABLE.test(this.lookup.wordAt(hyphen - 1))
+    );
+  }
+
+  /** "Luiz Inácio Lula da Silva", "Abu Mahdi al-Muhandis". */
+  #afterParticle(particle: number): number {
+    let token = particle + 1;
+    for (let more = 0; more < 2 && token < this.limit && PARTICLES.has(this.lookup.wordAt(token)); more++)
+      token++;
+    if (this.#isHyphen(token)) token++;
+    return this.#isNameWord(token) ? token + 1 : -1;
+  }
+
+  /** "Bank of England", "Communist Party of the Russian Federation"; not "President of Iran". */
+  #afterOf(first: number, of: number): number {
+    if (!this.#takesOf(first, of)) return -1;
+    const after = this.lookup.wordAt(of + 1) === 'the' ? of + 2 : of + 1;
+    return this.#isNameWord(after) && !this.#isShouted ? after + 1 : -1;
+  }
+
+  #takesOf(first: number, of: number): boolean {
+    const word = this.lookup.wordAt(of);
+    for (let token = Math.max(first, of - 3); token < of; token++) {
+      const entry = this.lookup.entryAt(token);
+      const spelled = entry?.firstCues.some(
+        cue => cue.words.at(-1) === word && cue.words.length === of - token + 1,
+      );
+      if (spelled) return true;
+    }
+    const before = this.lookup.nounAt(of - 1);
+    if (before?.phrase.senses.some(sense => sense.type === 'noun' && sense.noun.kind === 'person'))
+      return false;
+    const hit = this.lookup.nameAt(of - 1);
+    if (hit && hit.phrase.senses[0]!.type !== 'actor') return false;
+    return (
+      word !== 'on' &&
+      (this.lookup.entryAt(of - 1)?.lastCues.some(cue => cue.kind === 'organisation') ?? false)
+    );
+  }
+
+  /** "Ministry of Health and Population"; elsewhere "and" parts two names. */
+  #afterAnd(first: number, and: number): number {
+    if (!this.#isNameWord(and + 1)) return -1;
+    for (let token = first; token < and; token++) {
+      if (this.lookup.wordAt(token) !== 'of' && this.lookup.wordAt(token) !== 'for') continue;
+      const isOffice = OFFICES.has(this.lookup.wordAt(token - 1));
+      return isOffice &&
+        this.lookup.nameAt(and + 1) === null &&
+        this.lookup.entryAt(and + 1)?.isGivenName !== true
+        ? and + 2
+        : -1;
+    }
+    return -1;
+  }
+
+  /** "People's Party", "Farmers' Union"; not "Iraq's Army". */
+  #afterPossessive(mark: number): number {
+    const owner = this.lookup.nounAt(mark - 1);
+    const isCommon = owner?.phrase.senses.some(sense => sense.type === 'noun') ?? false;
+    if (!isCommon || this.lookup.nameAt(mark - 1)) return -1;
+    return this.#isNameWord(mark + 1) ? mark + 2 : -1;
+  }
+
+  #isCased(first: number, end: number): boolean {
+    for (let token = first; token < end; token++) if (isCapitalised(this.draft, token)) return true;
+    return false;
+  }
+
+  #isHyphen(token: number): boolean {
+    return token > this.firstToken && token < this.limit && this.lookup.wordAt(token) === '-';
+  }
+
+  /** A capitalised word that the tagger or the lexicon takes for (part of) a name. */
+  #isNameWord(token: number): boolean {
+    if (token < this.firstToken || token >= this.limit || !isCapitalised(this.draft, token)) return false;
+    const { uposes, xposes } = this.draft.tokens;
+    const entry = this.lookup.entryAt(token);
+    if (
+      entry?.isNoName &&
+      this.lookup.nameAt(token) === null &&
+      !(entry.isGivenName && this.#standsInName(token))
+    )
+      return false;
+    const upos = uposes[token]!;
+    const isProper = upos === Upos.PROPN || xposes[token] === Xpos.NNP || xposes[token] === Xpos.NNPS;
+    if (this.#isShouted)
+      return this.lookup.nameAt(token) !== null || (isProper && entry?.isGivenName === true);
+    if (isProper) return !this.#isAddress(token);
+    return (this.lookup.nameAt(token) !== null && upos !== Upos.VERB) || this.#isCommonWordOfName(token);
+  }
+
+  /** "the group *Empty* Plinths", "opposition leader *Patience* Kalulu": capitals after the noun that tells what is named. */
+  #isCommonWordOfName(token: number): boolean {
+    if (!this.#isCapitalInside(token) || this.draft.tokens.uposes[token] === Upos.VERB) return false;
+    const before = this.lookup.nounAt(token - 1);
+    const sense = before?.endToken === token ? before.phrase.senses[0]! : null;
+    if (sense?.type !== 'noun' || sense.plural || isCapitalised(this.draft, before!.endToken - 1))
+      return false;
+    if (token + 1 >= this.limit || !isCapitalised(this.draft, token + 1)) return false;
+    const isNext = this.draft.tokens.uposes[token + 1] === Upos.PROPN;
+    return sense.noun.kind === 'person' ? sense.noun.isTitle && isNext : sense.noun.kind === 'group';
+  }
+
+  /** "Theresa *May*", "*June* Osborne"; not "in May", "May 5". */
+  #standsInName(token: number): boolean {
+    const isPart = (at: number) => {
+      if (at < this.firstToken || at >= this.limit || !isCapitalised(this.draft, at)) return false;
+      return this.draft.tokens.uposes[at] === Upos.PROPN && this.lookup.entryAt(at)?.isNoName !== true;
+    };
+    return isPart(token + 1) || (isPart(token - 1) && this.lookup.entryAt(token - 1)?.isGivenName === true);
+  }
+
+  /** The tagger may take part of a name for a common word: "Lake *Front*", "*Free* Syria". */
+  #isCapitalInside(token: number): boolean {
+    if (
+      token <= this.firstToken ||
+      token >= this.limit ||
+      this.#isShouted ||
+      !isCapitalised(this.draft, token)
+    )
+      return false;
+    const upos = this.draft.tokens.uposes[token];
+    if (this.lookup.entryAt(token)?.isNoName) return false;
+    return upos === Upos.NOUN || upos === Upos.ADJ || upos === Upos.X || upos === Upos.VERB;
+  }
+
+  /** "jo@example.org", "notes.doc" */
+  #isAddress(token: number): boolean {
+    const { starts, ends } = this.draft.tokens;
+    for (let at = starts[token]! + 1; at < ends[token]! - 2; at++) {
+      const unit = this.draft.text.charCodeAt(at);
+      if (unit === 0x40 || unit === 0x5f || (unit === 0x2e && this.draft.text.charCodeAt(at + 1) >= 0x61))
+        return true;
+    }
+    return false;
+  }
+}
+
+function isShouted(draft: Draft, firstToken: number, endToken: number): boolean {
+  let capitals = 0;
+  let others = 0;
+  for (let token = firstToken; token < endToken; token++) {
+    if (isAllCapitals(draft, token)) capitals++;
+    else if (draft.tokens.ends[token]! - draft.tokens.starts[token]! > 3) others++;
+  }
+  return capitals >= 3 && capitals > 3 * others;
+}

@@ -1,0 +1,105 @@
+/**
+ * Titles before names: honorifics ("Madame Bintou Sagara"), offices ("President", "chief of staff") and offices with their field
+ * ("Minister of International Development | Tone Haugland").
+ */
+import type { Draft } from '../../draft/draft.js';
+import { type Hit, isCapitalised, type Lookup } from '../lookup.js';
+import type { TitleSpan } from './name.js';
+
+export type { TitleSpan };
+
+/** Forms of address, folded; they tell no office. */
+export const HONORIFICS: ReadonlySet<string> = new Set(
+  `mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame madam madame monsieur mme prof prof. sen sen. rep rep. gov gov. haj hajj hajji
+  hadj hadji alhaji alhaja sayyed st. hon. messrs ato weizero shri smt herr frau senor senora signor signora dato datuk`.split(
+    /\s+/,
+  ),
+);
+
+/** What offices are for, as their titles write it. */
+const FIELDS: ReadonlySet<string> = new Set(
+  `affairs development defence defense health education finance justice interior agriculture trade police energy environment transport
+  transportation labour labor culture state staff security economy industry commerce tourism water planning information communications
+  fisheries forests youth sport sports housing religion immigration migration investment treasury intelligence operations army navy
+  protection cooperation integration resources prisons lands mines infrastructure science technology innovation budget`.split(
+    /\s+/,
+  ),
+);
+
+/** "Minister of International Development | *Tone Haugland*", "Superintendent of Police | *…*": the office with its field. */
+export function endOfField(
+  draft: Draft,
+  lookup: Lookup,
+  firstToken: number,
+  endToken: number,
+  sentenceStart: number,
+): TitleSpan | null {
+  const link = lookup.wordAt(firstToken - 1);
+  if (firstToken - 2 < sentenceStart || (link !== 'of' && link !== 'for')) return null;
+  const hit = lookup.nounAt(firstToken - 2);
+  if (!hit || hit.firstToken < sentenceStart || !isTitle(hit) || !isCapitalised(draft, hit.firstToken))
+    return null;
+  for (let token = Math.min(endToken - 2, firstToken + 5); token >= firstToken; token--) {
+    if (FIELDS.has(lookup.wordAt(token))) return { firstToken: hit.firstToken, endToken: token + 1 };
+  }
+  return null;
+}
+
+const SMALL_ADJECTIVES: ReadonlySet<string> = new Set(
+  'local senior former opposition leading veteran outgoing acting top furious then'.split(' '),
+);
+
+/** "*Local* MP Cressida Hale": a capital at the beginning of a sentence makes no name of an adjective before a title. */
+export function isSmallAdjective(lookup: Lookup, token: number): boolean {
+  return SMALL_ADJECTIVES.has(lookup.wordAt(token));
+}
+
+/** Titles in small letters right before the chunk: "former foreign minister *Tzipi Livni*", "chief of staff Major General". */
+export function titlesBefore(
+  draft: Draft,
+  lookup: Lookup,
+  firstToken: number,
+  sentenceStart: number,
+): TitleSpan[] {
+  const titles: TitleSpan[] = [];
+  let end = firstToken;
+  for (let more = 0; more < 3 && end > sentenceStart; more++) {
+    const hit = lookup.nounAt(end - 1);
+    if (
+      !hit ||
+      hit.endToken !== end ||
+      hit.firstToken < sentenceStart ||
+      !isTitle(hit) ||
+      (isCapitalised(draft, hit.firstToken) && hit.firstToken > sentenceStart)
+    )
+      break;
+    titles.unshift({ firstToken: hit.firstToken, endToken: end });
+    end = hit.firstToken;
+  }
+  if (titles.length === 0 && HONORIFICS.has(lookup.wordAt(firstToken - 1)) && firstToken > sentenceStart) {
+    titles.push({ firstToken: firstToken - 1, endToken: firstToken });
+  }
+  return titles;
+}
+
+/** Where a capitalised title that begins at `token` ends: "President", "Major General". `token` itself for none. */
+export function titleEnd(draft: Draft, lookup: Lookup, token: number, limit: number): number {
+  if (HONORIFICS.has(lookup.wordAt(token))) return token + 1;
+  const named = lookup.nameAt(token);
+  const hit = lookup.nounAt(token);
+  if (!hit || hit.firstToken > token || !isTitle(hit)) return token;
+  // "Chief of Staff" is two chunks and one title.
+  if (hit.firstToken < token || hit.endToken > limit)
+    return isCapitalised(draft, hit.firstToken) ? Math.min(hit.endToken, limit) : token;
+  // "Attorney General" and "Prince" are titles; "Major" in "Major Oak" cannot be told from one.
+  if (named && named.endToken > hit.endToken) return token;
+  return isCapitalised(draft, token) ? hit.endToken : token;
+}
+
+function isTitle(hit: Hit): boolean {
+  return hit.phrase.senses.some(sense => sense.type === 'noun' && !sense.plural && sense.noun.isTitle);
+}
+
+export function isTitleAhead(draft: Draft, lookup: Lookup, token: number, limit: number): boolean {
+  return titleEnd(draft, lookup, token, limit) > token;
+}

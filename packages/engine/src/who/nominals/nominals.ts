@@ -1,0 +1,266 @@
+/**
+ * Noun phrases that could be someone or something in the news: their bounds, their head, and what stands around the head
+ * that tells whose they are. Trees may attach wrongly, so what stands directly before the head is read as well.
+ */
+import type { Draft } from '../../draft/draft.js';
+import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
+import type { Candidate, Determiner, Nominal } from '../candidate.js';
+import type { Lookup } from '../lookup.js';
+import { countryOf } from '../names/names.js';
+import { phraseEnd, phraseStart } from './bounds.js';
+import { NON_ACTORS } from './non-actors.js';
+
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  'two three four five six seven eight nine ten'.split(' ').map((word, index) => [word, index + 2]),
+);
+/** The nominal headed by `token`, or null when the word heads none. `isInName` rows belong to names. */
+export function findNominal(
+  draft: Draft,
+  lookup: Lookup,
+  token: number,
+  isInName: (token: number) => boolean,
+): Candidate | null {
+  const { uposes, sentences } = draft.tokens;
+  if (!mayHead(draft, lookup, token)) return null;
+  const hit = lookup.nounAt(token);
+  const isHead = hit === null || isHeadOfHit(draft, token, hit.firstToken, hit.endToken);
+  if (hit && !isHead) return null;
+  const firstOfHead = hit ? hit.firstToken : token;
+  const endOfHead = hit ? hit.endToken : token + 1;
+  const sense = hit?.phrase.senses.find(one => one.type === 'noun') ?? null;
+  const entry = sense?.type === 'noun' ? sense.noun : null;
+  const people = peopleAt(lookup, token);
+  const word = draft.lemma(token);
+  if (entry === null && people === null && (NON_ACTORS.has(word) || uposes[token] === Upos.ADJ)) return null;
+  const firstToken = phraseStart(draft, firstOfHead, token, isInName);
+  const nominal = describeNominal(draft, lookup, firstToken, firstOfHead, token, endOfHead);
+  nominal.noun = entry ? singularOf(hit!.phrase.text, entry) : word;
+  nominal.entry = entry;
+  if (people?.country) nominal.countries.push(people.country);
+  if (people?.actor) nominal.actor = people.actor;
+  const plural =
+    isPlural(draft, token) || (sense?.type === 'noun' && sense.plural) || people?.plural === true;
+  return {
+    form: 'nominal',
+    firstToken,
+    endToken: phraseEnd(draft, firstOfHead, endOfHead),
+    headToken: token,
+    headFirst: token,
+    headEnd: token + 1,
+    sentence: sentences[token]!,
+    plural,
+    name: null,
+    nominal,
+    pronoun: null,
+    referents: [],
+  };
+}
+
+function mayHead(draft: Draft, lookup: Lookup, token: number): boolean {
+  const { uposes, xposes, deprels } = draft.tokens;
+  const upos = uposes[token]!;
+  const deprel = deprels[token]!;
+  if (upos === Upos.NOUN)
+    return deprel !== Deprel.compound && deprel !== Deprel.flat && deprel !== Deprel.fixed;
+  // "the President", "the Foreign Minister": capitals make a name of an office.
+  if (upos === Upos.PROPN)
+    return lookup.nounAt(token) !== null && deprel !== Deprel.compound && deprel !== Deprel.flat;
+  if (upos === Upos.ADJ) {
+    const before = lookup.wordAt(token - 1);
+    return (
+      peopleAt(lookup, token) !== null &&
+      (before === 'the' || xposes[token] === Xpos.NNPS) &&
+      deprel !== Deprel.amod
+    );
+  }
+  return false;
+}
+
+/** The last word of the phrase, or its first where an "of" follows: "*chief* of staff", "prime *minister*". */
+function isHeadOfHit(draft: Draft, token: number, firstToken: number, endToken: number): boolean {
+  if (endToken - firstToken === 1) return true;
+  for (let at = firstToken + 1; at < endToken; at++) {
+    const upos = draft.tokens.uposes[at];
+    if (upos === Upos.ADP) return token === at - 1;
+  }
+  return token === endToken - 1;
+}
+
+function singularOf(text: string, entry: NonNullable<Nominal['entry']>): string {
+  const index = entry.plurals.indexOf(text);
+  return index < 0 ? text : (entry.singulars[index] ?? text);
+}
+
+interface People {
+  country: Nominal['countries'][number] | null;
+  actor: Nominal['actor'];
+  plural: boolean;
+}
+
+/** "Iranians", "an Iraqi", "a Houthi", "the French". */
+function peopleAt(lookup: Lookup, token: number): People | null {
+  const hit = lookup.nameAt(token);
+  if (!hit || hit.endToken !== token + 1) return null;
+  let adjective: People | null = null;
+  for (const sense of hit.phrase.senses) {
+    if (sense.type === 'people') return { country: sense.country, actor: null, plural: sense.plural };
+    if (sense.type === 'adjective') adjective = { country: sense.country, actor: null, plural: true };
+    if (sense.type === 'member') return { country: null, actor: sense.actor, plural: false };
+  }
+  return adjective;
+}
+
+function isPlural(draft: Draft, token: number): boolean {
+  const { xposes } = draft.tokens;
+  return xposes[token] === Xpos.NNS || xposes[token] === Xpos.NNPS;
+}
+
+function describeNominal(
+  draft: Draft,
+  lookup: Lookup,
+  firstToken: number,
+  firstOfHead: number,
+  head: number,
+  endOfHead: number,
+): Nominal {
+  const nominal: Nominal = {
+    noun: '',
+    entry: null,
+    determiner: 'bare',
+    count: 0,
+    countries: [],
+    regions: [],
+    actor: null,
+    modifiers: [],
+    owner: -1,
+    ofHeads: [],
+    inHeads: [],
+    isCounterpart: draft.lemma(head) === 'counterpart',
+  };
+  // What stands before a possessive belongs to the possessor: "the *Iraqi* government's army".
+  const start = readOwner(draft, firstToken, firstOfHead, head, nominal);
+  nominal.determiner = nominal.owner >= 0 ? 'possessive' : determinerOf(draft, firstToken, firstOfHead);
+  for (let token = start; token < firstOfHead; token++)
+    readModifier(draft, lookup, token, firstOfHead, nominal);
+  for (let token = firstOfHead; token < endOfHead; token++) readPhrases(draft, token, endOfHead, nominal);
+  return nominal;
+}
+
+/** Notes the possessor and gives the row after it. */
+function readOwner(
+  draft: Draft,
+  firstToken: number,
+  firstOfHead: number,
+  head: number,
+  nominal: Nominal,
+): number {
+  const { firstChildren, nextSiblings, deprels, rightEdges, xposes } = draft.tokens;
+  for (let child = firstChildren[head]!; child >= 0 && child < firstOfHead; child = nextSiblings[child]!) {
+    if (deprels[child] !== Deprel['nmod:poss']) continue;
+    nominal.owner = child;
+    return Math.min(rightEdges[child]!, firstOfHead);
+  }
+  for (let token = firstOfHead - 1; token >= firstToken; token--) {
+    const isMark = xposes[token] === Xpos.POS;
+    if (!isMark && xposes[token] !== Xpos.PRP$) continue;
+    nominal.owner = isMark ? token - 1 : token;
+    return token + 1;
+  }
+  return firstToken;
+}
+
+function determinerOf(draft: Draft, firstToken: number, firstOfHead: number): Determiner {
+  for (let token = firstToken; token < firstOfHead; token++) {
+    switch (draft.norm(token)) {
+      case 'the':
+        return 'definite';
+      case 'both':
+        return 'both';
+      case 'this':
+      case 'that':
+      case 'these':
+      case 'those':
+      case 'such':
+        return 'demonstrative';
+      case 'a':
+      case 'an':
+      case 'another':
+      case 'some':
+      case 'any':
+      case 'no':
+      case 'other':
+      case 'several':
+      case 'many':
+      case 'every':
+      case 'each':
+      case 'few':
+        return 'indefinite';
+    }
+  }
+  return 'bare';
+}
+
+/** Words that may tell a part of the world: "the *Arab* country", "the *West African* nation". */
+const REGION_LEADS =
+  /^(arab|gulf|.*(ean|ian|can)|.*eastern|balkan|baltic|nordic|sahel|caucasus|pacific|muslim|communist|jewish)$/;
+
+function readModifier(
+  draft: Draft,
+  lookup: Lookup,
+  token: number,
+  firstOfHead: number,
+  nominal: Nominal,
+): void {
+  const { uposes } = draft.tokens;
+  const word = lookup.wordAt(token);
+  nominal.count = NUMBERS.get(word) ?? nominal.count;
+  if (REGION_LEADS.test(word)) nominal.regions.push(word, `${lookup.wordAt(token - 1)} ${word}`);
+  const hit = lookup.nameAt(token);
+  // "US-led", "Iran-backed": not of the US, not of Iran.
+  const isPart =
+    lookup.wordAt(hit ? hit.endToken : token + 1) === '-' && (hit ? hit.endToken : token + 1) < firstOfHead;
+  if (hit && !isPart) {
+    if (hit.firstToken !== token) return;
+    const sense =
+      hit.phrase.senses.find(one => one.type === 'adjective' || one.type === 'member') ??
+      hit.phrase.senses[0]!;
+    if (sense.type === 'actor' || sense.type === 'member') nominal.actor ??= sense.actor;
+    else if (
+      sense.type !== 'noun' &&
+      countryOf(sense) !== null &&
+      !nominal.countries.includes(sense.country)
+    ) {
+      nominal.countries.push(sense.country);
+    }
+    return;
+  }
+  if (hit) return;
+  if (
+    uposes[token] === Upos.ADJ ||
+    uposes[token] === Upos.NOUN ||
+    uposes[token] === Upos.PROPN ||
+    uposes[token] === Upos.VERB
+  ) {
+    nominal.modifiers.push(draft.lemma(token).toLowerCase());
+  }
+}
+
+/** The "of"-, "in"- and "from"-phrases that hang on the head. */
+function readPhrases(draft: Draft, head: number, endOfHead: number, nominal: Nominal): void {
+  const { firstChildren, nextSiblings, deprels, leftEdges } = draft.tokens;
+  for (let child = firstChildren[head]!; child >= 0; child = nextSiblings[child]!) {
+    if (child < endOfHead || (deprels[child] !== Deprel.nmod && deprels[child] !== Deprel.obl)) continue;
+    const preposition = draft.norm(leftEdges[child]!);
+    const heads =
+      preposition === 'of'
+        ? nominal.ofHeads
+        : preposition === 'in' || preposition === 'from'
+          ? nominal.inHeads
+          : null;
+    if (heads === null) continue;
+    heads.push(child);
+    for (let other = firstChildren[child]!; other >= 0; other = nextSiblings[other]!) {
+      if (deprels[other] === Deprel.conj) heads.push(other);
+    }
+  }
+}

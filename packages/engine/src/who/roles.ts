@@ -1,0 +1,214 @@
+/**
+ * The offices a person holds in the text, each with its words. Titles before the name are read backwards from it: "Chief of Staff
+ * of the Iranian Armed Forces Major General Mohammad Baqeri", "Iraq's Prime Minister", "Quds Force commander".
+ */
+import type { Role } from '../draft/layers.js';
+import type { Candidate } from './candidate.js';
+import type { Referent } from './cast.js';
+import { isCapitalised } from './lookup.js';
+import type { TitleSpan } from './names/name.js';
+import { countryOf } from './names/names.js';
+import { HONORIFICS } from './names/titles.js';
+import type { Setting } from './setting.js';
+
+const SMALL_ADJECTIVES: ReadonlySet<string> = new Set(
+  'former ex acting interim deputy outgoing new current senior top late then incoming caretaker newly elected vice chief longtime veteran'.split(
+    ' ',
+  ),
+);
+/** "ambassador *to* the United States", "minister *for* foreign affairs" */
+export const OFFICE_LINKS: ReadonlySet<string> = new Set(['of', 'to', 'for', 'in', 'at']);
+
+/** How far back titles are read. */
+const MAX_BACK = 20;
+
+/** The titles before a name, nearest first, with whose they are. Call it when all mentions before the name are resolved. */
+export function readTitles(setting: Setting, candidate: Candidate, referent: Referent): void {
+  const first = setting.draft.sentences[candidate.sentence]!.firstToken;
+  let end = candidate.firstToken;
+  const limit = Math.max(first, end - MAX_BACK);
+  for (let more = 0; more < 4; more++) {
+    if (end > limit && HONORIFICS.has(setting.lookup.wordAt(end - 1))) end--;
+    const title = titleWithField(setting, candidate, end, limit) ?? titleEndingAt(setting, end, limit);
+    if (title === null) break;
+    addRole(setting, referent, title);
+    end = title.firstToken;
+  }
+}
+
+interface TitlePhrase extends TitleSpan {
+  /** The words of the title alone. */
+  titleFirst: number;
+  titleEnd: number;
+  /** Where the title as written ends, when its field belongs to it. */
+  titleTextEnd?: number;
+  owner: Referent | null;
+  country: string | null;
+  isFormer: boolean;
+}
+
+/** "*Minister of International Development* | Tone Haugland" */
+function titleWithField(
+  setting: Setting,
+  candidate: Candidate,
+  end: number,
+  limit: number,
+): TitlePhrase | null {
+  const span = candidate.name!.titles.at(-1);
+  if (!span || span.endToken !== end || span.firstToken < limit) return null;
+  const hit = setting.lookup.nounAt(span.firstToken);
+  if (!hit || hit.endToken >= end) return null;
+  const phrase = withLead(setting, hit.firstToken, hit.endToken, limit);
+  return { ...phrase, endToken: end, titleTextEnd: end };
+}
+
+function titleEndingAt(setting: Setting, end: number, limit: number): TitlePhrase | null {
+  if (end <= limit) return null;
+  const { lookup } = setting;
+  const hit = lookup.nounAt(end - 1);
+  const isTitle =
+    hit !== null &&
+    hit.endToken === end &&
+    hit.firstToken >= limit &&
+    hit.phrase.senses.some(one => one.type === 'noun' && one.noun.isTitle);
+  if (isTitle) return withLead(setting, hit.firstToken, end, limit);
+  return titleOfOrganisation(setting, end, limit);
+}
+
+/** "*Chief of Staff* of the Iranian Armed Forces |" */
+function titleOfOrganisation(setting: Setting, end: number, limit: number): TitlePhrase | null {
+  const { lookup } = setting;
+  const organisation = setting.candidateOf(end - 1);
+  if (!organisation || organisation.endToken !== end || organisation.referents.length === 0) return null;
+  let of = organisation.firstToken - 1;
+  if (lookup.wordAt(of) === 'the') of--;
+  if (of <= limit || !OFFICE_LINKS.has(lookup.wordAt(of))) return null;
+  const hit = lookup.nounAt(of - 1);
+  if (!hit || hit.endToken !== of || !hit.phrase.senses.some(one => one.type === 'noun' && one.noun.isTitle))
+    return null;
+  const phrase = withLead(setting, hit.firstToken, of, limit);
+  const owner = setting.referentsOf(organisation)[0]!;
+  // The ambassador *to* a country is not of it.
+  const country = phrase.country ?? (lookup.wordAt(of) === 'to' ? null : owner.country);
+  return { ...phrase, endToken: end, owner: lookup.wordAt(of) === 'to' ? null : owner, country };
+}
+
+/** Nationality, owner and small adjectives before the title: "former *Iraqi* …", "*Iraq's* …", "*Quds Force* …". */
+function withLead(setting: Setting, titleFirst: number, titleEnd: number, limit: number): TitlePhrase {
+  const { lookup } = setting;
+  const phrase: TitlePhrase = {
+    firstToken: titleFirst,
+    endToken: titleEnd,
+    titleFirst,
+    titleEnd,
+    owner: null,
+    country: null,
+    isFormer: false,
+  };
+  for (let token = titleFirst - 1; token >= limit; token--) {
+    const word = lookup.wordAt(token);
+    const hit = lookup.nameAt(token);
+    if (hit && hit.endToken === token + 1) {
+      const sense = hit.phrase.senses.find(one => one.type === 'adjective') ?? hit.phrase.senses[0]!;
+      phrase.country ??= countryOf(sense);
+      phrase.owner ??= setting.referentsAt(token)[0] ?? null;
+      token = hit.firstToken;
+    } else if (word === "'s" || word === "'") continue;
+    else if (SMALL_ADJECTIVES.has(word)) phrase.isFormer ||= word === 'former' || word === 'ex';
+    else {
+      const named = setting.candidateOf(token);
+      if (
+        !named?.name ||
+        named.endToken !== token + 1 ||
+        named.name.kind === 'person' ||
+        named.firstToken < limit
+      )
+        break;
+      // "Chief of Staff *of the Iranian Armed Forces* Major General": of the office before, not of the rank.
+      const link =
+        lookup.wordAt(named.firstToken - 1) === 'the' ? named.firstToken - 2 : named.firstToken - 1;
+      if (OFFICE_LINKS.has(lookup.wordAt(link))) break;
+      phrase.owner ??= setting.referentsOf(named)[0] ?? null;
+      phrase.country ??= phrase.owner?.country ?? null;
+      token = named.firstToken;
+    }
+    phrase.firstToken = Math.min(phrase.firstToken, token);
+  }
+  return phrase;
+}
+
+function addRole(setting: Setting, referent: Referent, phrase: TitlePhrase): void {
+  const title = setting.textOf(phrase.titleFirst, phrase.titleTextEnd ?? phrase.titleEnd);
+  const country = phrase.country ?? phrase.owner?.country ?? null;
+  const { starts, ends } = setting.draft.tokens;
+  pushRole(referent, {
+    title,
+    organisation: phrase.owner && phrase.owner.kind !== 'country' ? phrase.owner.row : -1,
+    country,
+    start: starts[phrase.firstToken]!,
+    end: ends[phrase.endToken - 1]!,
+  });
+  applyTitle(setting, referent, phrase.titleEnd - 1, country, phrase.owner, phrase.isFormer);
+}
+
+/** Country and sector that an office gives a person. The first that tells stands. */
+export function applyTitle(
+  setting: Setting,
+  referent: Referent,
+  titleToken: number,
+  country: string | null,
+  owner: Referent | null,
+  isFormer: boolean,
+): void {
+  const sense = setting.lookup.nounAt(titleToken)?.phrase.senses.find(one => one.type === 'noun');
+  referent.country ??= country;
+  if (sense?.type !== 'noun') return;
+  const { noun } = sense;
+  const ofOwner = owner?.kind === 'country' ? (noun.sector ?? 'GOV') : (owner?.sector ?? null);
+  const sector = isFormer ? 'ELI' : noun.isRelational ? (ofOwner ?? noun.sector) : (noun.sector ?? ofOwner);
+  if (referent.sector === null) {
+    referent.sector = sector;
+    referent.otherSectors.push(...noun.otherSectors.filter(code => !referent.otherSectors.includes(code)));
+  }
+  referent.gender ??= noun.gender;
+  const phrase = setting.lookup.nounAt(titleToken)!.phrase;
+  referent.nouns.add(phrase.words.join(' '));
+  referent.nouns.add(setting.lookup.wordAt(titleToken));
+}
+
+export function pushRole(referent: Referent, role: Role): void {
+  if (!referent.roles.some(other => other.start === role.start && other.end === role.end))
+    referent.roles.push(role);
+}
+
+/** A nominal that means a person whose office it tells: "…, *the deputy chief of Iraq's PMU*,". */
+export function roleOfNominal(
+  setting: Setting,
+  candidate: Candidate,
+  referent: Referent,
+  owner: Referent | null,
+  country: string | null,
+): void {
+  const nominal = candidate.nominal!;
+  const { entry } = nominal;
+  if (!entry || referent.kind !== 'person' || entry.kind !== 'person') return;
+  if (!entry.isTitle && !nominal.isCounterpart && entry.sector === null && owner === null) return;
+  const { starts, ends } = setting.draft.tokens;
+  const hit = setting.lookup.nounAt(candidate.headToken);
+  let titleFirst = hit ? hit.firstToken : candidate.headToken;
+  const titleEnd = hit ? hit.endToken : candidate.headToken + 1;
+  while (
+    titleFirst > candidate.firstToken &&
+    SMALL_ADJECTIVES.has(setting.lookup.wordAt(titleFirst - 1)) &&
+    !isCapitalised(setting.draft, titleFirst - 1)
+  ) {
+    titleFirst--;
+  }
+  pushRole(referent, {
+    title: setting.textOf(titleFirst, titleEnd),
+    organisation: owner && owner.kind !== 'country' && owner.kind !== 'person' ? owner.row : -1,
+    country,
+    start: starts[candidate.firstToken]!,
+    end: ends[candidate.endToken - 1]!,
+  });
+}

@@ -1,0 +1,186 @@
+/**
+ * The stage `who`: names and noun phrases are found, described and put together, those inside others first, in the order of the
+ * text. Rule-based for now: no trained recogniser, no people in office, quotations only as far as "I" and "we" need them.
+ */
+import type { Draft } from '../draft/draft.js';
+import type { Stage } from '../draft/stage.js';
+import type { Gazetteer } from '../gazetteer/gazetteer.js';
+import type { Candidate } from './candidate.js';
+import { collectCandidates } from './candidates.js';
+import type { Referent } from './cast.js';
+import { nameAfterComma, nameGiven } from './coreference/apposition.js';
+import { resolveName } from './coreference/names.js';
+import { resolveNominal } from './coreference/nominals.js';
+import { resolvePronoun } from './coreference/pronouns.js';
+import { findPublisher, findSpeaker, quotedTokens } from './coreference/speakers.js';
+import type { WhoIndex } from './lexicon/index.js';
+import { type Lookup, lookUp } from './lookup.js';
+import { findKnownPlaces } from './names/known-places.js';
+import { countryOf, findNames } from './names/names.js';
+import { findNationalities, type Nationality } from './nominals/nationalities.js';
+import { readTitles } from './roles.js';
+import { Setting } from './setting.js';
+import { writeEntities } from './write.js';
+
+export const whoStage: Stage<{ readonly who: WhoIndex; readonly where: Gazetteer }> = {
+  name: 'who',
+  reads: ['sentences', 'tokens', 'tags', 'trees'],
+  adds: ['entities'],
+  run: (draft, resources) => readWho(draft, resources.who, resources.where),
+};
+
+/** The stage as a function of its own dictionary, for tests without the others. */
+export function readWho(draft: Draft, index: WhoIndex, gazetteer: Gazetteer | null = null): void {
+  const lookup = lookUp(draft, index);
+  const names = findNames(draft, lookup, findKnownPlaces(draft, gazetteer));
+  const candidates = collectCandidates(draft, lookup, names);
+  const isInName = new Uint8Array(draft.tokens.length);
+  for (const name of names) isInName.fill(1, name.firstToken, name.endToken);
+  const nationalities = findNationalities(draft, lookup, token => isInName[token] === 1);
+  const byCandidate = new Map(nationalities.map(one => [one.candidate, one]));
+  const all = [...candidates, ...byCandidate.keys()].sort(
+    (a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken,
+  );
+  const setting = new Setting(draft, lookup, all, countriesNamed(lookup));
+  new Resolver(setting, byCandidate).run();
+  writeEntities(setting, index);
+}
+
+function countriesNamed(lookup: Lookup): Set<string> {
+  const codes = new Set<string>();
+  for (const { phrase } of lookup.names) {
+    for (const sense of phrase.senses) {
+      const code = sense.type === 'actor' || sense.type === 'member' ? null : countryOf(sense);
+      if (code) codes.add(code);
+    }
+  }
+  return codes;
+}
+
+class Resolver {
+  readonly #isDone: Uint8Array;
+  readonly #isQuoted: Uint8Array;
+  /** By sentence: who speaks in its quotation. */
+  readonly #speakers = new Map<number, Referent | null>();
+  #writer: Referent | null = null;
+  #writers: Referent | null = null;
+  #reader: Referent | null = null;
+
+  constructor(
+    readonly setting: Setting,
+    readonly nationalities: ReadonlyMap<Candidate, Nationality>,
+  ) {
+    this.#isDone = new Uint8Array(setting.candidates.length);
+    this.#isQuoted = quotedTokens(setting.draft);
+  }
+
+  run(): void {
+    const { candidates } = this.setting;
+    for (let row = 0; row < candidates.length; row++) this.#resolveWithin(row);
+    // "I" and "we" wait until everyone who may be speaking is known.
+    for (const candidate of candidates) if (isSpeakerWord(candidate)) this.#resolveSpeaker(candidate);
+  }
+
+  /** Those that stand inside a phrase come before it: "Iraq's army" needs to know Iraq. */
+  #resolveWithin(row: number): void {
+    const { candidates } = this.setting;
+    if (this.#isDone[row]) return;
+    this.#isDone[row] = 1;
+    const candidate = candidates[row]!;
+    for (
+      let inner = row + 1;
+      inner < candidates.length && candidates[inner]!.firstToken < candidate.endToken;
+      inner++
+    ) {
+      this.#resolveWithin(inner);
+    }
+    this.#resolveNameBeside(row);
+    if (!isSpeakerWord(candidate)) this.#resolve(candidate);
+  }
+
+  /** A description before a name is of that name: the name comes first. */
+  #resolveNameBeside(row: number): void {
+    const { candidates } = this.setting;
+    const candidate = candidates[row]!;
+    if (candidate.nominal === null) return;
+    let next = row + 1;
+    while (next < candidates.length && candidates[next]!.firstToken < candidate.endToken) next++;
+    const name = candidates[next]?.name;
+    const first = name?.titles[0]?.firstToken ?? candidates[next]?.firstToken ?? 0;
+    if (name && first - candidate.endToken <= 2) this.#resolveWithin(next);
+    this.#resolveApposed(candidate);
+  }
+
+  /** "The US commander in Iraq, *General David Petraeus*," */
+  #resolveApposed(candidate: Candidate): void {
+    const named = nameAfterComma(this.setting, candidate) ?? nameGiven(this.setting, candidate);
+    if (named) this.#resolveWithin(this.setting.candidateAt[named.headToken]!);
+  }
+
+  #resolve(candidate: Candidate): void {
+    const referents = this.#referentsOf(candidate);
+    if (referents === null || referents.length === 0) return;
+    this.setting.cast.attach(candidate, referents);
+    this.setting.resolved.push(candidate);
+    if (candidate.name?.kind === 'person') readTitles(this.setting, candidate, referents[0]!);
+  }
+
+  #referentsOf(candidate: Candidate): Referent[] | null {
+    const nationality = this.nationalities.get(candidate);
+    if (nationality?.country) return [this.setting.cast.getState(nationality.country)];
+    if (nationality?.actor) return [this.setting.cast.getActor(nationality.actor)];
+    if (candidate.name) return [resolveName(this.setting, candidate)];
+    if (candidate.nominal) return resolveNominal(this.setting, candidate);
+    return resolvePronoun(this.setting, candidate);
+  }
+
+  #resolveSpeaker(candidate: Candidate): void {
+    const referent = this.#isQuoted[candidate.headToken]
+      ? this.#speakerOf(candidate)
+      : candidate.pronoun!.person === 1
+        ? this.#writerOf(candidate)
+        : this.#readerOf();
+    if (!referent || (candidate.plural && referent.kind === 'person')) return;
+    this.setting.cast.attach(candidate, [referent]);
+  }
+
+  #speakerOf(candidate: Candidate): Referent | null {
+    let speaker = this.#speakers.get(candidate.sentence);
+    if (speaker === undefined) {
+      speaker = findSpeaker(this.setting, candidate, this.#isQuoted);
+      this.#speakers.set(candidate.sentence, speaker);
+    }
+    return speaker;
+  }
+
+  /** "you" outside quotations: the reader. */
+  #readerOf(): Referent {
+    if (this.#reader) return this.#reader;
+    const referent = this.setting.cast.create('person');
+    referent.name = 'you';
+    this.#reader = referent;
+    return referent;
+  }
+
+  /** "I" and "we" outside quotations: the writer, and those who publish. */
+  #writerOf(candidate: Candidate): Referent {
+    const { plural } = candidate;
+    const known = plural ? this.#writers : this.#writer;
+    if (known) return known;
+    const referent = (plural && findPublisher(this.setting, candidate)) || this.#createWriter(plural);
+    if (plural) this.#writers = referent;
+    else this.#writer = referent;
+    return referent;
+  }
+
+  #createWriter(plural: boolean): Referent {
+    const referent = this.setting.cast.create(plural ? 'group' : 'person');
+    referent.plural = plural;
+    referent.name = plural ? 'we' : 'I';
+    return referent;
+  }
+}
+
+function isSpeakerWord({ pronoun }: Candidate): boolean {
+  return pronoun !== null && pronoun.person !== 3;
+}
