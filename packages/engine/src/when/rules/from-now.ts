@@ -1,0 +1,69 @@
+/** Lengths that end or begin now: "the past five years", "the next couple of weeks", "recent months". */
+import type { Found, Mod } from '../meaning.js';
+import type { Scan } from '../scan.js';
+import { Kind, type Unit } from '../word.js';
+import { durationValue } from './durations.js';
+import { findCount, withThe } from './parts.js';
+import { found, type Rule } from './rule.js';
+
+const SIDES: ReadonlyMap<string, -1 | 1> = new Map([
+  ['last', -1],
+  ['past', -1],
+  ['previous', -1],
+  ['preceding', -1],
+  ['latest', -1],
+  ['next', 1],
+  ['coming', 1],
+  ['following', 1],
+]);
+
+/** "the past five years", "the last few months", "the next couple of years", "recent weeks", "coming months" */
+function findLengthFromNow(scan: Scan, token: number): Found | null {
+  const side = SIDES.get(scan.norm(token));
+  const recent = scan.is(token, 'recent', 'future');
+  if (side === undefined && !recent) return null;
+  const bare = scan.word(token + 1);
+  if (bare.unit && bare.plural)
+    return bareFromNow(token, bare.unit, side ?? (scan.is(token, 'recent') ? -1 : 1));
+  if (recent) return null;
+  const start = scan.is(token + 1, 'a') ? token + 2 : token + 1;
+  const count = scan.is(start, 'couple')
+    ? { value: 2, end: scan.is(start + 1, 'of') ? start + 2 : start + 1, mod: 'APPROX' as Mod }
+    : findCount(scan, start);
+  const { unit } = scan.word(count?.end ?? -1);
+  if (!count || !unit || unit.grain === 'half') return null;
+  const orSo = scan.is(count.end + 1, 'or') && scan.is(count.end + 2, 'so');
+  const end = orSo ? count.end + 3 : count.end + 1;
+  const value = durationValue(count.value, unit);
+  const length = unit.clock ? Number.NaN : count.value * unit.size;
+  const grain = unit.grain === 'decade' || unit.grain === 'century' ? 'year' : unit.grain;
+  return found(
+    'length-from-now',
+    withThe(scan, token),
+    end,
+    { kind: 'duration', value, side: side as -1 | 1, grain, count: length },
+    orSo ? 'APPROX' : count.mod,
+  );
+}
+
+/** "recent years" and "coming quarters" are no lengths but the recent past and the near future. */
+function bareFromNow(token: number, unit: Unit, side: -1 | 1): Found | null {
+  if (unit.grain === 'half' || unit.clock) return null;
+  const vague = unit.grain === 'year' || unit.grain === 'quarter' || unit.grain === 'decade';
+  if (vague)
+    return found('recent-units', token, token + 2, {
+      kind: 'reference',
+      value: side < 0 ? 'PAST_REF' : 'FUTURE_REF',
+    });
+  return found('recent-units', token, token + 2, {
+    kind: 'duration',
+    value: durationValue(Number.NaN, unit),
+    side,
+    grain: unit.grain,
+    count: Number.NaN,
+  });
+}
+
+export const FROM_NOW_RULES: readonly Rule[] = [
+  { name: 'length-from-now', starts: Kind.Which, find: findLengthFromNow },
+];
