@@ -1,0 +1,289 @@
+/**
+ * What a cue introduces: rules from the cue's word to the rows that hold its content, one per complement of the lexicon, in
+ * the order of `FRAMES`. Each reads several tree shapes for one construction, since a parser attaches the same phrase now to
+ * the verb, now to its object.
+ */
+import type { Draft } from '../draft/draft.js';
+import { findChild } from '../draft/tree.js';
+import { Deprel, Upos, Xpos } from '../grammar/labels.js';
+import type { Range } from './candidate.js';
+import { clause, clauseAround, clauseBeside, surroundingClause } from './clause-frames.js';
+import {
+  childrenAfter,
+  findLeader,
+  findTo,
+  isClauseRelation,
+  isNominal,
+  isPassive,
+  isVerbal,
+  leadsClause,
+  sentenceEnd,
+  subtreeRange,
+} from './clauses.js';
+import { closingClause } from './closing.js';
+import type { Frames, SaidIndex } from './cues.js';
+import type { CueWords, Found } from './found.js';
+import {
+  findInfinitive,
+  MAX_REACH,
+  occasionStart,
+  phrasesEnd,
+  prepositionAfter,
+  stopsPhrase,
+} from './phrases.js';
+
+type Frame = (draft: Draft, cue: CueWords, frames: Frames, index: SaidIndex) => Found | null;
+
+const FRAMES: readonly Frame[] = [
+  closingClause,
+  actNoun,
+  objectAndInfinitive,
+  objectAndComplement,
+  objectAndName,
+  clauseAround,
+  clause,
+  infinitive,
+  gerund,
+  preposition,
+  surroundingClause,
+  object,
+  clauseBeside,
+];
+
+/** How far an act noun may stand from its verb: "expressed the Islamic Republic's preparedness". */
+const MAX_NOUN_REACH = 9;
+
+export function findContent(draft: Draft, cue: CueWords, frames: Frames, index: SaidIndex): Found | null {
+  for (const frame of FRAMES) {
+    const found = frame(draft, cue, frames, index);
+    const content = found?.content.map(range => cutAtSemicolon(draft, range, cue.token, index));
+    if (found && content?.every(({ first, end }) => end > first)) return { ...found, content };
+  }
+  return null;
+}
+
+/** "Delhi said *the crew was safe*; Dhaka denied it": each half of such a sentence has a cue and a content of its own. */
+function cutAtSemicolon(draft: Draft, { first, end }: Range, cue: number, index: SaidIndex): Range {
+  for (let at = Math.max(first, cue - MAX_REACH); at < Math.max(end, cue); at++) {
+    if (draft.form(at) !== ';') continue;
+    if (at < cue) return { first: end, end };
+    if (hasCueAfter(draft, at + 1, index)) return { first, end: at };
+  }
+  return { first, end };
+}
+
+/** How far after a semicolon the cue of the second half may stand. */
+const MAX_SUBJECT = 8;
+
+function hasCueAfter(draft: Draft, from: number, index: SaidIndex): boolean {
+  const last = Math.min(sentenceEnd(draft, from - 1), from + MAX_SUBJECT);
+  for (let at = from; at < last && draft.tokens.uposes[at] !== Upos.PUNCT; at++) {
+    if (isVerbal(draft, at)) return at > from && index.verbs.has(draft.lemma(at));
+  }
+  return false;
+}
+
+/** "expressed *readiness* to …", "voiced his *concern* about …": the object names the act, its complement is the content. */
+function actNoun(draft: Draft, { token, end }: CueWords, frames: Frames, index: SaidIndex): Found | null {
+  if (!frames.noun) return null;
+  const noun = findObject(draft, token, false);
+  if (noun < 0 || noun - token > MAX_NOUN_REACH) return null;
+  const entry = index.nouns.get(draft.lemma(noun));
+  if (!entry) return null;
+  const found = findNounContent(draft, noun, token, entry.frames);
+  return found && { ...found, cueEnd: Math.max(found.cueEnd, end), attitude: entry.attitude };
+}
+
+/**
+ * The complement of an act noun, whether the tree hangs it on the noun or on the verb before it (`verb`, -1 for none):
+ * "the claim *that it shot down a drone*", "his readiness *to resume patrols*", "concern about *the arrests*".
+ */
+export function findNounContent(draft: Draft, noun: number, verb: number, frames: Frames): Found | null {
+  const { deprels } = draft.tokens;
+  for (const head of verb >= 0 ? [noun, verb] : [noun]) {
+    for (const child of childrenAfter(draft, head, noun)) {
+      const deprel = deprels[child]!;
+      if (!isClauseRelation(deprel) || child - noun > MAX_REACH) continue;
+      const to = findTo(draft, child);
+      if (to >= 0 ? frames.to : frames.clause && leadsClause(draft, child, noun)) {
+        const { first, end } = subtreeRange(draft, child);
+        return { content: [{ first: Math.max(noun + 1, first), end }], cueEnd: noun + 1 };
+      }
+    }
+  }
+  return (
+    infinitiveBeside(draft, noun + 1, frames) ??
+    prepositionAfter(draft, noun, noun + 1, frames.prepositions, true)
+  );
+}
+
+/** "readiness *to resume patrols*", where a tagger took "to" for a preposition. */
+function infinitiveBeside(draft: Draft, from: number, frames: Frames): Found | null {
+  const { heads, rightEdges, xposes, uposes } = draft.tokens;
+  if (!frames.to || from + 1 >= draft.tokens.length || draft.norm(from) !== 'to' || heads[from]! <= from)
+    return null;
+  const isVerb = xposes[from + 1] === Xpos.VB || uposes[from + 1] === Upos.VERB;
+  return isVerb ? { content: [{ first: from, end: rightEdges[heads[from]!]! }], cueEnd: from } : null;
+}
+
+/** "urged *both sides to talk*", "was expected *to speak*" */
+function objectAndInfinitive(draft: Draft, { token, end }: CueWords, frames: Frames): Found | null {
+  if (!frames.npTo) return null;
+  const passive = isPassive(draft, token);
+  const object = findObject(draft, token, passive);
+  if (object < 0) return null;
+  const infinitive = findInfinitive(draft, [token, object], Math.max(token, object));
+  if (infinitive < 0) return null;
+  const target = subtreeRange(draft, object);
+  const action = subtreeRange(draft, infinitive);
+  if (passive)
+    return { content: [target, { first: Math.max(action.first, token + 1), end: action.end }], cueEnd: end };
+  return {
+    content: [{ first: target.first, end: Math.max(action.end, target.end) }],
+    cueEnd: end,
+    addressee: object,
+  };
+}
+
+/** "accused *them of lying*", "described *the talks as useful*" */
+function objectAndComplement(draft: Draft, { token, end }: CueWords, frames: Frames): Found | null {
+  if (frames.npWith.length === 0) return null;
+  const passive = isPassive(draft, token);
+  const object = findObject(draft, token, passive);
+  if (object < 0) return null;
+  const target = subtreeRange(draft, object);
+  const from = passive ? end : object + 1;
+  const second = prepositionAfter(draft, token, from, frames.npWith, true);
+  if (!second) return null;
+  const [complement] = second.content as [Range];
+  if (passive) return { content: [target, complement], cueEnd: second.cueEnd };
+  return { content: [{ first: target.first, end: Math.max(target.end, complement.end) }], cueEnd: end };
+}
+
+/** "called *the plan a disgrace*" */
+function objectAndName(draft: Draft, { token, end }: CueWords, frames: Frames): Found | null {
+  if (!frames.npNp) return null;
+  const passive = isPassive(draft, token);
+  const object = findObject(draft, token, passive);
+  const name = findName(draft, token, object);
+  if (object >= 0 && !passive && name <= object) return nameBeside(draft, token, object, end);
+  if (object < 0 || name < token) return null;
+  if (isVerbal(draft, name) && findTo(draft, name) >= 0) return null;
+  // "the group called Dawn" has a name, nobody calls it one.
+  if (passive && draft.tokens.deprels[token] === Deprel.acl) return null;
+  const target = subtreeRange(draft, object);
+  const called = subtreeRange(draft, name);
+  if (passive)
+    return { content: [target, { first: Math.max(called.first, end), end: called.end }], cueEnd: end };
+  return { content: [{ first: target.first, end: called.end }], cueEnd: end };
+}
+
+/** The complement that names the object, or a second object that a parser made of it ("called the exiles *traitors*"). */
+function findName(draft: Draft, token: number, object: number): number {
+  const name = findChild(draft, token, Deprel.xcomp);
+  if (name >= 0 || object < 0) return name;
+  return childrenAfter(draft, token, object).find(child => draft.tokens.deprels[child] === Deprel.obj) ?? -1;
+}
+
+/** "calling *him* *a “loose wheel”*": the name begins right after the object, whatever the tree makes of it. */
+function nameBeside(draft: Draft, token: number, object: number, end: number): Found | null {
+  const target = subtreeRange(draft, object);
+  const next = Math.max(target.end, object + 1);
+  const limit = draft.tokens.rightEdges[token]!;
+  if (next >= limit || !beginsName(draft, next)) return null;
+  let last = next;
+  while (last < limit && !stopsPhrase(draft, last, token)) last++;
+  return { content: [{ first: target.first, end: last }], cueEnd: end };
+}
+
+function beginsName(draft: Draft, token: number): boolean {
+  const { uposes, xposes } = draft.tokens;
+  const upos = uposes[token];
+  return (
+    upos === Upos.DET || upos === Upos.ADJ || xposes[token] === Xpos['``'] || xposes[token] === Xpos["''"]
+  );
+}
+
+/** "vowed *to continue the attacks*" */
+function infinitive(draft: Draft, { token, end }: CueWords, frames: Frames): Found | null {
+  if (!frames.to) return null;
+  const verb = findInfinitive(draft, [token], token);
+  if (verb < 0) return infinitiveBeside(draft, end, frames);
+  const range = subtreeRange(draft, verb);
+  return { content: [{ first: Math.max(range.first, end), end: range.end }], cueEnd: end };
+}
+
+/** "denied *having paid the guards*" */
+function gerund(draft: Draft, { token, end }: CueWords, frames: Frames): Found | null {
+  if (!frames.ing) return null;
+  const { deprels, xposes } = draft.tokens;
+  for (const child of childrenAfter(draft, token, token)) {
+    const complement =
+      deprels[child] === Deprel.xcomp || deprels[child] === Deprel.ccomp || deprels[child] === Deprel.obj;
+    if (!complement || !isVerbal(draft, child)) continue;
+    const { first, end: last } = subtreeRange(draft, child);
+    if (xposes[first] !== Xpos.VBG && xposes[child] !== Xpos.VBG) continue;
+    return { content: [{ first: Math.max(first, end), end: last }], cueEnd: end };
+  }
+  return null;
+}
+
+/** "called for *talks*", "warned of *delays*", "called on *both sides to stop*" */
+function preposition(draft: Draft, { token, end, isAdjective }: CueWords, frames: Frames): Found | null {
+  // "the deal was warned against": what is left of a passive has its object in front.
+  if (!isAdjective && isPassive(draft, token)) return null;
+  return prepositionAfter(draft, token, end, frames.prepositions, false);
+}
+
+/** "condemned *the attack*", "*a practice* criticized by doctors" */
+function object(draft: Draft, { token, end }: CueWords, frames: Frames, index: SaidIndex): Found | null {
+  if (!frames.np) return null;
+  const passive = isPassive(draft, token);
+  const target = findObject(draft, token, passive);
+  if (target >= 0) {
+    if (passive && !hasAgent(draft, token)) return null;
+    const range = subtreeRange(draft, target);
+    if (passive) return { content: [range], cueEnd: end };
+    const last = index.nouns.has(draft.lemma(target)) ? infinitiveEnd(draft, range.end) : range.end;
+    return {
+      content: [
+        { first: Math.max(range.first, end), end: occasionStart(draft, target, phrasesEnd(draft, last)) },
+      ],
+      cueEnd: end,
+    };
+  }
+  const { heads, deprels } = draft.tokens;
+  if (!passive || deprels[token] !== Deprel.acl || !hasAgent(draft, token)) return null;
+  const noun = heads[token]!;
+  return {
+    content: [{ first: draft.tokens.leftEdges[noun]!, end: draft.tokens.leftEdges[token]! }],
+    cueEnd: end,
+  };
+}
+
+/** "the decision of the governor *to open a shelter*": the infinitive right after a noun that names a plan or a promise. */
+function infinitiveEnd(draft: Draft, end: number): number {
+  const { heads, rightEdges, uposes } = draft.tokens;
+  const led = uposes[end] === Upos.PART && draft.norm(end) === 'to' ? heads[end]! : -1;
+  return led > end ? rightEdges[led]! : end;
+}
+
+function hasAgent(draft: Draft, verb: number): boolean {
+  if (findChild(draft, verb, Deprel['obl:agent']) >= 0) return true;
+  return childrenAfter(draft, verb, verb).some(child => findLeader(draft, child, 'by') >= 0);
+}
+
+/** The object, or in a passive its subject: "*the mayor* was accused". */
+function findObject(draft: Draft, verb: number, passive: boolean): number {
+  if (passive) {
+    const subject = findChild(draft, verb, Deprel['nsubj:pass']);
+    if (subject >= 0) return subject;
+    const { heads, deprels } = draft.tokens;
+    return deprels[verb] === Deprel.acl ? heads[verb]! : -1;
+  }
+  for (const child of childrenAfter(draft, verb, verb)) {
+    const deprel = draft.tokens.deprels[child];
+    if ((deprel === Deprel.obj || deprel === Deprel.iobj) && isNominal(draft, child)) return child;
+  }
+  return -1;
+}
