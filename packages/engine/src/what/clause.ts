@@ -1,0 +1,295 @@
+/**
+ * Who does what in a clause: the logical subject and object of a verb whatever the shape of its clause, and its prepositional
+ * phrases. Only grammar is looked at here. Each rule stands beside a phrase that it is for.
+ */
+import type { Draft } from '../draft/draft.js';
+import { children, findChild } from '../draft/tree.js';
+import { Deprel, Upos, Xpos } from '../grammar/labels.js';
+import { isPassive, swallowedSubject } from './passive.js';
+
+/** How far control, coordination and relative clauses are followed: deeper trees are parser errors as a rule. */
+const MAX_STEPS = 5;
+
+const CLAUSE_SUBJECTS = [Deprel.nsubj, Deprel['nsubj:outer'], Deprel.csubj];
+const PHRASES = [
+  Deprel.obl,
+  Deprel['obl:agent'],
+  Deprel['obl:unmarked'],
+  Deprel.nmod,
+  Deprel.advcl,
+  Deprel.acl,
+  Deprel.xcomp,
+];
+
+/** Heads of the phrases that do what the verb says. */
+export function agentsOf(draft: Draft, verb: number): number[] {
+  const swallowed = swallowedSubject(draft, verb);
+  if (swallowed >= 0) return [swallowed];
+  if (isPassive(draft, verb)) return byPhrases(draft, verb);
+  return surfaceSubjects(draft, verb, MAX_STEPS);
+}
+
+/** Heads of the phrases to which it is done. */
+export function patientsOf(draft: Draft, verb: number): number[] {
+  if (isPassive(draft, verb)) {
+    const subject = findSubject(draft, verb);
+    if (subject >= 0) return [antecedentOf(draft, subject)];
+    return passiveSubjects(draft, verb);
+  }
+  if (swallowedSubject(draft, verb) >= 0) return [draft.tokens.heads[verb]!];
+  const objects = children(draft, verb, Deprel.obj).map(object => antecedentOf(draft, object));
+  if (objects.length > 0) return objects;
+  const shared = sharedObject(draft, verb);
+  if (shared >= 0) return [shared];
+  const gap = gapObject(draft, verb);
+  return gap.length > 0 ? gap : bareOblique(draft, verb);
+}
+
+export function indirectObject(draft: Draft, verb: number): number {
+  return findChild(draft, verb, Deprel.iobj);
+}
+
+/** "was shelled *by the army*" */
+export function byPhrases(draft: Draft, head: number): number[] {
+  return children(draft, head, Deprel['obl:agent'], Deprel.obl, Deprel.nmod).filter(
+    child => draft.tokens.deprels[child] === Deprel['obl:agent'] || prepositionOf(draft, child) === 'by',
+  );
+}
+
+function passiveSubjects(draft: Draft, verb: number): number[] {
+  const { deprels, heads } = draft.tokens;
+  const head = heads[verb]!;
+  if (head < 0) return [];
+  // "villages *shelled* by the army"
+  if (deprels[verb] === Deprel.acl || deprels[verb] === Deprel.amod) return [head];
+  // "was beaten and *jailed*"
+  if (deprels[verb] === Deprel.conj)
+    return isPassive(draft, head) ? patientsOf(draft, head) : surfaceSubjects(draft, head, MAX_STEPS);
+  return surfaceSubjects(draft, head, MAX_STEPS);
+}
+
+/** The subject as it stands or is understood: control, coordination, participles, relative clauses. */
+function surfaceSubjects(draft: Draft, verb: number, steps: number): number[] {
+  if (verb < 0 || steps === 0) return [];
+  const subject = findSubject(draft, verb);
+  if (subject >= 0) return [antecedentOf(draft, subject)];
+  const { deprels, heads, uposes } = draft.tokens;
+  const head = heads[verb]!;
+  if (head < 0) return [];
+  switch (deprels[verb]) {
+    // "urged *Iran* to release", but "*Iran* vowed to strike"
+    case Deprel.xcomp: {
+      const object = isPassive(draft, head)
+        ? findChild(draft, head, Deprel['nsubj:pass'])
+        : controllingObject(draft, head);
+      return object >= 0 ? [antecedentOf(draft, object)] : surfaceSubjects(draft, head, steps - 1);
+    }
+    // "attacked the town and *looted* shops"
+    case Deprel.conj:
+    case Deprel.parataxis:
+      if (uposes[head] === Upos.NOUN || uposes[head] === Upos.PROPN)
+        return nounSubject(draft, verb, head, steps);
+      return surfaceSubjects(draft, besideCue(draft, verb, head) ? heads[head]! : head, steps - 1);
+    // "shelled the town, *killing* three"
+    case Deprel.advcl:
+    case Deprel['advcl:relcl']:
+      return surfaceSubjects(draft, head, steps - 1);
+    // "groups *residing* in the north", "a plan to *attack*"
+    case Deprel.acl:
+      return draft.tokens.xposes[verb] === Xpos.VBG ? [head] : [];
+    case Deprel.ccomp:
+      return draft.tokens.xposes[verb] === Xpos.VBG ? surfaceSubjects(draft, head, steps - 1) : [];
+    default:
+      return [];
+  }
+}
+
+/**
+ * "*said* that two shepherds had been wounded, *and blamed* the militia": after a comma a simple past goes on from the verb of saying, not from
+ * what was said to have happened before.
+ */
+function besideCue(draft: Draft, verb: number, head: number): boolean {
+  const { deprels, heads, xposes } = draft.tokens;
+  const cue = heads[head]!;
+  if (deprels[head] !== Deprel.ccomp || cue < 0 || xposes[cue] !== Xpos.VBD || xposes[verb] !== Xpos.VBD)
+    return false;
+  const link = findChild(draft, verb, Deprel.cc);
+  return link > 0 && draft.norm(link - 1) === ',' && isPerfect(draft, head);
+}
+
+/** "had been wounded", "have found" */
+const isPerfect = (draft: Draft, verb: number) =>
+  children(draft, verb, Deprel.aux).some(aux => draft.lemma(aux) === 'have');
+
+/** "GENEVA, May 5 — *Envoys* met": a dateline taken for the subject stands before it. */
+function pastDateline(draft: Draft, subject: number, verb: number): number {
+  const { dateline } = draft;
+  if (dateline === null || subject >= dateline.endToken) return subject;
+  const { heads, uposes } = draft.tokens;
+  for (let token = verb - 1; token >= dateline.endToken; token--) {
+    const head = heads[token]!;
+    const nominal =
+      uposes[token] === Upos.NOUN || uposes[token] === Upos.PROPN || uposes[token] === Upos.PRON;
+    if (nominal && (head < dateline.endToken || head === verb)) return token;
+  }
+  return subject;
+}
+
+/** "Iran *has*, on many occasions, warned": an auxiliary that an insertion cuts off looks like a clause of its own. */
+function cutOffAuxiliary(draft: Draft, verb: number): number {
+  const clauses = children(draft, verb, Deprel.ccomp, Deprel.parataxis, Deprel.advcl);
+  return (
+    clauses.find(one => one < verb && draft.lemma(one) === 'have' && findChild(draft, one, Deprel.obj) < 0) ??
+    -1
+  );
+}
+
+/** "*The junta* imposed": a party right before a verb without a subject is its subject, not a measure of time. */
+function bareSubject(draft: Draft, verb: number): number {
+  const bare = findChild(draft, verb, Deprel['obl:unmarked']);
+  return bare >= 0 && bare < verb && (draft.mentionOfHead[bare] ?? -1) >= 0 ? bare : -1;
+}
+
+/** The verb's own subject; "Iran has, on many occasions, *warned*": a parser may hang it on the auxiliary. */
+function findSubject(draft: Draft, verb: number): number {
+  const subjects = children(draft, verb, ...CLAUSE_SUBJECTS, Deprel['nsubj:pass']);
+  // "Chief of Staff General *Mohammad Baqeri* has": of two subjects the one next to the verb, unless it stands after it.
+  const subject = subjects.findLast(one => one < verb) ?? subjects[0] ?? -1;
+  if (subject >= 0) return pastDateline(draft, subject, verb);
+  for (const aux of children(draft, verb, Deprel.aux, Deprel['aux:pass'], Deprel.cop)) {
+    const hung = findChild(draft, aux, ...CLAUSE_SUBJECTS, Deprel['nsubj:pass']);
+    if (hung >= 0) return hung;
+  }
+  const cut = cutOffAuxiliary(draft, verb);
+  return cut >= 0 ? findChild(draft, cut, ...CLAUSE_SUBJECTS) : bareSubject(draft, verb);
+}
+
+/** A clause coordinated with a noun or hung on one by a slip of the parser: try the noun's own clause. */
+function nounSubject(draft: Draft, verb: number, noun: number, steps: number): number[] {
+  if (findChild(draft, noun, Deprel.cop) >= 0) return surfaceSubjects(draft, noun, steps - 1);
+  const { heads, deprels, uposes } = draft.tokens;
+  const up = heads[noun]!;
+  if (up < 0 || uposes[up] !== Upos.VERB || verb < up) return [];
+  return deprels[noun] === Deprel.obj || deprels[noun] === Deprel.obl
+    ? surfaceSubjects(draft, up, steps - 1)
+    : [];
+}
+
+/** Verbs whose subject, not object, does what the infinitive says: "promised them to leave". */
+const SUBJECT_CONTROL = new Set([
+  'promise',
+  'threaten',
+  'vow',
+  'swear',
+  'pledge',
+  'use',
+  'take',
+  'hold',
+  'pay',
+  'spend',
+  'have',
+]);
+
+function controllingObject(draft: Draft, verb: number): number {
+  if (SUBJECT_CONTROL.has(draft.lemma(verb))) return -1;
+  return findChild(draft, verb, Deprel.obj, Deprel.iobj);
+}
+
+/** "shelled and looted *the town*": the object of the second verb belongs to the first too. */
+function sharedObject(draft: Draft, verb: number): number {
+  const next = findChild(draft, verb, Deprel.conj);
+  if (next < 0 || next - verb > 3 || draft.tokens.uposes[next] !== Upos.VERB) return -1;
+  return findChild(draft, next, Deprel.obj);
+}
+
+/** "killed *at least twelve*": a phrase without a preposition after the verb is its object, whatever the tree says. */
+function bareOblique(draft: Draft, verb: number): number[] {
+  return children(draft, verb, Deprel.obl)
+    .filter(one => one > verb && isBare(draft, one))
+    .slice(0, 1);
+}
+
+function isBare(draft: Draft, noun: number): boolean {
+  const { uposes, length } = draft.tokens;
+  if (uposes[noun] !== Upos.NOUN && uposes[noun] !== Upos.PROPN) return false;
+  const word = findChild(draft, noun, Deprel.case);
+  // "at least", "at most" are no prepositions.
+  return (
+    word < 0 ||
+    (draft.norm(word) === 'at' &&
+      word + 1 < length &&
+      (draft.norm(word + 1) === 'least' || draft.norm(word + 1) === 'most'))
+  );
+}
+
+/** "the town rebels *shelled*": the noun that the clause describes. */
+function gapObject(draft: Draft, verb: number): number[] {
+  const { deprels, heads } = draft.tokens;
+  if (deprels[verb] !== Deprel['acl:relcl']) return [];
+  const subject = findChild(draft, verb, Deprel.nsubj);
+  return subject >= 0 && !isRelative(draft, subject) ? [heads[verb]!] : [];
+}
+
+export function isRelative(draft: Draft, token: number): boolean {
+  const { xposes, uposes } = draft.tokens;
+  const xpos = xposes[token];
+  if (xpos === Xpos.WDT || xpos === Xpos.WP || xpos === Xpos.WP$) return true;
+  return uposes[token] === Upos.PRON && draft.norm(token) === 'that' && hasRelativeClause(draft, token);
+}
+
+const hasRelativeClause = (draft: Draft, token: number) =>
+  draft.tokens.deprels[draft.tokens.heads[token]!] === Deprel['acl:relcl'];
+
+/**
+ * The noun for which a relative pronoun stands ("the militia, *which* shelled"), else the token itself. A predicate noun
+ * stands for its subject: "Iran was the only country *that* came to their aid".
+ */
+export function antecedentOf(draft: Draft, token: number): number {
+  if (!isRelative(draft, token)) return token;
+  const { deprels, heads } = draft.tokens;
+  let up = heads[token]!;
+  for (let step = 0; up >= 0 && step < MAX_STEPS; step++, up = heads[up]!) {
+    if (deprels[up] !== Deprel['acl:relcl'] || heads[up]! < 0) continue;
+    const noun = heads[up]!;
+    const subject = findChild(draft, noun, Deprel.cop) >= 0 ? findChild(draft, noun, Deprel.nsubj) : -1;
+    return subject >= 0 ? subject : noun;
+  }
+  return token;
+}
+
+/** The preposition or marker that introduces a phrase, in lower case: "against", "to", "that"; '' for none. */
+export function prepositionOf(draft: Draft, token: number): string {
+  const word = findChild(draft, token, Deprel.case, Deprel.mark);
+  return word >= 0 && word < token ? draft.norm(word) : '';
+}
+
+/** Prepositional phrases and clauses below `head` that one of the words introduces. */
+export function phrasesOf(draft: Draft, head: number, prepositions: ReadonlySet<string>): number[] {
+  const found: number[] = [];
+  for (const child of children(draft, head, ...PHRASES)) {
+    if (prepositions.has(prepositionOf(draft, child))) found.push(antecedentOf(draft, child));
+  }
+  return found;
+}
+
+/** `token` and those coordinated with it: "Iran *and Iraq*". */
+export function withConjuncts(draft: Draft, token: number): number[] {
+  const found = [token];
+  for (const conjunct of children(draft, token, Deprel.conj)) {
+    // A clause coordinated with a noun is a slip of the parser, not another party.
+    if (draft.tokens.uposes[conjunct] === Upos.VERB && findChild(draft, conjunct, Deprel.nsubj) >= 0)
+      continue;
+    found.push(...withConjuncts(draft, conjunct));
+  }
+  return found;
+}
+
+/** The verb (or predicate) whose clause `token` stands in, -1 for none. */
+export function clauseOf(draft: Draft, token: number): number {
+  const { heads, uposes } = draft.tokens;
+  let up = heads[token]!;
+  for (let step = 0; up >= 0 && step < 2 * MAX_STEPS; step++, up = heads[up]!) {
+    if (uposes[up] === Upos.VERB || findChild(draft, up, Deprel.cop) >= 0) return up;
+  }
+  return -1;
+}

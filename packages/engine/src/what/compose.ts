@@ -1,0 +1,252 @@
+/**
+ * From words to proposals: the best pattern at a word, and what operators make of what they govern, nested to any sensible
+ * depth ("stressed the need for holding joint drills", "vowed to continue the attacks").
+ */
+
+import type { OperatorClass } from '@readout/lexicon';
+import { EVENT_TYPES } from '@readout/lexicon/ontology';
+import type { Draft } from '../draft/draft.js';
+import { Deprel, Upos } from '../grammar/labels.js';
+import { agentsOf } from './clause.js';
+import type { EventIndex, Frame } from './dictionary.js';
+import { findGoverned } from './governed.js';
+import { type Match, match, type Refusal } from './match.js';
+import { newEvent, outcomeOf, sameEvent } from './outcome.js';
+import { type Fill, type Parties, participantsOf } from './parties.js';
+import { volitionOf } from './polarity.js';
+import type { Proposal } from './proposal.js';
+import { type Site, siteOf } from './site.js';
+import { hyphenated } from './words.js';
+
+/** "agreed to consider calling for an end to": deeper chains are not read. */
+const MAX_DEPTH = 5;
+
+export interface Composer {
+  draft: Draft;
+  index: EventIndex;
+  parties: Parties;
+  /** What was made of a word below the words that carry it, in the sentence at hand. */
+  made: Map<string, Proposal | null>;
+  /** Proposals of the document so far, for "the attacks" said again below an operator. */
+  earlier: readonly Proposal[];
+  refuse?: Refusal | undefined;
+}
+
+/** The frames that the word at `token` may set off. */
+export function framesAt(composer: Composer, token: number): readonly Frame[] {
+  const { draft, index } = composer;
+  const upos = draft.tokens.uposes[token];
+  if (upos !== Upos.VERB && upos !== Upos.NOUN && upos !== Upos.ADJ) return NO_FRAMES;
+  const joined = hyphenated(draft, token);
+  const byLemma =
+    (joined === '' ? undefined : index.frames.get(joined)) ??
+    index.frames.get(draft.lemma(token)) ??
+    NO_FRAMES;
+  const norm = draft.norm(token);
+  if (norm === draft.lemma(token)) return byLemma;
+  const byNorm = index.frames.get(norm);
+  if (byNorm === undefined) return byLemma;
+  return byLemma.length === 0 ? byNorm : [...byLemma, ...byNorm.filter(frame => !byLemma.includes(frame))];
+}
+
+const NO_FRAMES: readonly Frame[] = [];
+
+/** The best reading of the word at `token`, or null. */
+export function propose(
+  composer: Composer,
+  token: number,
+  hosts: readonly number[] = [],
+  depth = 0,
+): Proposal | null {
+  const frames = framesAt(composer, token);
+  if (frames.length === 0 || depth > MAX_DEPTH) return null;
+  const key = `${token} ${hosts.join(' ')}`;
+  let made = composer.made.get(key);
+  if (made === undefined) {
+    // A tree in which a word governs itself through others would not end.
+    composer.made.set(key, null);
+    made = proposeAnew(composer, token, hosts, depth, frames);
+    composer.made.set(key, made);
+  }
+  return made;
+}
+
+function proposeAnew(
+  composer: Composer,
+  token: number,
+  hosts: readonly number[],
+  depth: number,
+  frames: readonly Frame[],
+): Proposal | null {
+  const site = siteOf(composer.draft, token, hosts);
+  let best: Proposal | null = null;
+  let bestRank = 0;
+  let entry: Proposal | null = null;
+  for (const frame of frames) {
+    const found = match(composer.parties, site, frame, composer.refuse);
+    if (found === null) continue;
+    const proposal = frame.entry ? fromEntry(found, site) : fromOperator(composer, found, site, depth);
+    if (proposal === null) continue;
+    const rank = 100 * rankOf(found, proposal) + proposal.score;
+    if (frame.entry && (entry === null || proposal.words.length > entry.words.length)) entry = proposal;
+    if (best === null || rank > bestRank) {
+      best = proposal;
+      bestRank = rank;
+    }
+  }
+  return best === null || entry === null ? best : withEntryCode(best, entry);
+}
+
+/**
+ * "threatened Kuwait with invasion", "pledged support": an entry that names what the operator governs knows the code more closely;
+ * the operator, which read on below, may know the parties better.
+ */
+function withEntryCode(best: Proposal, entry: Proposal): Proposal {
+  if (best === entry || best.governed < 0 || !entry.words.includes(best.governed)) return best;
+  const { type, mode, cameo, contexts, rule } = entry;
+  const coded = {
+    ...best,
+    type,
+    mode: mode ?? (type === best.type ? best.mode : null),
+    cameo,
+    contexts,
+    rule,
+  };
+  if (
+    participantsOf(entry.recipients).length > 0 &&
+    (!entry.inferred || participantsOf(best.recipients).length === 0)
+  )
+    coded.recipients = entry.recipients;
+  if (participantsOf(entry.actors).length > 0) coded.actors = entry.actors;
+  return coded;
+}
+
+/**
+ * An operator that makes a new event beats an entry; one that only carries an event beats a plain entry, but not one that names
+ * more than its trigger ("come to R's {aid}"); one that had to dig for its event, or has none, beats neither.
+ */
+function rankOf({ frame, content, words }: Match, proposal: Proposal): number {
+  if (frame.entry) return words.length > 1 ? 16 : 10;
+  if (proposal.rule.length === 1) return 0;
+  if (!content.includes(proposal.governed)) return 9;
+  if (proposal.carried) return 14;
+  return proposal.mode === null && EVENT_TYPES.get(proposal.type)!.modes.size > 0 ? 15 : 20;
+}
+
+function fromEntry(
+  { frame, score, actors, recipients, words, closed, inferred }: Match,
+  site: Site,
+): Proposal {
+  const entry = frame.entry!;
+  return {
+    trigger: site.token,
+    voiced: site.token,
+    core: site.token,
+    words,
+    type: entry.type,
+    mode: entry.mode,
+    cameo: entry.cameo,
+    contexts: entry.contexts,
+    actors,
+    recipients,
+    status: null,
+    rule: [entry.name],
+    score,
+    bareNoun: site.part === 'noun',
+    dependent: frame.dependent,
+    covered: words,
+    governed: -1,
+    carried: false,
+    closed,
+    inferred,
+  };
+}
+
+function fromOperator(composer: Composer, found: Match, site: Site, depth: number): Proposal | null {
+  const { frame, content } = found;
+  const { draft } = composer;
+  let governed = content.length > 0 ? findGoverned(composer, content, site, depth, propose) : null;
+  const operatorClass = classOf(composer, found, governed);
+  if (operatorClass === null) return null;
+  // "said that it would *not* release": the refusal is in the class already.
+  if (governed !== null && frame.operatorClass!.modal) governed = { ...governed, status: null };
+  const outcome = outcomeOf(operatorClass, governed);
+  if (outcome === null || outcome.type === 'nothing') return null;
+  const core =
+    outcome.type === 'same'
+      ? sameEvent(composer, found, operatorClass, governed!, outcome, site)
+      : newEvent(composer, found, operatorClass, governed, outcome, site);
+  return {
+    ...core,
+    trigger: site.token,
+    voiced: outcome.type === 'same' && isClaim(draft, operatorClass, content) ? governed!.voiced : site.token,
+    words: [...found.words, ...(governed?.words ?? [])],
+    rule: [frame.name, ...(governed?.rule ?? [])],
+    score: found.score + (governed?.score ?? 0),
+    bareNoun: site.part === 'noun',
+    dependent: site.part === 'noun' || (governed === null && false),
+    governed: governed?.trigger ?? -1,
+    carried: outcome.type === 'same',
+    inferred: false,
+    closed: governed?.closed ?? false,
+    covered: operatorClass.keeps
+      ? found.words
+      : [
+          ...found.words,
+          ...content,
+          ...(governed ? [governed.trigger, governed.core, ...governed.covered] : []),
+        ],
+  };
+}
+
+/** What is denied, claimed, or told in a clause of its own is the speaker's word; what is launched or announced by name is done. */
+function isClaim(draft: Draft, { name }: OperatorClass, content: readonly number[]): boolean {
+  return (
+    name === 'deny' ||
+    name === 'claim' ||
+    (content.length > 0 && draft.tokens.deprels[content[0]!] === Deprel.ccomp)
+  );
+}
+
+/** The operator's class, where its clause or its parties do not make it another's. */
+function classOf(composer: Composer, found: Match, governed: Proposal | null): OperatorClass | null {
+  const own = found.frame.operatorClass!;
+  if (own.modal) return sayingAs(composer, found);
+  // "claimed that they had attacked": nobody accuses himself.
+  if (
+    own.name === 'accuse' &&
+    governed !== null &&
+    found.recipients.length === 0 &&
+    isOwnAct(found.actors, governed)
+  )
+    return composer.index.classes.get('claim') ?? own;
+  return own;
+}
+
+function isOwnAct(actors: readonly Fill[], governed: Proposal): boolean {
+  const own = new Set(participantsOf(actors).map(one => one.entity));
+  const doers = participantsOf(governed.actors);
+  return doers.length > 0 && doers.every(one => own.has(one.entity));
+}
+
+/**
+ * To say that one will do something is to intend it, that one will not to refuse it, that others must to demand it: the class that
+ * `operators.txt` names for the form of the clause, null where it is only a statement.
+ */
+function sayingAs(
+  { draft, index, parties }: Composer,
+  { frame, content, actors }: Match,
+): OperatorClass | null {
+  const clause = content[0];
+  if (clause === undefined) return null;
+  const volition = volitionOf(draft, clause);
+  const name = volition === null ? undefined : frame.operatorClass!.modal?.[volition];
+  if (name === undefined) return null;
+  const own = new Set(participantsOf(actors).map(one => one.entity));
+  const subjects = agentsOf(draft, clause);
+  const subject = participantsOf(subjects.flatMap(one => parties.at(one)));
+  // "Turkey's president says *it* will begin": who speaks for a side says what the side will do.
+  const same =
+    subject.some(one => own.has(one.entity)) || subjects.some(one => draft.tokens.uposes[one] === Upos.PRON);
+  return same === (volition !== 'must') && own.size > 0 ? (index.classes.get(name) ?? null) : null;
+}

@@ -1,0 +1,186 @@
+/** The event dictionary made ready: one look-up by dictionary form gives the patterns that a word may set off. */
+import type {
+  CameoComposition,
+  EventDictionary,
+  EventEntry,
+  Lexicon,
+  OperatorClass,
+  OperatorEntry,
+  PackedPattern,
+  Pattern,
+  PhraseSlot,
+  Slot,
+} from '@readout/lexicon';
+import type { EntityKind } from '../draft/layers.js';
+import { BUILT_IN, type Filler } from './words.js';
+
+export interface ReadySlot extends Omit<Slot, 'words'> {
+  filler: Filler | null;
+}
+
+export interface ReadyPhrase extends ReadySlot {
+  prepositions: ReadonlySet<string>;
+}
+
+/** One pattern of an entry or operator. */
+export interface Frame {
+  /** Its place in the dictionary: ties go to the earlier one. */
+  order: number;
+  name: string;
+  part: Pattern['part'];
+  modifiers: ReadonlySet<string>;
+  particles: ReadonlySet<string>;
+  subject: ReadySlot | null;
+  object: ReadySlot | null;
+  second: ReadySlot | null;
+  phrases: readonly ReadyPhrase[];
+  dependent: boolean;
+  unless: Filler | null;
+  onlyWith: Filler | null;
+  entry: EventEntry | null;
+  operator: OperatorEntry | null;
+  operatorClass: OperatorClass | null;
+}
+
+export interface EventIndex {
+  frames: ReadonlyMap<string, readonly Frame[]>;
+  cameo: readonly CameoComposition[];
+  classes: ReadonlyMap<string, OperatorClass>;
+  /** Word to the PLOVER contexts that it shows. */
+  contexts: ReadonlyMap<string, readonly string[]>;
+  /** Weapons and the like: they do nothing by themselves, but what they do is somebody's act. */
+  instruments: ReadonlySet<string>;
+  /** Word to the domain without political events that it shows. */
+  domains: ReadonlyMap<string, string>;
+}
+
+export function prepareWhat(lexicon: Pick<Lexicon, 'events'>): EventIndex {
+  const { events } = lexicon;
+  const fillers = new Fillers(events);
+  const frames = new Map<string, Frame[]>();
+  let order = 0;
+  const add = (
+    packed: PackedPattern,
+    rest: Pick<Frame, 'name' | 'unless' | 'onlyWith' | 'entry' | 'operator' | 'operatorClass'>,
+  ) => {
+    const pattern = unpacked(packed);
+    const frame = readyFrame(pattern, rest, order++, fillers);
+    for (const head of pattern.heads) {
+      const list = frames.get(head);
+      if (list) list.push(frame);
+      else frames.set(head, [frame]);
+    }
+  };
+  for (const entry of events.entries) {
+    const shared = {
+      name: entry.name,
+      unless: fillers.of(entry.unless),
+      onlyWith: fillers.of(entry.onlyWith),
+    };
+    for (const pattern of entry.patterns)
+      add(pattern, { ...shared, entry, operator: null, operatorClass: null });
+  }
+  const classes = new Map(events.operatorClasses.map(one => [one.name, one]));
+  for (const operator of events.operators) {
+    const shared = { name: operator.name, unless: fillers.of(operator.unless), onlyWith: null, entry: null };
+    const operatorClass = classes.get(operator.operator)!;
+    for (const pattern of operator.patterns) add(pattern, { ...shared, operator, operatorClass });
+  }
+  return {
+    frames,
+    cameo: events.cameo,
+    classes,
+    contexts: invert(events.contexts),
+    instruments: new Set(['WEAPON', 'EXPLOSIVE', 'HARDWARE'].flatMap(name => events.classes[name] ?? [])),
+    domains: new Map(
+      Object.entries(events.domains).flatMap(([domain, words]) => words.map(word => [word, domain] as const)),
+    ),
+  };
+}
+
+const EMPTY_SLOT: Slot = {
+  role: null,
+  owner: null,
+  words: [],
+  optional: false,
+  content: false,
+  plural: false,
+};
+
+function unpacked(packed: PackedPattern): Pattern {
+  const slot = (given: Partial<Slot> | null | undefined): Slot | null =>
+    given ? { ...EMPTY_SLOT, ...given } : null;
+  return {
+    part: packed.part ?? 'verb',
+    heads: packed.heads ?? [],
+    modifiers: packed.modifiers ?? [],
+    particles: packed.particles ?? [],
+    subject: slot(packed.subject),
+    object: slot(packed.object),
+    second: slot(packed.second),
+    phrases: (packed.phrases ?? []).map(given => ({ ...EMPTY_SLOT, prepositions: [], ...given })),
+    dependent: packed.dependent ?? false,
+  };
+}
+
+function readyFrame(
+  pattern: Pattern,
+  rest: Pick<Frame, 'name' | 'unless' | 'onlyWith' | 'entry' | 'operator' | 'operatorClass'>,
+  order: number,
+  fillers: Fillers,
+): Frame {
+  const slot = (given: Slot | null): ReadySlot | null =>
+    given === null ? null : { ...given, filler: fillers.of(given.words) };
+  return {
+    order,
+    part: pattern.part,
+    modifiers: new Set(pattern.modifiers),
+    particles: new Set(pattern.particles),
+    subject: slot(pattern.subject),
+    object: slot(pattern.object),
+    second: slot(pattern.second),
+    phrases: pattern.phrases.map((given: PhraseSlot) => ({
+      ...slot(given)!,
+      prepositions: new Set(given.prepositions),
+    })),
+    dependent: pattern.dependent,
+    ...rest,
+  };
+}
+
+/** Word classes spelt out, each list of words made into a set once. */
+class Fillers {
+  readonly #made = new Map<string, Filler>();
+  constructor(readonly dictionary: EventDictionary) {}
+
+  of(words: readonly string[]): Filler | null {
+    if (words.length === 0) return null;
+    const key = words.join('|');
+    let filler = this.#made.get(key);
+    if (filler === undefined) {
+      filler = this.#make(words);
+      this.#made.set(key, filler);
+    }
+    return filler;
+  }
+
+  #make(words: readonly string[]): Filler {
+    const set = new Set<string>();
+    const kinds: EntityKind[] = [];
+    for (const word of words) {
+      const list = this.dictionary.classes[word];
+      if (list) for (const one of list) set.add(one);
+      else if (word in BUILT_IN) kinds.push(...BUILT_IN[word]!);
+      else set.add(word);
+    }
+    return { words: set, kinds, number: words.includes('NUMBER') };
+  }
+}
+
+function invert(lists: Readonly<Record<string, readonly string[]>>): Map<string, string[]> {
+  const inverted = new Map<string, string[]>();
+  for (const [name, words] of Object.entries(lists)) {
+    for (const word of words) inverted.set(word, [...(inverted.get(word) ?? []), name]);
+  }
+  return inverted;
+}

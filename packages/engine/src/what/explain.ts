@@ -1,0 +1,104 @@
+/** How the events of a document came about, in plain English, worked out anew with a trace. */
+import type { Draft } from '../draft/draft.js';
+import type { Event, Stretch } from '../draft/layers.js';
+import { DEPRELS } from '../grammar/labels.js';
+import type { EventIndex } from './dictionary.js';
+import { finish, ruleName, stretchesOf } from './finish.js';
+import { type Fill, participantsOf } from './parties.js';
+import type { Proposal } from './proposal.js';
+import { proposeAll } from './propose.js';
+
+export interface EventExplanation {
+  /** Null for a coding that was considered and dropped. */
+  event: Event | null;
+  words: Stretch[];
+  /** Sentences for a reader: what fitted, who fills the roles and by which path, why it was dropped. */
+  lines: string[];
+}
+
+export interface NearMiss {
+  words: Stretch;
+  entry: string;
+  reason: string;
+}
+
+export interface EventsExplained {
+  events: EventExplanation[];
+  /** Entries whose word stands in the text but which did not fit. */
+  nearMisses: NearMiss[];
+}
+
+/** How many near misses are kept: common words ("be", "have") are near many entries. */
+const MAX_MISSES = 500;
+
+export function explainEvents(draft: Draft, { what }: { readonly what: EventIndex }): EventsExplained {
+  const nearMisses: NearMiss[] = [];
+  const events = proposeAll(draft, what, (frame, reason, token) => {
+    if (nearMisses.length < MAX_MISSES)
+      nearMisses.push({ words: stretchesOf(draft, [token])[0]!, entry: frame.name, reason });
+  }).map(proposal => {
+    const { event, reason } = finish(draft, what, proposal);
+    return {
+      event,
+      words: stretchesOf(draft, proposal.words),
+      lines: linesFor(draft, proposal, event, reason),
+    };
+  });
+  return { events, nearMisses };
+}
+
+function linesFor(draft: Draft, proposal: Proposal, event: Event | null, reason: string): string[] {
+  const said = stretchesOf(draft, proposal.words)
+    .map(one => `“${draft.slice(one)}”`)
+    .join(' … ');
+  const { rule, type, mode } = proposal;
+  const lines = [`${said} fits the entry “${rule.at(-1)}”, which gives ${type}${mode ? `/${mode}` : ''}.`];
+  if (rule.length > 1)
+    lines[0] = `${said} fits the entry “${rule.at(-1)}” below ${operators(rule)}; together they give ${type}${mode ? `/${mode}` : ''}.`;
+  lines.push(
+    ...roleLines(draft, proposal, 'Actor', proposal.actors),
+    ...roleLines(draft, proposal, 'Recipient', proposal.recipients),
+  );
+  if (event === null) lines.push(`It was dropped: ${reason}.`);
+  else
+    lines.push(
+      `Status ${event.status}; the rule is called “${ruleName(proposal)}”; confidence ${event.confidence}.`,
+    );
+  return lines;
+}
+
+const operators = (rule: readonly string[]) => {
+  const names = rule.slice(0, -1).map(name => `“${name}”`);
+  return `the operator${names.length > 1 ? 's' : ''} ${names.join(' and ')}`;
+};
+
+function roleLines(draft: Draft, proposal: Proposal, role: string, fills: readonly Fill[]): string[] {
+  return fills.map(({ token, participants }) => {
+    const names = participantsOf([{ token, participants }]).map(one => draft.entities[one.entity]!.name);
+    const who = names.length > 0 ? names.join(', ') : 'nobody known';
+    return `${role}: “${draft.form(token)}” (${pathBetween(draft, proposal.core, token)}) stands for ${who}.`;
+  });
+}
+
+const MAX_PATH = 8;
+
+/** "killed ← obl:agent gunmen": the relations on the way from the trigger to the word. */
+export function pathBetween(draft: Draft, from: number, to: number): string {
+  const { heads, deprels } = draft.tokens;
+  const upFrom = chain(heads, from);
+  const upTo = chain(heads, to);
+  const meet = upTo.find(token => upFrom.includes(token));
+  if (meet === undefined || from === to) return 'the word itself';
+  const up = upFrom.slice(0, upFrom.indexOf(meet)).map(token => `up ${DEPRELS[deprels[token]!]}`);
+  const down = upTo
+    .slice(0, upTo.indexOf(meet))
+    .map(token => `down ${DEPRELS[deprels[token]!]}`)
+    .reverse();
+  return [...up, ...down].slice(0, MAX_PATH).join(', ') || 'the word itself';
+}
+
+function chain(heads: Int32Array, token: number): number[] {
+  const found: number[] = [];
+  for (let up = token; up >= 0 && found.length < 32; up = heads[up]!) found.push(up);
+  return found;
+}

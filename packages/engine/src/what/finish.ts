@@ -1,0 +1,226 @@
+/** A proposal checked against the document and written down as an event; null, with the reason, where it is no political event. */
+import type { Draft } from '../draft/draft.js';
+import type { Event, EventStatus, EventTime, Participant } from '../draft/layers.js';
+import { findChild, stretchOf } from '../draft/tree.js';
+import { Deprel } from '../grammar/labels.js';
+import { voiceOf } from '../said/voice.js';
+import { timeOfEvent } from '../when/anchor.js';
+import { placeOfEvent } from '../where/anchor.js';
+import { cameoOf, contextsOfCode } from './cameo.js';
+import { agentsOf, clauseOf, prepositionOf } from './clause.js';
+import { confidenceOf } from './confidence.js';
+import { contextsAt } from './contexts.js';
+import type { EventIndex } from './dictionary.js';
+import { type Numbers, numbersOf } from './numbers.js';
+import { Parties, participantsOf } from './parties.js';
+import { statusOf, volitionOf } from './polarity.js';
+import { notPolitical, VERBAL } from './political.js';
+import type { Proposal } from './proposal.js';
+
+export interface Finished {
+  event: Event | null;
+  /** Why it is none. */
+  reason: string;
+}
+
+export function finish(draft: Draft, index: EventIndex, proposal: Proposal): Finished {
+  const { actors, recipients } = parties(draft, proposal);
+  const reason = notPolitical(draft, index, proposal, actors, recipients);
+  if (reason !== null) return { event: null, reason };
+  const { trigger, core, words } = proposal;
+  const time = timeOf(draft, proposal);
+  const settled = settle(draft, index, proposal);
+  const event: Event = {
+    trigger: stretchesOf(draft, trigger === core ? words : [trigger, core]),
+    type: settled.type,
+    mode: settled.mode,
+    contexts: contextsAt(draft, index, core, [...proposal.contexts, ...contextsOfCode(proposal.cameo)]),
+    cameo: settled.cameo,
+    actors,
+    recipients,
+    status: inThePast(draft, settled.status, time),
+    voice: voiceOf(draft, proposal.voiced),
+    time,
+    place: placeOf(draft, proposal),
+    numbers: ownNumbers(settled.type, numbersOf(draft, core)),
+    confidence: 0,
+    because: { rule: ruleName(proposal), words: stretchesOf(draft, words) },
+  };
+  event.confidence = confidenceOf(proposal, event);
+  return { event, reason: '' };
+}
+
+/** "vow > continue > attack" */
+export const ruleName = ({ rule }: Proposal) => rule.join(' > ');
+
+export function stretchesOf(draft: Draft, tokens: readonly number[]) {
+  const rows = [...new Set(tokens)].sort((a, b) => a - b);
+  const stretches = [];
+  for (let at = 0; at < rows.length; ) {
+    let end = at + 1;
+    while (end < rows.length && rows[end] === rows[end - 1]! + 1) end++;
+    stretches.push(stretchOf(draft, rows[at]!, rows[end - 1]! + 1));
+    at = end;
+  }
+  return stretches;
+}
+
+/** A clause may tell of an attack and of arrests: each event keeps the counts of its kind. */
+function ownNumbers(type: string, { dead, injured, arrested }: Numbers): Numbers {
+  const harms = type === 'ASSAULT' || type === 'PROTEST' || type === 'COERCE';
+  return {
+    dead: harms ? dead : null,
+    injured: harms ? injured : null,
+    arrested: type === 'COERCE' ? arrested : null,
+  };
+}
+
+// ---------------------------------------------------------------- who
+
+function parties(draft: Draft, proposal: Proposal): { actors: Participant[]; recipients: Participant[] } {
+  const actors = participantsOf(proposal.actors);
+  if (proposal.type === 'CONSULT') actors.unshift(...clauseParties(draft, proposal, actors));
+  if (proposal.type === 'PROTEST') actors.push(...predicateParties(draft, proposal, actors));
+  const recipients = withoutNested(participantsOf(proposal.recipients)).filter(
+    one =>
+      !actors.some(other => other.entity === one.entity) &&
+      !(NOT_OF_PLACES.has(proposal.type) && draft.entities[one.entity]!.kind === 'place'),
+  );
+  return { actors: withoutNested(actors), recipients };
+}
+
+/** "blocked the road to *Isfara*", "visited the *tent camp*": where people protest or call is no party. */
+const NOT_OF_PLACES = new Set(['PROTEST', 'CONSULT']);
+
+/** "welcomed the decision of the governor of *Sonora*": a name within a party's own words is no second party. */
+const withoutNested = (parties: readonly Participant[]) =>
+  parties.filter(
+    one =>
+      !parties.some(
+        other =>
+          other.start <= one.start && one.end <= other.end && other.end - other.start > one.end - one.start,
+      ),
+  );
+
+/** "*The workers* have been on strike": who is said to be in it does it. */
+function predicateParties(
+  draft: Draft,
+  { trigger, bareNoun }: Proposal,
+  actors: readonly Participant[],
+): Participant[] {
+  if (!bareNoun || actors.length > 0 || prepositionOf(draft, trigger) !== 'on') return [];
+  const subject = findChild(draft, trigger, Deprel.cop) >= 0 ? findChild(draft, trigger, Deprel.nsubj) : -1;
+  return subject < 0 ? [] : participantsOf(new Parties(draft).at(subject));
+}
+
+const OCCASION = new Set(['in', 'during', 'at', 'on', 'after', 'following', 'upon', 'with']);
+
+/** "made the statement *in a meeting with* his counterpart": who meets is the subject of the clause. */
+function clauseParties(
+  draft: Draft,
+  { trigger, bareNoun, recipients }: Proposal,
+  actors: readonly Participant[],
+): Participant[] {
+  if (!bareNoun || actors.length > 1 || (actors.length === 0 && recipients.length === 0)) return [];
+  const { deprels } = draft.tokens;
+  if (deprels[trigger] !== Deprel.obl && deprels[trigger] !== Deprel.nmod) return [];
+  if (!OCCASION.has(prepositionOf(draft, trigger))) return [];
+  const clause = clauseOf(draft, trigger);
+  if (clause < 0) return [];
+  const book = new Parties(draft);
+  const found = participantsOf(agentsOf(draft, clause).flatMap(one => book.at(one)));
+  return found.filter(one => !actors.some(other => other.entity === one.entity));
+}
+
+// ---------------------------------------------------------------- whether and when
+
+function statusIn(draft: Draft, proposal: Proposal): EventStatus {
+  const own = statusOf(draft, proposal.trigger);
+  if (proposal.status === 'negated') return own === 'negated' ? 'hypothetical' : 'negated';
+  return own === 'actual' ? (proposal.status ?? 'actual') : own;
+}
+
+function timeOf(draft: Draft, { trigger, core, type }: Proposal): EventTime | null {
+  const told = timeOfEvent(draft, trigger);
+  // Of what is promised, threatened or demanded the time is when that was done, not when the content would be.
+  if (trigger === core || VERBAL.has(type) || (told !== null && told.source !== 'publishedAt')) return told;
+  return timeOfEvent(draft, core) ?? told;
+}
+
+function placeOf(draft: Draft, { trigger, core, type, actors, recipients }: Proposal): number {
+  let told = placeOfEvent(draft, trigger);
+  if (told < 0 && trigger !== core && !VERBAL.has(type)) told = placeOfEvent(draft, core);
+  // Whom it is done to is not where it is done: "gratitude to Iran".
+  const { firstToken = -1, endToken = -1 } = told < 0 ? {} : draft.places[told]!;
+  const isParty = [...actors, ...recipients].some(fill => fill.token >= firstToken && fill.token < endToken);
+  return isParty ? -1 : told;
+}
+
+/** What happened a year or more before publication is background. */
+function inThePast(draft: Draft, status: EventStatus, time: EventTime | null): EventStatus {
+  const published = draft.publicationDate;
+  if (status !== 'actual' || published === null || time === null || time.source === 'publishedAt')
+    return status;
+  const end = time.to ?? (time.from === null ? null : null);
+  if (end === null) return status;
+  const yearBefore = `${String(Number(published.slice(0, 4)) - 1).padStart(4, '0')}${published.slice(4)}`;
+  return end.slice(0, 10) <= yearBefore ? 'historical' : status;
+}
+
+// ---------------------------------------------------------------- PLOVER on what lies ahead
+
+const AHEAD: Readonly<Record<string, string>> = {
+  CONSULT: 'AGREE',
+  SUPPORT: 'AGREE',
+  COOPERATE: 'AGREE',
+  AID: 'AGREE',
+  RETREAT: 'AGREE',
+  CONCEDE: 'AGREE',
+};
+const DECLINED: Readonly<Record<string, string | null>> = {
+  AID: 'assist',
+  COOPERATE: 'assist',
+  SUPPORT: 'assist',
+  CONSULT: 'meet',
+  CONCEDE: 'yield',
+  RETREAT: 'yield',
+  AGREE: null,
+};
+
+/** What a proposal comes to by the form of its clause. */
+export function settle(
+  draft: Draft,
+  index: EventIndex,
+  proposal: Proposal,
+): Pick<Event, 'type' | 'mode' | 'cameo' | 'status'> {
+  const { type, mode, cameo, trigger } = proposal;
+  const status = statusIn(draft, proposal);
+  // A future CONSULT, SUPPORT, COOPERATE or AID is an AGREE now; a withdrawal that is only announced is a CONCEDE.
+  if (status === 'future' && type in AHEAD) {
+    const announced = type === 'RETREAT' && (mode === 'withdraw' || mode === 'ceasefire');
+    if (announced) return { type: 'CONCEDE', mode: null, cameo, status: 'actual' };
+    return {
+      type: AHEAD[type]!,
+      mode: null,
+      cameo: cameoOf(index, NO_OPERATOR, AHEAD[type]!, cameo),
+      status: 'actual',
+    };
+  }
+  // "The workers *will not end* the strike": who says so refuses.
+  if (
+    status === 'negated' &&
+    type in DECLINED &&
+    proposal.actors.length > 0 &&
+    volitionOf(draft, trigger) === 'will not'
+  ) {
+    return {
+      type: 'REJECT',
+      mode: DECLINED[type]!,
+      cameo: cameoOf(index, NO_OPERATOR, 'REJECT', cameo),
+      status: 'actual',
+    };
+  }
+  return { type, mode, cameo, status };
+}
+
+const NO_OPERATOR = { operator: null } as never;

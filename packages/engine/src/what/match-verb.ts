@@ -1,0 +1,161 @@
+/** Patterns of verbs and adjectives: particle, object, what is said of it, subject, phrases. */
+
+import type { Draft } from '../draft/draft.js';
+import { children, findChild } from '../draft/tree.js';
+import { Deprel, Xpos } from '../grammar/labels.js';
+import type { Frame } from './dictionary.js';
+import type { Match } from './match.js';
+import { ofNouns } from './match-noun.js';
+import { bind, clausalContent, matchPhrases, nominalContent } from './match-phrases.js';
+import { type Fill, type Parties, participantsOf } from './parties.js';
+import type { Site } from './site.js';
+import { fills } from './words.js';
+
+export function matchVerb(parties: Parties, site: Site, frame: Frame, found: Match): string | null {
+  const { draft } = parties;
+  return (
+    matchParticle(draft, site, frame, found) ??
+    matchObject(parties, site, frame, found) ??
+    matchSecond(draft, site, frame, found) ??
+    matchSubject(parties, site, frame, found) ??
+    matchPhrases(
+      parties,
+      [
+        site.token,
+        ...site.patients,
+        ...site.patients.flatMap(one => [...ofNouns(draft, one), ...children(draft, one, Deprel.acl)]),
+      ],
+      site,
+      frame,
+      found,
+    )
+  );
+}
+
+/** "carry *out*" is not "carry", and "turn *down*" is not "turn". */
+function matchParticle(draft: Draft, site: Site, frame: Frame, found: Match): string | null {
+  if (frame.part === 'adjective') return null;
+  const { token, particle } = site;
+  if (frame.particles.size === 0) {
+    return particle >= 0 && !found.frame.operator ? `"${draft.norm(particle)}" goes with the verb` : null;
+  }
+  const candidates =
+    particle >= 0 ? [particle] : [...children(draft, token), token + 1, token + 2, token + 3];
+  const word = candidates.find(
+    one => one > token && one < draft.tokens.length && frame.particles.has(draft.norm(one)),
+  );
+  if (word === undefined) return `there is no "${[...frame.particles].join('" or "')}" with it`;
+  found.words.push(word);
+  found.score += 1.5;
+  return null;
+}
+
+function matchSubject(parties: Parties, site: Site, frame: Frame, found: Match): string | null {
+  const slot = frame.subject;
+  if (slot === null) return null;
+  const { draft } = parties;
+  const agents = frame.part === 'adjective' ? subjectsOfAdjective(draft, site) : site.agents;
+  const tokens = slot.filler ? agents.filter(one => fills(draft, one, slot.filler!)) : agents;
+  if (slot.filler && tokens.length === 0) return 'its subject is of another kind';
+  if (
+    slot.plural &&
+    !arePlural(
+      draft,
+      tokens.flatMap(one => parties.at(one)),
+    )
+  )
+    return 'only one party does it';
+  if (slot.plural) found.score += 0.25;
+  if (slot.filler) found.score += 1;
+  bind(parties, found, slot, tokens);
+  return null;
+}
+
+/** "The talks are *scheduled*": a participle used as an adjective has its subject as such. */
+function subjectsOfAdjective(draft: Draft, site: Site): readonly number[] {
+  const subject = findChild(draft, site.token, Deprel.nsubj, Deprel['nsubj:pass']);
+  return subject >= 0 ? [subject] : site.agents.length > 0 ? site.agents : site.patients;
+}
+
+const arePlural = (draft: Draft, fills: readonly Fill[]) =>
+  fills.length > 1 ||
+  participantsOf(fills).length > 1 ||
+  fills.some(
+    ({ token }) =>
+      draft.tokens.xposes[token] === Xpos.NNS ||
+      draft.tokens.xposes[token] === Xpos.NNPS ||
+      draft.norm(token) === 'they',
+  );
+
+function matchObject(parties: Parties, site: Site, frame: Frame, found: Match): string | null {
+  const { draft } = parties;
+  const slot = frame.object;
+  if (slot === null) return objectMissing(draft, site, frame);
+  if (slot.content) {
+    found.content.push(...nominalContent(draft, site), ...clausalContent(draft, site.token));
+    return found.content.length > 0 ? null : 'it governs nothing';
+  }
+  const candidates = frame.second && site.indirect >= 0 ? [site.indirect] : site.patients;
+  const tokens = slot.filler ? candidates.filter(one => fills(draft, one, slot.filler!)) : candidates;
+  if (tokens.length === 0 && (slot.filler || slot.owner || frame.operator)) {
+    return slot.optional
+      ? null
+      : candidates.length === 0
+        ? 'it has no object'
+        : 'its object is of another kind';
+  }
+  if (tokens.length === 0) {
+    found.score -= 1;
+    return null;
+  }
+  if (slot.filler) {
+    found.score += slot.role === null ? 1.5 : 1;
+    if (slot.role === null) found.words.push(...tokens);
+  }
+  bind(parties, found, slot, tokens);
+  if (slot.owner === 'R' && participantsOf(found.recipients).length === 0) {
+    // "summoned the Russian ambassador": a person of that country stands for it where no owner is named.
+    found.recipients = tokens.flatMap(one => parties.at(one));
+    if (participantsOf(found.recipients).length === 0) return 'nobody owns its object';
+  }
+  if (slot.role === null && slot.owner === null && slot.filler) found.things.push(...tokens);
+  return null;
+}
+
+function objectMissing(draft: Draft, site: Site, frame: Frame): string | null {
+  if (frame.part !== 'verb' || site.patients.length === 0) return null;
+  const passive = site.patients.some(
+    one => draft.tokens.heads[one] !== site.token || draft.tokens.deprels[one] === Deprel['nsubj:pass'],
+  );
+  return frame.phrases.some(phrase => !phrase.optional) && !passive ? null : 'it has an object';
+}
+
+const NO_PREDICATE: ReadonlySet<number> = new Set([
+  Deprel.nsubj,
+  Deprel['nsubj:pass'],
+  Deprel.ccomp,
+  Deprel.advcl,
+  Deprel.conj,
+  Deprel.parataxis,
+]);
+
+function matchSecond(draft: Draft, site: Site, frame: Frame, found: Match): string | null {
+  const slot = frame.second;
+  if (slot === null) return null;
+  const first = site.indirect >= 0 ? site.indirect : (site.patients[0] ?? -1);
+  const candidates = [
+    ...children(draft, site.token).filter(
+      one => one !== first && !NO_PREDICATE.has(draft.tokens.deprels[one]!),
+    ),
+    ...(first >= 0 ? children(draft, first).filter(one => one > first) : []),
+  ];
+  if (slot.content) {
+    found.content.push(...candidates.filter(one => draft.tokens.deprels[one] === Deprel.obj));
+    return found.content.length > 0 ? null : 'it governs nothing';
+  }
+  const word = candidates.find(one => one > site.token && (!slot.filler || fills(draft, one, slot.filler)));
+  if (word === undefined) return 'what is given or said of the object is of another kind';
+  found.words.push(word);
+  found.score += 1.5;
+  return null;
+}

@@ -1,0 +1,164 @@
+/** What becomes of a governed event under an operator: the same event, or a new one with its own parties and code. */
+
+import type { OperatorClass, Outcome } from '@readout/lexicon';
+import { EVENT_TYPES } from '@readout/lexicon/ontology';
+import type { Draft } from '../draft/draft.js';
+import type { EventStatus } from '../draft/layers.js';
+import { findChild } from '../draft/tree.js';
+import { Deprel, Upos } from '../grammar/labels.js';
+import { cameoOf } from './cameo.js';
+import { agentsOf } from './clause.js';
+import type { Composer } from './compose.js';
+import type { Match } from './match.js';
+import { type Fill, type Parties, participantsOf } from './parties.js';
+import type { Proposal } from './proposal.js';
+import type { Site } from './site.js';
+
+export function outcomeOf({ outcomes }: OperatorClass, governed: Proposal | null): Outcome | null {
+  if (governed === null) return outcomes.NONE ?? null;
+  const type = governed.status === 'negated' ? oppositeOf(governed.type) : governed.type;
+  return outcomes[`${type}/${governed.mode}`] ?? outcomes[type] ?? null;
+}
+
+/** To promise not to attack is to yield; to ask somebody not to cooperate is to ask for a refusal. */
+function oppositeOf(type: string): string {
+  const quad = EVENT_TYPES.get(type)!.quad;
+  return quad === 'material conflict' ? 'RETREAT' : quad === 'verbal conflict' ? type : 'REJECT';
+}
+
+type Core = Omit<
+  Proposal,
+  | 'voiced'
+  | 'governed'
+  | 'carried'
+  | 'closed'
+  | 'inferred'
+  | 'trigger'
+  | 'words'
+  | 'rule'
+  | 'score'
+  | 'bareNoun'
+  | 'dependent'
+  | 'covered'
+>;
+
+export function sameEvent(
+  composer: Composer,
+  found: Match,
+  { light, subject }: OperatorClass,
+  governed: Proposal,
+  outcome: Outcome,
+  site: Site,
+): Core {
+  const { draft } = composer;
+  const own = subjectOf(found, site, subject);
+  // The one who launches the attack makes it, whoever's attack it is called.
+  const outer =
+    !governed.closed &&
+    participantsOf(own).length > 0 &&
+    (governed.bareNoun ? light || participantsOf(partyOf(governed, subject)).length === 0 : false);
+  const fill = outer || partyOf(governed, subject).length === 0 ? own : null;
+  const core: Core = {
+    core: governed.core,
+    type: governed.type,
+    mode: governed.mode,
+    cameo: governed.cameo,
+    contexts: governed.contexts,
+    actors: governed.actors,
+    recipients: governed.recipients,
+    status: (outcome.status as EventStatus | null) ?? governed.status,
+  };
+  if (
+    governed.closed &&
+    governed.type === 'CONSULT' &&
+    site.part === 'verb' &&
+    findChild(draft, site.token, Deprel.nsubj) >= 0
+  ) {
+    core.actors = [...own, ...governed.actors];
+  }
+  if (fill !== null && subject === 'A') core.actors = withOthers(draft, fill, governed, light);
+  if (fill !== null && subject === 'R') core.recipients = fill;
+  if (core.recipients.length === 0 && subject !== 'R') core.recipients = found.recipients;
+  return core;
+}
+
+/** "held talks with Iran": where all parties act alike, the subject joins those that the noun names. */
+function withOthers(_draft: Draft, own: Fill[], governed: Proposal, light: boolean): Fill[] {
+  return light && RECIPROCAL.has(governed.type) ? [...own, ...governed.actors] : own;
+}
+
+const RECIPROCAL = new Set(['CONSULT']);
+
+const partyOf = (proposal: Proposal, role: 'A' | 'R' | null) =>
+  role === 'R' ? proposal.recipients : proposal.actors;
+
+function subjectOf(found: Match, _site: Site, subject: 'A' | 'R' | null): Fill[] {
+  return subject === 'R' ? found.recipients : found.actors;
+}
+
+export function newEvent(
+  composer: Composer,
+  found: Match,
+  { toward }: OperatorClass,
+  governed: Proposal | null,
+  outcome: Outcome,
+  site: Site,
+): Core {
+  const actors =
+    found.actors.length > 0 || governed === null ? found.actors : site.part === 'noun' ? [] : found.actors;
+  return {
+    core: governed?.core ?? site.token,
+    type: outcome.type,
+    mode: modeOf(outcome, governed),
+    cameo: cameoOf(composer.index, found.frame, outcome.type, governed?.cameo ?? null),
+    contexts: governed?.contexts ?? [],
+    actors,
+    recipients: recipientsOf(composer.parties, found, governed, toward),
+    status: (outcome.status as EventStatus | null) ?? null,
+  };
+}
+
+function modeOf(outcome: Outcome, governed: Proposal | null): string | null {
+  if (outcome.mode !== '*') return outcome.mode;
+  const mode = governed?.mode ?? null;
+  return mode !== null && EVENT_TYPES.get(outcome.type)!.modes.has(mode) ? mode : null;
+}
+
+/** Whom the new event is done to: those whom the operator names, else the others of what it governs, else the owner of that. */
+function recipientsOf(
+  parties: Parties,
+  found: Match,
+  governed: Proposal | null,
+  toward: 'A' | 'R' | null,
+): Fill[] {
+  if (participantsOf(found.recipients).length > 0) return found.recipients;
+  const own = new Set(participantsOf(found.actors).map(one => one.entity));
+  const others = (given: readonly Fill[]) =>
+    given
+      .map(fill => ({
+        token: fill.token,
+        participants: fill.participants.filter(one => !own.has(one.entity)),
+      }))
+      .filter(
+        fill => fill.participants.length > 0 || !found.actors.some(actor => actor.token === fill.token),
+      );
+  if (governed !== null) {
+    const first = others(toward === 'A' ? governed.actors : governed.recipients);
+    if (participantsOf(first).length > 0) return first;
+    const second = others(toward === 'A' ? governed.recipients : governed.actors);
+    if (participantsOf(second).length > 0) return second;
+    if (first.length + second.length > 0) return [...found.recipients, ...first, ...second];
+  }
+  // "demanded that *the minister* explain": whom the clause is about, though it tells no event.
+  const { draft } = parties;
+  const doers =
+    toward === 'A'
+      ? found.content
+          .filter(one => draft.tokens.uposes[one] === Upos.VERB)
+          .flatMap(one => agentsOf(draft, one))
+      : [];
+  const asked = doers.flatMap(one => others(parties.at(one)));
+  if (participantsOf(asked).length > 0) return asked;
+  const owners = found.content.flatMap(one => others(parties.ownersAt(one)));
+  return participantsOf(owners).length > 0 ? owners : found.recipients;
+}

@@ -1,0 +1,81 @@
+/** All proposals of a document: each sentence's triggers from the top of the tree down, so that operators come before what they govern. */
+
+import type { Draft } from '../draft/draft.js';
+import type { Sentence } from '../draft/sentences.js';
+import { findChild } from '../draft/tree.js';
+import { Deprel, Upos, Xpos } from '../grammar/labels.js';
+import { type Composer, framesAt, propose } from './compose.js';
+import { cover } from './cover.js';
+import type { EventIndex } from './dictionary.js';
+import { disjoin } from './disjoin.js';
+import { isOtherDomain } from './domains.js';
+import type { Refusal } from './match.js';
+import { Parties } from './parties.js';
+import { swallowedSubject } from './passive.js';
+import type { Proposal } from './proposal.js';
+
+const MAX_DEPTH = 64;
+
+export function proposeAll(draft: Draft, index: EventIndex, refuse?: Refusal): Proposal[] {
+  const proposals: Proposal[] = [];
+  const covered = new Uint8Array(draft.tokens.length);
+  const composer: Composer = {
+    draft,
+    index,
+    parties: new Parties(draft),
+    made: new Map(),
+    earlier: proposals,
+    refuse,
+  };
+  for (const sentence of draft.sentences) proposeSentence(composer, sentence, covered, proposals);
+  return proposals;
+}
+
+function proposeSentence(
+  composer: Composer,
+  sentence: Sentence,
+  covered: Uint8Array,
+  proposals: Proposal[],
+): void {
+  const triggers = findTriggers(composer, sentence);
+  composer.made.clear();
+  if (triggers.length === 0 || isOtherDomain(composer, sentence)) return;
+  for (const token of triggers) {
+    if (covered[token]) continue;
+    const proposal = propose(composer, token);
+    if (
+      proposal === null ||
+      (proposal.bareNoun && proposal.dependent) ||
+      isMereEpithet(composer.draft, token)
+    )
+      continue;
+    cover(composer.draft, proposal, covered);
+    proposals.push(disjoin(composer.draft, proposal));
+  }
+}
+
+/** "two of the *rescued* nurses": a participle before its noun only says which. */
+function isMereEpithet(draft: Draft, token: number): boolean {
+  const { deprels, heads, xposes } = draft.tokens;
+  if (deprels[token] !== Deprel.amod || heads[token]! < token || xposes[token] === Xpos.VBD) return false;
+  const { uposes } = draft.tokens;
+  const before = token > 0 ? uposes[token - 1] : -1;
+  if (swallowedSubject(draft, token) >= 0 || before === Upos.NOUN || before === Upos.PROPN) return false;
+  return findChild(draft, token, Deprel.obl, Deprel['obl:agent'], Deprel.obj, Deprel.nsubj) < 0;
+}
+
+function findTriggers(composer: Composer, { firstToken, endToken }: Sentence): number[] {
+  const found: number[] = [];
+  for (let token = firstToken; token < endToken; token++)
+    if (framesAt(composer, token).length > 0) found.push(token);
+  if (found.length < 2) return found;
+  const depths = new Map(found.map(token => [token, depthOf(composer.draft, token)]));
+  return found.sort((a, b) => depths.get(a)! - depths.get(b)! || a - b);
+}
+
+function depthOf(draft: Draft, token: number): number {
+  let depth = 0;
+  for (let up = draft.tokens.heads[token]!; up >= 0 && depth < MAX_DEPTH; up = draft.tokens.heads[up]!)
+    depth++;
+  return depth;
+}
