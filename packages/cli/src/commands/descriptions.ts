@@ -1,0 +1,121 @@
+/** The commands: what each is for, its flags and examples. The help is made from these. */
+import type { Flags } from '../flags.js';
+
+export interface Command {
+  summary: string;
+  /** What may follow the name. */
+  usage: string;
+  /** A paragraph or two on what goes in and what comes out. */
+  about: string;
+  flags: Flags;
+  /** What to type, and what that does. */
+  examples: readonly (readonly [command: string, effect: string])[];
+}
+
+const JOBS = {
+  value: 'N',
+  help: 'Read with N threads (1 when left out). The output is the same, in the same order.',
+};
+
+const DOCUMENT_INPUT = `Without a FILE, or with "-", standard input is read. A .txt file is one document; so is a .md file, whose first lines
+may give its id, title, publisher, publishedAt, url, author and language between two lines of "---"; a .jsonl file has
+a document per line: {"text", "id"?, "publishedAt"?, "publisher"?, "title"?, "url"?, "author"?, "language"?}. Of a folder,
+all such files are read, those of its sub-folders too.`;
+
+const FORMAT_IN = {
+  value: ['text', 'jsonl'],
+  help: 'What standard input holds. Left out, one document of plain text, or JSONL where it begins with "{".',
+};
+
+export const COMMANDS = {
+  code: {
+    summary: 'Read documents: who did what to whom, who says so, when and where',
+    usage: '[FILE|FOLDER|-]…',
+    about: `${DOCUMENT_INPUT}
+
+A document that cannot be used is told on standard error; the others are read all the same, and the exit status is 1.`,
+    flags: {
+      format: {
+        value: ['table', 'jsonl', 'html', 'json'],
+        help: 'How to write: a table to look at (the default), a Reading per line, a page, or a list of Readings.',
+      },
+      out: {
+        value: 'DIR',
+        help: 'With --format html: write a page for each document and an index into this folder.',
+      },
+      'format-in': FORMAT_IN,
+      published: {
+        value: 'DATE',
+        help: 'Publication date (2023-07-02) of documents that do not tell theirs.',
+      },
+      publisher: { value: 'NAME', help: 'Publisher of documents that do not tell theirs.' },
+      with: { value: ['tokens'], help: 'Also put the words with their tags and trees into each Reading.' },
+      jobs: JOBS,
+    },
+    examples: [
+      ['readout code report.txt --published 2023-07-02', 'a table of its events and statements'],
+      ['readout code reports/ --format html --out pages', 'a page for each report, and pages/index.html'],
+      ['readout code --format jsonl --jobs 2 < documents.jsonl', 'a Reading per line, in order'],
+      ['echo "Iran thanked Iraq." | readout code --format json', 'one sentence, all layers'],
+    ],
+  },
+  relate: {
+    summary: 'Say what these did to those in a text',
+    usage: '[FILE.jsonl|-]…',
+    about: `Each line asks: {"id", "text", "source": [{"start","end"}…], "target": [{"start","end"}…]}, the spans in UTF-16 code units.
+Each gets an answer: {"id", "type", "mode", "cameo", "status", "confidence", "because"}, the type null when the text says
+nothing of the two.`,
+    flags: { jobs: JOBS },
+    examples: [['readout relate < pairs.jsonl', 'a relation per line, in order']],
+  },
+  parse: {
+    summary: 'Write sentences, words, tags and dependency trees',
+    usage: '[FILE|FOLDER|-]…',
+    about: DOCUMENT_INPUT,
+    flags: {
+      format: {
+        value: ['conllu'],
+        help: 'How to write: CoNLL-U, the format of Universal Dependencies (the default).',
+      },
+      'format-in': FORMAT_IN,
+      jobs: JOBS,
+    },
+    examples: [
+      ['readout parse report.txt', 'CoNLL-U'],
+      [
+        'readout parse --format-in jsonl --format conllu < documents.jsonl',
+        'each document after its "# newdoc id = …"',
+      ],
+    ],
+  },
+  explain: {
+    summary: 'Tell for each event which words and which rule made it, in plain English',
+    usage: 'FILE|-',
+    about: DOCUMENT_INPUT,
+    flags: {
+      'format-in': FORMAT_IN,
+      published: {
+        value: 'DATE',
+        help: 'Publication date (2023-07-02) of a document that does not tell its own.',
+      },
+      publisher: { value: 'NAME', help: 'Publisher of a document that does not tell its own.' },
+    },
+    examples: [
+      ['readout explain report.txt', 'the words, the rule and the way through the sentence for each event'],
+    ],
+  },
+  schema: {
+    summary: 'Print the JSON Schema of a Reading',
+    usage: '',
+    about:
+      'JSON Schema, draft 2020-12. All offsets count UTF-16 code units of document.text and are end-exclusive.',
+    flags: {},
+    examples: [['readout schema > reading.schema.json', 'for editors and validators']],
+  },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
+}

@@ -1,0 +1,26 @@
+/** `readout explain`: for each event, why it is there. */
+import { readArguments } from '../flags.js';
+import type { InputFormat } from '../input/tasks.js';
+import { write } from '../output/output.js';
+import { COMMANDS } from './descriptions.js';
+import { runOver } from './run.js';
+
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments('explain', COMMANDS.explain.flags, args);
+  const options = { published: values.published ?? null, publisher: values.publisher ?? null };
+  let gap = '';
+  return runOver(
+    {
+      job: { command: 'explain', options },
+      positionals,
+      formatIn: (values['format-in'] as InputFormat | undefined) ?? null,
+      threads: 1,
+      progress: false,
+    },
+    async result => {
+      if (!result.ok) return;
+      await write(gap + result.output);
+      gap = '\n\n';
+    },
+  );
+}

@@ -1,0 +1,22 @@
+/** `readout parse`: documents in, CoNLL-U out. */
+import { countOf, readArguments } from '../flags.js';
+import type { InputFormat } from '../input/tasks.js';
+import { write } from '../output/output.js';
+import { COMMANDS } from './descriptions.js';
+import { MOST_THREADS, runOver } from './run.js';
+
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments('parse', COMMANDS.parse.flags, args);
+  return runOver(
+    {
+      job: { command: 'parse', options: null },
+      positionals,
+      formatIn: (values['format-in'] as InputFormat | undefined) ?? null,
+      threads: countOf('--jobs', values.jobs, MOST_THREADS),
+      progress: !process.stdout.isTTY,
+    },
+    async result => {
+      if (result.ok) await write(result.output);
+    },
+  );
+}

@@ -1,0 +1,69 @@
+/** What the commands that read documents share: sources to tasks, tasks to results, results to output and exit status. */
+
+import { sourcesOf } from '../input/sources.js';
+import { Input, type InputFormat } from '../input/tasks.js';
+import { progressOn } from '../output/progress.js';
+import { createPool, inOrder } from '../pool/pool.js';
+import { describe } from '../work/guard.js';
+import type { Job, Result } from '../work/task.js';
+
+export const MOST_THREADS = 64;
+
+export interface Run {
+  job: Job;
+  positionals: readonly string[];
+  /** What standard input holds; null to tell by how it begins. */
+  formatIn: InputFormat | null;
+  /** Files hold what standard input does, whatever their names. */
+  formatEverywhere?: boolean;
+  threads: number;
+  /** Whether a bar may be drawn: not where the output goes to the terminal too. */
+  progress: boolean;
+}
+
+/** What becomes of a result; a bad one has been told on standard error already. */
+export type Receive = (result: Result) => Promise<void>;
+
+/** Gives the exit status. */
+export async function runOver(run: Run, receive: Receive): Promise<number> {
+  const input = new Input(sourcesOf(run.positionals), run.formatIn, run.formatEverywhere);
+  const pool = await createPool(run.job, run.threads);
+  const bar = progressOn(process.stderr, run.progress);
+  const tally = { good: 0, badLines: 0, badFiles: 0 };
+  try {
+    for await (const result of inOrder(input.tasks(), pool)) {
+      if (result.ok) tally.good++;
+      else {
+        if (result.ofLine) tally.badLines++;
+        else tally.badFiles++;
+        bar.end();
+        process.stderr.write(`readout: ${describe(result)}\n`);
+      }
+      await receive(result);
+      bar.step(input.fraction);
+    }
+  } finally {
+    bar.end();
+    await pool.close();
+  }
+  return statusOf(tally);
+}
+
+/** Bad documents among others leave the run worth having (1); where no file could be used at all, there was none (2). */
+function statusOf({
+  good,
+  badLines,
+  badFiles,
+}: {
+  good: number;
+  badLines: number;
+  badFiles: number;
+}): number {
+  if (badLines + badFiles === 0) return 0;
+  return good + badLines > 0 ? 1 : 2;
+}
+
+/** A bad document on standard output, where every line is an answer. */
+export function errorLine(result: Result & { ok: false }): string {
+  return `${JSON.stringify({ id: result.id, error: result.error })}\n`;
+}

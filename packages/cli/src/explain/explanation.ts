@@ -1,0 +1,109 @@
+/** Why each event of a Reading is there: its words, its rule, how its parties were found, whose word it is. */
+import type { Reading } from '@readout/engine';
+import { cut, plain, wrapped } from '../output/terminal.js';
+import { type Event, nameOf, namesOf, type Span, typeAndMode, type View, viewOf } from '../reading.js';
+import { Words } from './path.js';
+
+const COLUMNS = 100;
+const LABEL_COLUMNS = 16;
+const SENTENCE_LENGTH = 400;
+
+const STATUSES: Record<Event['status'], string> = {
+  actual: 'actual: told as having happened or happening',
+  historical: 'historical: background, not what is being reported',
+  future: 'future: announced',
+  hypothetical: 'hypothetical: a condition, a possibility, something feared or simulated',
+  negated: 'negated: said not to have happened',
+};
+
+/** Of a Reading with tokens. */
+export function explanationOf(reading: Reading): string {
+  const view = viewOf(reading);
+  const words = new Words(reading.tokens ?? [], reading.document.text);
+  const heading = `${plain(nameOf(reading.document))}\n`;
+  const notices = reading.notices.map(({ message }) => `! ${plain(message)}\n`);
+  const events = reading.events.map(event => eventText(view, words, event));
+  const none = 'No events: no words of the text fit an entry of the dictionary of events.\n';
+  return [heading, ...notices, ...(events.length > 0 ? events : [none])].join('\n');
+}
+
+function eventText(view: View, words: Words, event: Event): string {
+  const recipients = namesOf(view, event.recipients).join(' + ');
+  const actors = namesOf(view, event.actors).join(' + ') || '(unnamed)';
+  const head = `${event.id}  ${typeAndMode(event)}  ${plain(`${actors}${recipients && ` → ${recipients}`}`)}`;
+  const lines = [
+    line('Sentence', sentenceOf(view, event)),
+    line('Words', quotedWords(view, event.because.words.length > 0 ? event.because.words : event.trigger)),
+    line('Rule', ruleText(event)),
+    ...event.actors.map(actor => line('Actor', partyText(view, words, event, actor))),
+    ...event.recipients.map(recipient => line('Recipient', partyText(view, words, event, recipient))),
+    line('Status', STATUSES[event.status]),
+    line('Voice', voiceText(view, event)),
+    line('When', whenText(view, event)),
+    ...(event.place === null ? [] : [line('Where', whereText(view, event.place))]),
+    line(
+      'Confidence',
+      `${event.confidence}: of events given this, about ${Math.round(event.confidence * 100)} in 100 are right`,
+    ),
+  ];
+  return `${head}\n${lines.join('')}`;
+}
+
+/** A label and its text, broken under itself. */
+function line(label: string, text: string): string {
+  const lines = wrapped(plain(text), COLUMNS - LABEL_COLUMNS);
+  return lines
+    .map((part, index) => `${(index === 0 ? `    ${label}` : '').padEnd(LABEL_COLUMNS)}${part}\n`)
+    .join('');
+}
+
+function sentenceOf(view: View, { trigger }: Event): string {
+  const at = trigger[0]!.start;
+  const sentence = view.reading.sentences.find(({ start, end }) => start <= at && at < end);
+  return sentence ? cut(view.words(sentence), SENTENCE_LENGTH) : '';
+}
+
+function quotedWords(view: View, spans: readonly Span[]): string {
+  return `“${spans.map(view.words).join(' … ')}”`;
+}
+
+function ruleText({ because, cameo, contexts }: Event): string {
+  const code = cameo === null ? '' : `, CAMEO ${cameo}`;
+  return `${because.rule}${code}${contexts.length > 0 ? `; context: ${contexts.join(', ')}` : ''}`;
+}
+
+/** "“guards” is the object of “accused”; …": from the party's words to the words of the event. */
+function partyText(view: View, words: Words, event: Event, party: Event['actors'][number]): string {
+  const name = view.entity(party.entity).name;
+  const said = view.words(party);
+  const meaning = said === name ? `“${said}”` : `“${said}” is ${name}`;
+  const from = words.findHead([party]);
+  const to = words.findHead(event.trigger);
+  if (from < 0 || to < 0) return meaning;
+  if (from === to) return `${meaning}; it is named in the event's own words`;
+  const path = words.findPath(from, to);
+  return path === null ? `${meaning}; named in another sentence` : `${meaning}; ${path.join('; ')}`;
+}
+
+function voiceText(view: View, { voice }: Event): string {
+  const statement = view.statementOf(voice);
+  if (statement === null) return 'the publisher vouches for it';
+  const cue = statement.cue === null ? '' : ` (“${view.words(statement.cue)}”)`;
+  return `a claim: it stands in what ${view.speakerOf(statement)} says in ${statement.id}${cue}`;
+}
+
+function whenText(view: View, { time }: Event): string {
+  if (time.source === null) return 'not known';
+  const range =
+    time.from === time.to ? '' : `, from ${time.from ?? 'an open start'} to ${time.to ?? 'an open end'}`;
+  if (time.source === 'publishedAt')
+    return `${time.value}${range}: the text does not tell, so the day of publication`;
+  const expression = view.reading.times.find(({ id }) => id === time.source)!;
+  return `${time.value ?? 'a stretch of time'}${range}: “${view.words(expression)}”`;
+}
+
+function whereText(view: View, id: string): string {
+  const place = view.place(id);
+  const area = [place.admin1, place.country].filter(Boolean).join(', ');
+  return `${place.name}${area && ` (${area})`}: “${view.words(place)}”`;
+}

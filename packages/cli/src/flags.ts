@@ -1,0 +1,94 @@
+/** What stands after the command's name: flags checked against the command's own list, and the rest. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { suggestion, UsageError } from './usage.js';
+
+export interface Flag {
+  /** What may follow: words to choose from, or a name for the help ("N", "DIR"); left out for a flag without a value. */
+  value?: string | readonly string[];
+  short?: string;
+  help: string;
+}
+
+export type Flags = Readonly<Record<string, Flag>>;
+
+export interface Arguments {
+  /** The values by flag; a flag without a value is "". */
+  values: Record<string, string | undefined>;
+  positionals: string[];
+}
+
+const HELP: Flag = { short: 'h', help: 'Print this help.' };
+
+/** The command's flags and `--help`. */
+export function withHelp(flags: Flags): Flags {
+  return { ...flags, help: HELP };
+}
+
+/** @throws UsageError naming the flag and what it takes. */
+export function readArguments(command: string, own: Flags, args: string[]): Arguments {
+  const flags = withHelp(own);
+  const { tokens } = parseArgs({ args, options: optionsOf(flags), strict: false, tokens: true });
+  const values: Arguments['values'] = {};
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    values[token.name] = checkedValue(command, flags, token);
+  }
+  return { values, positionals };
+}
+
+function optionsOf(flags: Flags): NonNullable<ParseArgsConfig['options']> {
+  const options: NonNullable<ParseArgsConfig['options']> = {};
+  for (const [name, { value, short }] of Object.entries(flags)) {
+    options[name] = { type: value === undefined ? 'boolean' : 'string', ...(short ? { short } : {}) };
+  }
+  return options;
+}
+
+interface OptionToken {
+  name: string;
+  rawName: string;
+  value: string | undefined;
+  inlineValue: boolean | undefined;
+}
+
+function checkedValue(
+  command: string,
+  flags: Flags,
+  { name, rawName, value, inlineValue }: OptionToken,
+): string {
+  const flag = Object.hasOwn(flags, name) ? flags[name] : undefined;
+  if (flag === undefined) {
+    const known = Object.keys(flags).map(other => `--${other}`);
+    throw new UsageError(
+      `"readout ${command}" has no flag ${rawName}.${suggestion(rawName, known)} See "readout ${command} --help".`,
+    );
+  }
+  if (flag.value === undefined) {
+    if (value !== undefined) throw new UsageError(`${rawName} takes no value: leave out "=${value}".`);
+    return '';
+  }
+  // In `--format --out x` the next flag is not meant as the value; "-" alone is a name for standard input or output.
+  const missing = value === undefined || value === '' || (!inlineValue && /^-./.test(value));
+  if (missing) throw new UsageError(`${rawName} needs a value: ${rawName} ${valueText(flag.value)}.`);
+  if (typeof flag.value !== 'string' && !flag.value.includes(value)) {
+    throw new UsageError(
+      `${rawName} is ${valueText(flag.value)}, not "${value}".${suggestion(value, flag.value)}`,
+    );
+  }
+  return value;
+}
+
+/** What may follow a flag, as the help and the messages write it. */
+export function valueText(value: string | readonly string[]): string {
+  return typeof value === 'string' ? value : value.join('|');
+}
+
+/** @throws UsageError when `written` is not a whole number from 1 to `most`. */
+export function countOf(flag: string, written: string | undefined, most: number): number {
+  if (written === undefined) return 1;
+  const count = /^\d{1,4}$/.test(written) ? Number(written) : 0;
+  if (count >= 1 && count <= most) return count;
+  throw new UsageError(`${flag} is a whole number from 1 to ${most}, not "${written}".`);
+}

@@ -1,0 +1,42 @@
+/** A line on the terminal that says how far a long run is. Nothing at all where standard error is no terminal. */
+
+/** Runs shorter than this need no bar. */
+const QUIET_MS = 1000;
+const EVERY_MS = 100;
+const BAR = 24;
+
+export interface Progress {
+  /** One more document is done; `fraction` of the input has been taken in (null when its size is unknown). */
+  step(fraction: number | null): void;
+  /** Takes the line away. */
+  end(): void;
+}
+
+/** `shown` is false where the output goes to the same terminal. */
+export function progressOn(stream: NodeJS.WriteStream, shown: boolean): Progress {
+  if (!stream.isTTY || !shown) return { step() {}, end() {} };
+  const started = performance.now();
+  let done = 0;
+  let drawn = 0;
+  return {
+    step(fraction) {
+      done++;
+      const now = performance.now();
+      if (now - started < QUIET_MS || now - drawn < EVERY_MS) return;
+      drawn = now;
+      const rate = (done / (now - started)) * 1000;
+      stream.write(`\r\u001b[K${progressLine(done, rate, fraction)}`);
+    },
+    end() {
+      if (drawn > 0) stream.write('\r\u001b[K');
+    },
+  };
+}
+
+export function progressLine(done: number, perSecond: number, fraction: number | null): string {
+  const speed = perSecond >= 10 ? perSecond.toFixed(0) : perSecond.toFixed(1);
+  const counted = `${done} ${done === 1 ? 'document' : 'documents'}, ${speed} a second`;
+  if (fraction === null) return counted;
+  const filled = Math.round(Math.min(1, fraction) * BAR);
+  return `[${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${Math.floor(fraction * 100)} %  ${counted}`;
+}

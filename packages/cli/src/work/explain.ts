@@ -1,0 +1,18 @@
+/** Telling why a document was read as it was. */
+import type { DocumentInput, Reader } from '@readout/engine';
+import { droppedText } from '../explain/dropped.js';
+import { explanationOf } from '../explain/explanation.js';
+import { checkPublished, withDefaults } from './defaults.js';
+import { guarded } from './guard.js';
+import type { ExplainOptions, Work } from './task.js';
+
+/** @throws UsageError when the publication date in the options is impossible. */
+export function explainWork(reader: Reader, options: ExplainOptions): Work {
+  checkPublished(reader, options.published);
+  return guarded(given => {
+    const document: DocumentInput = withDefaults(given, options);
+    const explanation = explanationOf(reader.read(document, { tokens: true }));
+    const dropped = droppedText(reader, document);
+    return { output: dropped === '' ? explanation : `${explanation}\n${dropped}`, summary: null };
+  });
+}

@@ -1,0 +1,51 @@
+/** What all works share: a task becomes its document, and trouble in it becomes a result that says so. */
+import type { Result, Work } from './task.js';
+
+/** The work that gives `use` each document (or question) of a task; what it throws becomes the task's error. */
+export function guarded(use: (document: unknown) => Omit<Result & { ok: true }, 'ok'>): Work {
+  return task => {
+    if (task.kind === 'unusable') {
+      return { ok: false, where: task.where, id: null, error: task.problem, ofLine: task.ofLine };
+    }
+    let document: unknown;
+    try {
+      document = task.kind === 'document' ? task.document : parseLine(task.json);
+      return { ok: true, ...use(document) };
+    } catch (error) {
+      return {
+        ok: false,
+        where: task.where,
+        id: idOf(document),
+        error: messageOf(error),
+        ofLine: task.kind === 'line',
+      };
+    }
+  };
+}
+
+function parseLine(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    const hint = json.trimStart().startsWith('{') ? '' : ' For plain text use "--format-in text".';
+    throw new TypeError(
+      `this line is not JSON (${(error as Error).message}): write one object per line.${hint}`,
+    );
+  }
+}
+
+function idOf(document: unknown): string | null {
+  const id = typeof document === 'object' && document !== null && 'id' in document ? document.id : null;
+  return typeof id === 'string' ? id : null;
+}
+
+/** The engine refuses a wrong call with a TypeError that says what to do; anything else is a fault of the engine's own. */
+function messageOf(error: unknown): string {
+  if (error instanceof TypeError) return error.message;
+  return `Readout failed on this document: please report it. ${error instanceof Error ? error.stack : String(error)}`;
+}
+
+/** Where and why, on one line. */
+export function describe(result: Result & { ok: false }): string {
+  return `${result.where}: ${result.error}`.replace(/\s*\n\s*/g, ' | ');
+}

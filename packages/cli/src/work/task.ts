@@ -1,0 +1,55 @@
+/** What goes to a thread and what comes back: plain data, since threads share nothing. */
+import type { DocumentInput } from '@readout/engine';
+
+export type Task =
+  /** A line of JSON, not yet looked at. */
+  | { kind: 'line'; where: string; json: string }
+  | { kind: 'document'; where: string; document: DocumentInput }
+  /** Something that could not even be read; it keeps its place in the order. */
+  | { kind: 'unusable'; where: string; problem: string; ofLine: boolean };
+
+/** What the index of pages says of a document. */
+export interface Summary {
+  id: string;
+  /** Its title or what else it is called. */
+  name: string;
+  publisher: string | null;
+  publishedAt: string | null;
+  language: string;
+  /** By event: its type and whether only a speaker vouches for it. */
+  events: { type: string; quad: string; claimed: boolean }[];
+  statements: number;
+  labels: number;
+  notices: string[];
+}
+
+export type Result =
+  | { ok: true; output: string; summary: Summary | null }
+  | { ok: false; where: string; id: string | null; error: string; ofLine: boolean };
+
+/** Does a task; never throws on what a task holds. */
+export type Work = (task: Task) => Result;
+
+/** Which work, and how: plain data that every thread makes its `Work` from. */
+export type Job =
+  | { command: 'code'; options: CodeOptions }
+  | { command: 'relate'; options: null }
+  | { command: 'parse'; options: null }
+  | { command: 'explain'; options: ExplainOptions };
+
+/** For documents that do not tell their own. */
+export interface Defaults {
+  published: string | null;
+  publisher: string | null;
+}
+
+export type ExplainOptions = Defaults;
+
+export interface CodeOptions extends Defaults {
+  format: 'table' | 'jsonl' | 'html' | 'json';
+  tokens: boolean;
+  columns: number;
+  colours: boolean;
+  /** Pages stand in a folder with an index, which they link to. */
+  indexed: boolean;
+}

@@ -1,0 +1,24 @@
+/** Makes the work of a job, in whichever thread asks for it. */
+import { createReader } from '@readout/engine';
+import type { Job, Work } from './task.js';
+
+export async function createWork(job: Job): Promise<Work> {
+  switch (job.command) {
+    case 'code': {
+      const [reader, { codeWork }] = await Promise.all([createReader(), import('./code.js')]);
+      return codeWork(reader, job.options);
+    }
+    case 'relate': {
+      const [reader, { relateWork }] = await Promise.all([createReader(), import('./relate.js')]);
+      return relateWork(reader);
+    }
+    case 'parse': {
+      const [reader, { parseWork }] = await Promise.all([createReader(), import('./parse.js')]);
+      return parseWork(reader);
+    }
+    case 'explain': {
+      const [reader, { explainWork }] = await Promise.all([createReader(), import('./explain.js')]);
+      return explainWork(reader, job.options);
+    }
+  }
+}

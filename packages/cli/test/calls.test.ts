@@ -1,0 +1,104 @@
+/** Calls that cannot be carried out: one line on what is wrong and what to do, and exit status 2. */
+import { expect, test } from 'vitest';
+import { folderWith, readout } from './program.js';
+
+const folder = folderWith({
+  'a.txt': 'Iran thanked Iraq.',
+  'empty.md': '',
+  'latin1.txt': Buffer.from('Jos\xe9 resigned.', 'latin1'),
+});
+
+test.each<[args: string[], message: string]>([
+  [['cod'], 'There is no command "cod". Did you mean "code"? See "readout --help".'],
+  [['--fromat'], 'There is no flag "--fromat". See "readout --help".'],
+  [['help', 'pasre'], 'There is no command "pasre". Did you mean "parse"? See "readout --help".'],
+  [
+    ['code', '--fromat', 'table'],
+    '"readout code" has no flag --fromat. Did you mean "--format"? See "readout code --help".',
+  ],
+  [['relate', '--xyzzy'], '"readout relate" has no flag --xyzzy. See "readout relate --help".'],
+  [['code', '-x'], '"readout code" has no flag -x. See "readout code --help".'],
+  [['code', '--format'], '--format needs a value: --format table|jsonl|html|json.'],
+  [['code', '--format', '--jobs', '2'], '--format needs a value: --format table|jsonl|html|json.'],
+  [['code', '--format=jsnol'], '--format is table|jsonl|html|json, not "jsnol". Did you mean "jsonl"?'],
+  [['parse', '--format', 'conll'], '--format is conllu, not "conll". Did you mean "conllu"?'],
+  [['code', '--with', 'tags'], '--with is tokens, not "tags".'],
+  [['code', '--jobs', '0'], '--jobs is a whole number from 1 to 64, not "0".'],
+  [['code', '--jobs', '1.5'], '--jobs is a whole number from 1 to 64, not "1.5".'],
+  [
+    ['code', 'a.txt', '--out', 'pages'],
+    '--out is for pages: add "--format html", or send the output to a file with ">".',
+  ],
+  [
+    ['code', 'nowhere.txt'],
+    'There is no file or folder nowhere.txt: check the name and the folder you are in.',
+  ],
+  [
+    ['code', 'a.txt', 'a.txt/b'],
+    'There is no file or folder a.txt/b: check the name and the folder you are in.',
+  ],
+  [['schema', 'relation'], '"readout schema" takes no argument "relation": leave it out.'],
+])('readout %j', async (args, message) => {
+  const outcome = await readout(args, { cwd: folder });
+  expect(outcome).toEqual({ status: 2, stdout: '', stderr: `readout: ${message}\n` });
+});
+
+test('a folder with nothing to read', async () => {
+  const { status, stderr } = await readout(['code', '.'], {
+    cwd: folderWith({ 'notes.doc': 'x', 'README.md': 'x' }),
+  });
+  expect(stderr).toBe('readout: The folder . holds no .txt, .md or .jsonl file to read.\n');
+  expect(status).toBe(2);
+});
+
+test.each([
+  ['2023-02-30', '--published is "2023-02-30", which is not a day in the calendar'],
+  ['yesterday', '--published is "yesterday", which is not an ISO 8601 date'],
+])('an impossible date: --published %s, with threads and without', async (date, message) => {
+  for (const jobs of ['1', '2']) {
+    const { status, stdout, stderr } = await readout(['code', 'a.txt', '--published', date, '--jobs', jobs], {
+      cwd: folder,
+    });
+    expect(stderr).toContain(`readout: ${message}: give`);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  }
+});
+
+test('a file in an encoding that is not read', async () => {
+  const { status, stdout, stderr } = await readout(['code', 'latin1.txt'], { cwd: folder });
+  expect(stderr).toBe(
+    'readout: latin1.txt: is not valid UTF-8 (first at byte 3): save it as UTF-8 (for instance with "iconv -f WINDOWS-1252 -t UTF-8")\n',
+  );
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+});
+
+test('an unreadable file among good ones: the others are read, status 1', async () => {
+  const { status, stdout, stderr } = await readout(['code', 'latin1.txt', 'a.txt', '--format', 'jsonl'], {
+    cwd: folder,
+  });
+  expect(stderr).toContain('latin1.txt: is not valid UTF-8');
+  const [error, reading] = stdout
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line));
+  expect(error).toEqual({ id: null, error: expect.stringContaining('is not valid UTF-8') });
+  expect(reading.document.text).toBe('Iran thanked Iraq.');
+  expect(status).toBe(1);
+});
+
+test('one page on standard output, several only into a folder', async () => {
+  const one = await readout(['code', 'a.txt', '--format', 'html'], { cwd: folder });
+  expect(one.stdout).toMatch(/^<!doctype html>/);
+  const two = await readout(['code', 'a.txt', 'empty.md', '--format', 'html'], { cwd: folder });
+  expect(two.stderr).toBe(
+    'readout: There are several documents, and a page each: say where with "--out DIR".\n',
+  );
+  expect(two.status).toBe(2);
+});
+
+test('no command prints the help to standard error', async () => {
+  const { status, stdout, stderr } = await readout([]);
+  expect(stderr).toContain('usage: readout COMMAND');
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+});
