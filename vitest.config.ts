@@ -13,5 +13,5 @@ export default defineConfig({
       { find: /^@readout\/engine$/, replacement: source('engine/src/index.ts') },
     ],
   },
-  test: { include: ['packages/*/test/**/*.test.ts'], testTimeout: 30_000 },
+  test: { setupFiles: ['vitest.setup.ts'], include: ['packages/*/test/**/*.test.ts'], testTimeout: 30_000 },
 });

@@ -55,7 +55,9 @@ function startsName(evidence: Evidence, token: number): boolean {
 
 /** To the end of "Ain al-Hilweh", "Ak-Sai", "Kim Chaek Square". */
 function nameEnd(evidence: Evidence, firstToken: number, taken: (token: number) => boolean): number {
-  let end = Math.max(firstToken + 1, Math.min(evidence.nameEnd(firstToken), firstToken + LONGEST));
+  let end = firstToken + 1;
+  const named = Math.min(evidence.nameEnd(firstToken), firstToken + LONGEST);
+  while (end < named && !taken(end)) end++;
   for (let token = end; token < firstToken + LONGEST + 3; token++) {
     if (!continuesLine(evidence, token) || taken(token)) break;
     if (evidence.draft.norm(token) === '-' || LINKS.has(evidence.draft.norm(token))) continue;
