@@ -1,11 +1,11 @@
 /** `readout code`: documents in; tables, Readings or pages out. */
 import { countOf, readArguments } from '../flags.js';
 import type { InputFormat } from '../input/tasks.js';
+import type { CodeOptions } from '../jobs/task.js';
 import { write } from '../output/output.js';
 import type { PageFolder } from '../output/pages.js';
 import { terminalOf } from '../output/terminal.js';
 import { UsageError } from '../usage.js';
-import type { CodeOptions } from '../work/task.js';
 import { COMMANDS } from './descriptions.js';
 import { errorLine, MOST_THREADS, type Receive, runOver } from './run.js';
 

@@ -2,10 +2,10 @@
 
 import { sourcesOf } from '../input/sources.js';
 import { Input, type InputFormat } from '../input/tasks.js';
+import { describe } from '../jobs/guard.js';
+import type { Job, Result } from '../jobs/task.js';
 import { progressOn } from '../output/progress.js';
 import { createPool, inOrder } from '../pool/pool.js';
-import { describe } from '../work/guard.js';
-import type { Job, Result } from '../work/task.js';
 
 export const MOST_THREADS = 64;
 

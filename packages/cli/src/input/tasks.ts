@@ -1,7 +1,7 @@
 /** The sources one after the other as tasks: a line of JSON each, or a document each. Nothing is held but the one at hand. */
 import { createReadStream } from 'node:fs';
 import { basename, extname } from 'node:path';
-import type { Task } from '../work/task.js';
+import type { Task } from '../jobs/task.js';
 import { decode, InputError, isUtf16 } from './encoding.js';
 import { linesOf } from './lines.js';
 import { readMarkdown } from './markdown.js';

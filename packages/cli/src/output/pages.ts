@@ -2,8 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type IndexEntry, indexOf } from '../html/index-page.js';
+import type { Summary } from '../jobs/task.js';
 import { UsageError } from '../usage.js';
-import type { Summary } from '../work/task.js';
 
 const LONGEST_NAME = 80;
 

@@ -1,7 +1,7 @@
 /** Does tasks in this thread or in several, and gives their results in the order of the tasks. */
 import { Worker } from 'node:worker_threads';
+import type { Job, Result, Task } from '../jobs/task.js';
 import { UsageError } from '../usage.js';
-import type { Job, Result, Task } from '../work/task.js';
 import type { Report } from './worker.js';
 
 export interface Pool {
@@ -17,7 +17,7 @@ const AT_HAND = 4;
 /** One job is done in this thread, which starts sooner than another would. */
 export async function createPool(job: Job, threads: number): Promise<Pool> {
   if (threads === 1) {
-    const { createWork } = await import('../work/work.js');
+    const { createWork } = await import('../jobs/work.js');
     const work = await createWork(job);
     return { capacity: 1, run: async task => work(task), close: async () => {} };
   }

@@ -1,8 +1,8 @@
 /** A thread of the pool: makes its own work once, then does one task after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Job, Task } from '../jobs/task.js';
+import { createWork } from '../jobs/work.js';
 import { UsageError } from '../usage.js';
-import type { Job, Task } from '../work/task.js';
-import { createWork } from '../work/work.js';
 
 export type Report = { ready: true } | { refused: string };
 
