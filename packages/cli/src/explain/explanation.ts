@@ -41,10 +41,7 @@ function eventText(view: View, words: Words, event: Event): string {
     line('Voice', voiceText(view, event)),
     line('When', whenText(view, event)),
     ...(event.place === null ? [] : [line('Where', whereText(view, event.place))]),
-    line(
-      'Confidence',
-      `${event.confidence}: of events given this, about ${Math.round(event.confidence * 100)} in 100 are right`,
-    ),
+    line('Confidence', `${event.confidence}: an estimate from the kind of evidence, not yet calibrated`),
   ];
   return `${head}\n${lines.join('')}`;
 }

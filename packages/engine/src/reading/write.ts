@@ -231,7 +231,7 @@ function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
 
-/** Three decimals: more than the calibration can bear. */
+/** Three decimals: more than the estimate can bear. */
 function rounded(confidence: number): number {
   return Math.round(confidence * 1000) / 1000;
 }
