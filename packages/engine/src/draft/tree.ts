@@ -33,8 +33,3 @@ export function stretchOf(draft: Draft, firstToken: number, endToken: number): S
   const { starts, ends } = draft.tokens;
   return { start: starts[firstToken]!, end: ends[endToken - 1]!, firstToken, endToken };
 }
-
-/** The stretch from the leftmost to the rightmost word of the subtree of `token`. */
-export function subtreeOf(draft: Draft, token: number): Stretch {
-  return stretchOf(draft, draft.tokens.leftEdges[token]!, draft.tokens.rightEdges[token]!);
-}

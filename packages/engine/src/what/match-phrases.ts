@@ -5,7 +5,7 @@ import { children, findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
 import { phrasesOf, prepositionOf } from './clause.js';
 import type { Frame, ReadyPhrase, ReadySlot } from './dictionary.js';
-import type { Match } from './match.js';
+import type { Match } from './matched.js';
 import type { Parties } from './parties.js';
 import { isTemporal, type Site } from './site.js';
 import { fills } from './words.js';

@@ -7,30 +7,11 @@ import { byPhrases, clauseOf, phrasesOf } from './clause.js';
 import type { Frame } from './dictionary.js';
 import { matchNoun } from './match-noun.js';
 import { matchVerb } from './match-verb.js';
-import { type Fill, type Parties, participantsOf } from './parties.js';
+import type { Match, Refusal } from './matched.js';
+import { type Parties, participantsOf } from './parties.js';
 import { isPassive } from './passive.js';
 import type { Site } from './site.js';
 import { fills, isWord } from './words.js';
-
-export interface Match {
-  frame: Frame;
-  score: number;
-  actors: Fill[];
-  recipients: Fill[];
-  /** Heads of what an operator governs. */
-  content: number[];
-  /** The words of the text that the pattern names. */
-  words: number[];
-  /** Objects that the pattern names without giving them a role: "block {MEDIA}". */
-  things: number[];
-  /** The recipients are only the owners of such objects. */
-  inferred: boolean;
-  /** The noun itself names all who take part: "drills *between* the two armies". */
-  closed: boolean;
-}
-
-/** Why a pattern did not fit; only made when somebody asks (`explain`). */
-export type Refusal = (frame: Frame, reason: string, token: number) => void;
 
 export function match(parties: Parties, given: Site, frame: Frame, refuse?: Refusal): Match | null {
   const { draft } = parties;

@@ -9,7 +9,7 @@ import { Deprel, Upos } from '../grammar/labels.js';
 import { cameoOf } from './cameo.js';
 import { agentsOf } from './clause.js';
 import type { Composer } from './compose.js';
-import type { Match } from './match.js';
+import type { Match } from './matched.js';
 import { type Fill, type Parties, participantsOf } from './parties.js';
 import type { Proposal } from './proposal.js';
 import type { Site } from './site.js';

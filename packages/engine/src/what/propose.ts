@@ -9,7 +9,7 @@ import { cover } from './cover.js';
 import type { EventIndex } from './dictionary.js';
 import { disjoin } from './disjoin.js';
 import { isOtherDomain } from './domains.js';
-import type { Refusal } from './match.js';
+import type { Refusal } from './matched.js';
 import { Parties } from './parties.js';
 import { swallowedSubject } from './passive.js';
 import type { Proposal } from './proposal.js';
