@@ -18,7 +18,7 @@ export function at(words: string, nth = 1): { start: number; end: number } {
 const publisher = { by: 'publisher' } as const;
 const claim = (statement: string) => ({ by: 'statement', statement }) as const;
 const nobody = { dead: null, injured: null, arrested: null };
-const person = { otherSectors: [], identifier: null, roles: [] };
+const person = { aliases: [], otherSectors: [], identifier: null, roles: [] };
 
 export const SAMPLE: Reading = {
   schema: 'readout/1',
@@ -51,7 +51,7 @@ export const SAMPLE: Reading = {
       kind: 'person',
       name: 'Ulan Sadyrbaev',
       roles: [
-        { ...at('Kyrgyz Foreign Minister'), title: 'Foreign Minister', organisation: null, country: 'KGZ' },
+        { ...at('Kyrgyz Foreign Minister'), title: 'Foreign Minister', organisation: null, country: 'KGZ', source: 'text' },
       ],
       country: 'KGZ',
       sector: 'GOV',

@@ -22,11 +22,17 @@ export interface Role {
   country: string | null;
   start: number;
   end: number;
+  /** Whether the text tells it or only the lexicon, of whom the text names. */
+  source: RoleSource;
 }
+
+export type RoleSource = 'text' | 'lexicon';
 
 export interface Entity {
   kind: EntityKind;
   name: string;
+  /** Its other names in the text, as written. */
+  aliases: string[];
   roles: Role[];
   /** ISO 3166 alpha-3, or PLOVER's IGO UNO EUR NGO ISM IMG MNC. */
   country: string | null;

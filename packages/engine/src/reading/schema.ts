@@ -123,6 +123,9 @@ const role = span.extend({
   title: z.string().min(1).describe('The office or function, without organisation and country.'),
   organisation: entityId.nullable(),
   country: country.nullable(),
+  source: z
+    .enum(['text', 'lexicon'])
+    .describe('"lexicon": the text only names the person, at the span; the lexicon knows the office held on the day.'),
 });
 
 const entity = z
@@ -130,6 +133,7 @@ const entity = z
     id: entityId,
     kind: z.enum(['person', 'organisation', 'group', 'country', 'place', 'other']),
     name: z.string().min(1).describe('The fullest name seen, else the fullest description.'),
+    aliases: z.array(z.string().min(1)).describe('Its other names in the text, as written.'),
     roles: z.array(role),
     country: country.nullable(),
     sector: sector.nullable().describe('The first PLOVER sector, null when unknown.'),

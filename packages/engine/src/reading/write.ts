@@ -130,8 +130,20 @@ function writeEntity(entity: Entity, id: string, { entities }: Numbered): Readin
     country: role.country,
     start: role.start,
     end: role.end,
+    source: role.source,
   }));
-  return { id, kind, name, roles, country, sector, otherSectors: [...otherSectors], cameo, identifier };
+  return {
+    id,
+    kind,
+    name,
+    aliases: [...entity.aliases],
+    roles,
+    country,
+    sector,
+    otherSectors: [...otherSectors],
+    cameo,
+    identifier,
+  };
 }
 
 /** A plural ("the two countries") becomes one entry for each entity, all with the same words. */

@@ -3,6 +3,8 @@ import type { ActorEntry, ActorKind, CountryEntry } from '@readout/lexicon';
 import type { Role } from '../draft/layers.js';
 import type { Candidate } from './candidate.js';
 import type { Gender } from './lexicon/index.js';
+import { type Standing, standingOn } from './lexicon/people.js';
+import { wordsOf } from './lexicon/phrases.js';
 
 export interface Referent {
   /** Its row in `Cast.referents`. */
@@ -18,6 +20,8 @@ export interface Referent {
   gender: Gender | null;
   plural: boolean;
   actor: ActorEntry | null;
+  /** What the lexicon says of a person on the day of publication, for where the text says nothing. */
+  standing: Standing | null;
   /** The state, region or government that it is. */
   state: CountryEntry | null;
   isGovernment: boolean;
@@ -25,6 +29,8 @@ export interface Referent {
   nouns: Set<string>;
   /** Words of its names, folded; the last is the surname of a person. */
   names: string[][];
+  /** Its names as the text writes them. */
+  written: Set<string>;
   /** Adjectives that it was described with. */
   modifiers: Set<string>;
   mentions: Candidate[];
@@ -42,6 +48,9 @@ export class Cast {
   readonly #byName = new Map<string, Referent>();
   readonly #bySurname = new Map<string, Referent[]>();
 
+  /** @param date the day of publication, ISO 8601, or null. */
+  constructor(readonly date: string | null = null) {}
+
   create(kind: ActorKind): Referent {
     const referent: Referent = {
       row: this.referents.length,
@@ -55,10 +64,12 @@ export class Cast {
       gender: null,
       plural: false,
       actor: null,
+      standing: null,
       state: null,
       isGovernment: false,
       nouns: new Set(),
       names: [],
+      written: new Set(),
       modifiers: new Set(),
       mentions: [],
     };
@@ -106,9 +117,27 @@ export class Cast {
       referent.country = actor.country;
       referent.sector = actor.sector;
       referent.otherSectors = [...actor.otherSectors];
+      if (actor.person) this.#addStanding(referent, actor);
       this.#byActor.set(actor, referent);
     }
     return referent;
+  }
+
+  /** The sector stays open until the whole text is read: a title in it beats the lexicon. */
+  #addStanding(referent: Referent, actor: ActorEntry): void {
+    const standing = standingOn(actor, this.date);
+    referent.standing = standing;
+    referent.country = standing.country;
+    referent.sector = null;
+    referent.gender = actor.person!.gender;
+    if (standing.title !== null && !standing.isFormer) {
+      const words = wordsOf(standing.title);
+      referent.nouns.add(words.join(' '));
+    }
+    for (const name of [actor.name, ...actor.aliases]) {
+      const words = wordsOf(name);
+      if (words.length > 1) this.addName(referent, words);
+    }
   }
 
   /** The referent found last, among the last `REACH`, that is as asked. */

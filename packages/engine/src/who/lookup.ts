@@ -3,6 +3,7 @@
  * token. Names and nouns are found side by side, so that "Revolutionary Guards" is a name and "guards" a noun.
  */
 import type { Draft } from '../draft/draft.js';
+import type { ActorEntry } from '@readout/lexicon';
 import type { Phrase, WhoIndex, WordEntry } from './lexicon/index.js';
 import { fold } from './lexicon/phrases.js';
 
@@ -21,9 +22,13 @@ export interface Lookup {
   nameAt(token: number): Hit | null;
   /** The noun hit that covers a token, or null. */
   nounAt(token: number): Hit | null;
+  /** People called so by the lexicon: "assad". */
+  peopleCalled(words: string): readonly ActorEntry[];
   names: readonly Hit[];
   nouns: readonly Hit[];
 }
+
+const NOBODY: readonly ActorEntry[] = [];
 
 export function lookUp(draft: Draft, index: WhoIndex): Lookup {
   const entries: (WordEntry | null | undefined)[] = new Array(draft.strings.size);
@@ -46,6 +51,7 @@ export function lookUp(draft: Draft, index: WhoIndex): Lookup {
     wordAt,
     nameAt: token => (nameAt[token]! < 0 ? null : names[nameAt[token]!]!),
     nounAt: token => (nounAt[token]! < 0 ? null : nouns[nounAt[token]!]!),
+    peopleCalled: called => index.people.get(called) ?? NOBODY,
     names,
     nouns,
   };

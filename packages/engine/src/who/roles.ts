@@ -147,6 +147,7 @@ function addRole(setting: Setting, referent: Referent, phrase: TitlePhrase): voi
     country,
     start: starts[phrase.firstToken]!,
     end: ends[phrase.endToken - 1]!,
+    source: 'text',
   });
   applyTitle(setting, referent, phrase.titleEnd - 1, country, phrase.owner, phrase.isFormer);
 }
@@ -210,5 +211,6 @@ export function roleOfNominal(
     country,
     start: starts[candidate.firstToken]!,
     end: ends[candidate.endToken - 1]!,
+    source: 'text',
   });
 }

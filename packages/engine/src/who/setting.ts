@@ -9,7 +9,7 @@ import type { Lookup } from './lookup.js';
 export const WINDOW = 60;
 
 export class Setting {
-  readonly cast = new Cast();
+  readonly cast: Cast;
   /** Resolved candidates in the order of their heads: what was mentioned last stands last. */
   readonly resolved: Candidate[] = [];
   /** By token: row of the candidate that it heads, or of the name that it stands in; -1 for none. */
@@ -22,6 +22,7 @@ export class Setting {
     /** Codes of the countries that the text names or tells by an adjective. */
     readonly countriesNamed: ReadonlySet<string>,
   ) {
+    this.cast = new Cast(draft.input.publishedAt ?? null);
     this.candidateAt = new Int32Array(draft.tokens.length).fill(-1);
     candidates.forEach((candidate, row) => {
       this.candidateAt[candidate.headToken] = row;

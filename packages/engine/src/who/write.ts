@@ -1,5 +1,5 @@
 /** The cast written into the Draft: entities in the order of their first mention, mentions in the order of the text. */
-import type { Entity, Mention } from '../draft/layers.js';
+import type { Entity, Mention, Role } from '../draft/layers.js';
 import { cameoActor } from './cameo.js';
 import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
@@ -15,7 +15,7 @@ export function writeEntities(setting: Setting, index: WhoIndex): void {
     for (const row of kept) {
       if (entityOf[row]! >= 0) continue;
       entityOf[row] = draft.entities.length;
-      draft.entities.push(entityFrom(setting.cast.referents[row]!, index));
+      draft.entities.push(entityFrom(setting, setting.cast.referents[row]!, index));
     }
     draft.mentions.push(
       mentionFrom(
@@ -38,18 +38,38 @@ function isKept(referent: Referent): boolean {
   return referent.kind !== 'other' || referent.nameRank >= 1000 || referent.mentions.length > 1;
 }
 
-function entityFrom(referent: Referent, index: WhoIndex): Entity {
-  const { kind, roles, country, sector } = referent;
+function entityFrom(setting: Setting, referent: Referent, index: WhoIndex): Entity {
+  const { kind, roles, country } = referent;
+  const sector = referent.sector ?? referent.standing?.sector ?? null;
+  const name = nameOf(referent);
   return {
     kind,
-    name: nameOf(referent),
-    roles,
+    name,
+    aliases: [...referent.written].filter(one => one !== name),
+    roles: withStanding(setting, referent, roles),
     country,
     sector,
     otherSectors: referent.otherSectors.filter(code => code !== sector),
     cameo: cameoActor(index, country, sector),
     identifier: null,
   };
+}
+
+/** The office that the lexicon knows of, at the first mention by name, unless the text tells one itself. */
+function withStanding(setting: Setting, { standing, mentions }: Referent, told: Role[]): Role[] {
+  const named = mentions.find(mention => mention.form === 'name');
+  if (!standing?.title || !named || told.length > 0) return told;
+  const { starts, ends } = setting.draft.tokens;
+  return [
+    {
+      title: standing.title,
+      organisation: -1,
+      country: standing.country,
+      start: starts[named.firstToken]!,
+      end: ends[named.endToken - 1]!,
+      source: 'lexicon',
+    },
+  ];
 }
 
 /** A country that the text never names ("the country", "Iraqi") goes by its usual name. */

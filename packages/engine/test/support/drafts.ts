@@ -41,6 +41,7 @@ export function addEntity(draft: Draft, words: string, given: Partial<Entity> = 
   draft.entities.push({
     kind: 'organisation',
     name: words,
+    aliases: [],
     roles: [],
     country: null,
     sector: null,

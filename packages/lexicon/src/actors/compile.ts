@@ -3,8 +3,9 @@
  * loads. Files are read in the order of their names; what an entry may say is told in `data/actors/README.md`.
  */
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { INTERNATIONAL, SECTORS } from './codes.js';
+import { readPeriod } from './periods.js';
 import { nounForms, peopleOf } from './plurals.js';
 import {
   alternatives,
@@ -22,24 +23,41 @@ import type {
   CountryStatus,
   NameCue,
   NounEntry,
+  Office,
 } from './types.js';
 
 const KINDS: readonly ActorKind[] = ['person', 'organisation', 'group', 'country', 'place', 'other'];
 
 /** What each keyword at the margin begins. */
-const COMPILERS: Readonly<Record<string, (entry: SourceEntry, into: ActorLexicon) => void>> = {
+const COMPILERS: Readonly<
+  Record<string, (entry: SourceEntry, into: ActorLexicon, home: string | null) => void>
+> = {
   country: (entry, into) => into.countries.push(compileCountry(entry, 'state')),
   region: (entry, into) => into.countries.push(compileCountry(entry, 'region')),
   partial: (entry, into) => into.countries.push(compileCountry(entry, 'partial')),
-  org: (entry, into) => into.actors.push(compileActor(entry, 'organisation')),
-  group: (entry, into) => into.actors.push(compileActor(entry, 'group')),
-  person: (entry, into) => into.actors.push(compileActor(entry, 'person')),
-  place: (entry, into) => into.actors.push(compileActor(entry, 'place')),
+  org: (entry, into, home) => into.actors.push(compileActor(entry, 'organisation', home)),
+  group: (entry, into, home) => into.actors.push(compileActor(entry, 'group', home)),
+  person: (entry, into, home) => into.actors.push(compilePerson(entry, home)),
+  place: (entry, into, home) => into.actors.push(compileActor(entry, 'place', home)),
   nouns: (entry, into) => into.nouns.push(...compileNouns(entry)),
   cues: (entry, into) => into.cues.push(...compileCues(entry)),
   names: compileGivenNames,
   words: (entry, into) => into.notNames.push(...wordsOf(entry)),
+  prominence: (entry, into) => into.prominence.push(...alternatives(entry.title)),
 };
+
+/** A reader's own folder of entries and the one that ships are put together by this. */
+export function emptyLexicon(): ActorLexicon {
+  return {
+    countries: [],
+    actors: [],
+    nouns: [],
+    cues: [],
+    givenNames: { male: [], female: [], either: [] },
+    notNames: [],
+    prominence: [],
+  };
+}
 
 /**
  * Compiles the folder.
@@ -47,33 +65,45 @@ const COMPILERS: Readonly<Record<string, (entry: SourceEntry, into: ActorLexicon
  * @throws LexiconError naming file, line and entry when one cannot be understood.
  */
 export function compileActors(folder: string): ActorLexicon {
-  const lexicon: ActorLexicon = {
-    countries: [],
-    actors: [],
-    nouns: [],
-    cues: [],
-    givenNames: { male: [], female: [], either: [] },
-    notNames: [],
-  };
-  for (const file of filesOf(folder)) {
-    for (const entry of readEntries(file)) {
-      const compile = COMPILERS[entry.keyword];
-      if (!compile) {
-        const known = Object.keys(COMPILERS).join(', ');
-        throw new LexiconError(
-          `No entry begins with "${entry.keyword}": write one of ${known}.`,
-          entry.head,
-          entry,
-        );
-      }
-      compile(entry, lexicon);
-    }
-  }
+  const lexicon = emptyLexicon();
+  for (const file of filesOf(folder)) compileFile(file, lexicon);
+  sortByProminence(lexicon);
   return lexicon;
 }
 
-function filesOf(folder: string): string[] {
-  return [folder, join(folder, 'countries')].filter(existsSync).flatMap(place =>
+/** Adds the entries of one file. In a country's file (in `countries/`) actors are of the country named last above them. */
+export function compileFile(file: string, into: ActorLexicon): void {
+  const isCountryFile = basename(dirname(file)) === COUNTRY_FOLDER;
+  let home: string | null = null;
+  for (const entry of readEntries(file)) {
+    const compile = Object.hasOwn(COMPILERS, entry.keyword) ? COMPILERS[entry.keyword] : undefined;
+    if (!compile) {
+      const known = Object.keys(COMPILERS).join(', ');
+      throw new LexiconError(
+        `No entry begins with "${entry.keyword}": write one of ${known}.`,
+        entry.head,
+        entry,
+      );
+    }
+    const countries = into.countries.length;
+    compile(entry, into, home);
+    if (isCountryFile && into.countries.length > countries) home = into.countries.at(-1)!.code;
+  }
+}
+
+/** Of a name that several share, the first in the lexicon is what it means where the text does not tell. */
+function sortByProminence({ actors, prominence }: ActorLexicon): void {
+  const rank = new Map(prominence.map((code, row) => [code, row]));
+  const rankOf = ({ country }: ActorEntry) =>
+    country === null || INTERNATIONAL.has(country) ? -1 : (rank.get(country) ?? prominence.length);
+  actors.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+const COUNTRY_FOLDER = 'countries';
+
+/** The files of a folder of the lexicon, in the order in which they are read. */
+export function filesOf(folder: string): string[] {
+  return [folder, join(folder, COUNTRY_FOLDER)].filter(existsSync).flatMap(place =>
     readdirSync(place)
       .filter(name => name.endsWith('.txt'))
       .sort()
@@ -116,8 +146,33 @@ function compileCountry(entry: SourceEntry, status: CountryStatus): CountryEntry
   };
 }
 
-function compileActor(entry: SourceEntry, kind: ActorKind): ActorEntry {
-  const fields = fieldsOf(entry, ['aliases', 'adjectives', 'country', 'code', 'sector', 'otherSectors']);
+const ACTOR_FIELDS = ['aliases', 'adjectives', 'country', 'code', 'sector', 'otherSectors', 'active'];
+
+function compileActor(entry: SourceEntry, kind: ActorKind, home: string | null): ActorEntry {
+  return actorFrom(entry, kind, home, fieldsOf(entry, ACTOR_FIELDS));
+}
+
+function compilePerson(entry: SourceEntry, home: string | null): ActorEntry {
+  const fields = fieldsOf(entry, [...ACTOR_FIELDS, 'short', 'gender', 'office'], ['office']);
+  const actor = actorFrom(entry, 'person', home, fields);
+  const gender = fields.get('gender');
+  if (gender && gender.value !== 'male' && gender.value !== 'female')
+    throw new LexiconError(`"${gender.value}" is neither "male" nor "female".`, gender, entry);
+  const offices = entry.body.filter(line => line.text.trim().startsWith('office '));
+  actor.person = {
+    shorts: alternatives(fields.get('short')?.value ?? ''),
+    gender: (gender?.value as 'male' | 'female' | undefined) ?? null,
+    offices: offices.map(line => compileOffice(line, entry, actor.country)),
+  };
+  return actor;
+}
+
+function actorFrom(
+  entry: SourceEntry,
+  kind: ActorKind,
+  home: string | null,
+  fields: ReturnType<typeof fieldsOf>,
+): ActorEntry {
   const international = fields.get('code');
   if (international && !INTERNATIONAL.has(international.value)) {
     throw new LexiconError(
@@ -127,15 +182,46 @@ function compileActor(entry: SourceEntry, kind: ActorKind): ActorEntry {
     );
   }
   if (!entry.title) throw new LexiconError('This entry has no name.', entry.head, entry);
+  const written = international ?? fields.get('country');
+  const active = fields.get('active');
   return {
     kind,
     name: entry.title,
     aliases: alternatives(fields.get('aliases')?.value ?? ''),
     adjectives: alternatives(fields.get('adjectives')?.value ?? ''),
-    country: international?.value ?? fields.get('country')?.value ?? null,
+    country: written ? countryCode(written.value, written, entry) : home,
     sector: sectorOf(fields.get('sector')?.value ?? '-', entry, fields.get('sector') ?? entry.head),
-    otherSectors: alternatives(fields.get('otherSectors')?.value ?? ''),
+    otherSectors: alternatives(fields.get('otherSectors')?.value ?? '').map(
+      code => sectorOf(code, entry, fields.get('otherSectors')!) ?? code,
+    ),
+    active: active ? readPeriod(active.value, active, entry) : null,
+    person: null,
   };
+}
+
+/** "President | GOV | 2013-08-03..2021-08-03", with a code as the fourth part where the office is not of the person's country. */
+function compileOffice(line: SourceLine, entry: SourceEntry, country: string | null): Office {
+  const parts = line.text
+    .trim()
+    .slice('office '.length)
+    .split('|')
+    .map(part => part.trim());
+  const [title = '', sector = '', dates = '', code] = parts;
+  if (parts.length < 3 || parts.length > 4 || title === '')
+    throw new LexiconError('Write "office TITLE | SECTOR | FROM..TO", and "| CODE" if need be.', line, entry);
+  return {
+    title,
+    sector: sectorOf(sector, entry, line),
+    country: code === undefined ? country : countryCode(code, line, entry),
+    period: readPeriod(dates, line, entry),
+  };
+}
+
+function countryCode(code: string, line: SourceLine, entry: SourceEntry): string | null {
+  if (code === '-') return null;
+  if (!/^[A-Z]{3}$/.test(code))
+    throw new LexiconError(`"${code}" is no code of three letters, nor "-" for none.`, line, entry);
+  return code;
 }
 
 /** "nouns PTY also OPP" and its lines "female title: nun / nuns | …". */

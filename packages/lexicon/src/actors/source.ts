@@ -60,10 +60,11 @@ export function alternatives(text: string): string[] {
     .filter(part => part !== '');
 }
 
-/** The lines of an entry by their first word; a key may stand once. */
+/** The lines of an entry by their first word; a key may stand once, unless it is among `repeated`. */
 export function fieldsOf(
   entry: SourceEntry,
   known: readonly string[],
+  repeated: readonly string[] = [],
 ): Map<string, SourceLine & { value: string }> {
   const fields = new Map<string, SourceLine & { value: string }>();
   for (const line of entry.body) {
@@ -75,7 +76,7 @@ export function fieldsOf(
         entry,
       );
     }
-    if (fields.has(key))
+    if (fields.has(key) && !repeated.includes(key))
       throw new LexiconError(`"${key}" stands here twice: put all on one line, parted by "|".`, line, entry);
     fields.set(key, { ...line, value: rest.join(' ').trim() });
   }

@@ -14,6 +14,8 @@ export interface ActorLexicon {
   givenNames: { male: string[]; female: string[]; either: string[] };
   /** Words with a capital that are no one's name, in lower case: days, months, "Internet". */
   notNames: string[];
+  /** Country codes in the order in which a name that several share is read: "Congress" is the first one's. */
+  prominence: string[];
 }
 
 /** A state; a region of one with a name of its own; or a partially recognised entity, whose actors have the sector PRE. */
@@ -54,6 +56,31 @@ export interface ActorEntry {
   country: string | null;
   sector: string | null;
   otherSectors: string[];
+  /** When it existed; null where the lexicon does not say. */
+  active: Period | null;
+  /** What only a person's entry tells. */
+  person: PersonFacts | null;
+}
+
+export interface PersonFacts {
+  /** What the news calls him or her by, without the rest of the name: "Baqeri". */
+  shorts: string[];
+  gender: 'male' | 'female' | null;
+  offices: Office[];
+}
+
+export interface Office {
+  title: string;
+  sector: string | null;
+  /** As in `ActorEntry`: the state or international organisation whose office it is. */
+  country: string | null;
+  period: Period;
+}
+
+/** Closed, each side a year, a month or a day (2013, 2013-08, 2013-08-03), null where it is open or not known. */
+export interface Period {
+  from: string | null;
+  to: string | null;
 }
 
 /** A noun that stands for some sort of actor or place: "police", "gunman", "foreign minister", "embassy". */

@@ -4,6 +4,7 @@ import { Deprel, Upos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Sense } from '../lexicon/index.js';
+import { choosePerson, isCurrent } from '../lexicon/people.js';
 import type { Name } from '../names/name.js';
 import type { Setting } from '../setting.js';
 
@@ -13,14 +14,16 @@ export function resolveName(setting: Setting, candidate: Candidate): Referent {
   const referent =
     byLexicon(setting, candidate, name) ??
     byBracket(setting, candidate) ??
-    (name.kind === 'person' ? byPersonName(setting, name, words) : bySameName(setting, name, words)) ??
+    (name.kind === 'person'
+      ? (byPersonName(setting, name, words) ?? byKnownPerson(setting, name, words))
+      : bySameName(setting, name, words)) ??
     setting.cast.create(name.kind);
   describe(setting, referent, name, words);
   return referent;
 }
 
 function byLexicon(setting: Setting, candidate: Candidate, name: Name): Referent | null {
-  const sense = chooseSense(name.senses, setting.countriesNamed);
+  const sense = chooseSense(name.senses, setting.countriesNamed, setting.cast.date);
   const { cast } = setting;
   switch (sense?.type) {
     case 'country':
@@ -38,8 +41,29 @@ function byLexicon(setting: Setting, candidate: Candidate, name: Name): Referent
   }
 }
 
+/** "*Rouhani*", with nobody of that name in the text: whoever of the name is in office, or of the country of its title. */
+function byKnownPerson(setting: Setting, name: Name, words: string[]): Referent | null {
+  const known = choosePerson(setting.lookup.peopleCalled(words.join(' ')), {
+    date: setting.cast.date,
+    countries: setting.countriesNamed,
+    titles: name.titles.map(({ firstToken, endToken }) => setting.wordsOf(firstToken, endToken).join(' ')),
+  });
+  return known && setting.cast.getActor(known);
+}
+
 /** "RSF" is a Sudanese force in a report on Sudan and a press freedom group elsewhere. */
-function chooseSense(senses: readonly Sense[], countriesNamed: ReadonlySet<string>): Sense | null {
+function chooseSense(
+  senses: readonly Sense[],
+  countriesNamed: ReadonlySet<string>,
+  date: string | null,
+): Sense | null {
+  const current =
+    date === null || senses.length < 2
+      ? undefined
+      : senses.find(
+          sense => sense.type === 'actor' && sense.actor.person && isCurrent(sense.actor, date),
+        );
+  if (current) return current;
   const local = senses.find(
     sense =>
       sense.type === 'actor' && sense.actor.country !== null && countriesNamed.has(sense.actor.country),
@@ -281,6 +305,7 @@ function describe(setting: Setting, referent: Referent, name: Name, words: strin
   referent.sector ??= name.sector;
   referent.gender ??= name.gender ?? genderOfTitles(setting, name);
   const text = setting.textOf(name.firstToken, name.endToken);
+  referent.written.add(text);
   const rank = 1000 + (text === referent.state?.name ? 100 : Math.min(99, text.length));
   if (rank > referent.nameRank) {
     referent.name = text;

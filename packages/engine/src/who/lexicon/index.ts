@@ -1,4 +1,4 @@
-import type { Lexicon, NameCue } from '@readout/lexicon';
+import type { ActorEntry, Lexicon, NameCue } from '@readout/lexicon';
 import { fold, needsExactCase, type Phrase, type Sense, wordsOf } from './phrases.js';
 
 export type { Phrase, Sense } from './phrases.js';
@@ -20,6 +20,8 @@ export interface WordEntry {
 /** The actor lexicon prepared for look-up. Frozen and shared; nothing is added while reading. */
 export interface WhoIndex {
   readonly words: ReadonlyMap<string, WordEntry>;
+  /** People by what they are called without the rest of their name ("assad", "al assad"), the words parted by spaces. */
+  readonly people: ReadonlyMap<string, readonly ActorEntry[]>;
   /** CAMEO's code by ISO 3166 code, where it is another. */
   readonly cameoCodes: ReadonlyMap<string, string>;
 }
@@ -42,11 +44,12 @@ export function prepareWho(lexicon: Lexicon): WhoIndex {
   const cameoCodes = new Map(
     lexicon.actors.countries.filter(one => one.cameo !== one.code).map(one => [one.code, one.cameo]),
   );
-  return Object.freeze({ words: builder.finish(), cameoCodes });
+  return Object.freeze({ words: builder.finish(), people: builder.people, cameoCodes });
 }
 
 class Builder {
   readonly #words = new Map<string, WordEntry>();
+  readonly people = new Map<string, ActorEntry[]>();
 
   addCountries({ actors: { countries } }: Lexicon): void {
     for (const country of countries) {
@@ -64,10 +67,30 @@ class Builder {
 
   addActors({ actors: { actors } }: Lexicon): void {
     for (const actor of actors) {
+      if (actor.person) {
+        this.#addPerson(actor, actor.person.shorts);
+        continue;
+      }
       this.#add(actor.name, { type: 'actor', actor });
       for (const alias of actor.aliases) this.#add(alias, { type: 'actor', actor });
       for (const adjective of actor.adjectives) this.#add(adjective, { type: 'member', actor });
     }
+  }
+
+  /** A name of one word is looked for as a last name is: it names someone only where the text or the day agree. */
+  #addPerson(actor: ActorEntry, shorts: readonly string[]): void {
+    for (const name of [actor.name, ...actor.aliases]) {
+      if (/[\s-]/.test(name)) this.#add(name, { type: 'actor', actor });
+      else this.#addShort(actor, name);
+    }
+    for (const short of shorts) this.#addShort(actor, short);
+  }
+
+  #addShort(actor: ActorEntry, short: string): void {
+    const key = wordsOf(short).join(' ');
+    const known = this.people.get(key);
+    if (!known) this.people.set(key, [actor]);
+    else if (!known.includes(actor)) known.push(actor);
   }
 
   addNouns({ actors: { nouns } }: Lexicon): void {

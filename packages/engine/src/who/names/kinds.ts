@@ -3,6 +3,7 @@
 import type { NameCue } from '@readout/lexicon';
 import type { Draft } from '../../draft/draft.js';
 import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
+import { isCurrent } from '../lexicon/people.js';
 import { isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
 import type { KnownPlace } from './known-places.js';
 import type { KindGuess } from './name.js';
@@ -35,6 +36,7 @@ const RULES: readonly KindRule[] = [
   byAcronym,
   byCountryAfter,
   byWho,
+  byKnownPerson,
   byPlacePreposition,
   byGazetteer,
   bySpeech,
@@ -307,6 +309,19 @@ function byCountryAfter(
 function byWho(_draft: Draft, lookup: Lookup, { endToken }: Candidate): KindGuess | null {
   const next = lookup.wordAt(endToken) === ',' ? lookup.wordAt(endToken + 1) : lookup.wordAt(endToken);
   return next === 'who' || next === 'whose' ? { kind: 'person', because: 'followed by "who"' } : null;
+}
+
+/** "*Rouhani*": the last name of someone in office on the day. */
+function byKnownPerson(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
+  if (PLACE_PREPOSITIONS.has(lookup.wordAt(firstToken - 1)) || hasArticle(lookup, firstToken)) return null;
+  const words: string[] = [];
+  for (let token = firstToken; token < endToken; token++)
+    if (lookup.wordAt(token) !== '-') words.push(lookup.wordAt(token));
+  const date = draft.input.publishedAt;
+  if (!date) return null;
+  return lookup.peopleCalled(words.join(' ')).some(one => isCurrent(one, date))
+    ? { kind: 'person', because: 'in office' }
+    : null;
 }
 
 const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([

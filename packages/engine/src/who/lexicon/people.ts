@@ -1,0 +1,111 @@
+/**
+ * People the lexicon knows, with the offices they hold or held on a day. The text of a report beats what is said here: it is
+ * used where the report gives a name and nothing else.
+ */
+import type { ActorEntry, Office, Period } from '@readout/lexicon';
+
+/** What a person is on a day, by the lexicon. */
+export interface Standing {
+  /** "President", "former President"; null for someone in no office yet. */
+  title: string | null;
+  isFormer: boolean;
+  country: string | null;
+  sector: string | null;
+}
+
+/**
+ * @param date ISO 8601, at least to the day, or null when the day is not known: then only what holds of all offices of a person
+ * is told.
+ */
+export function standingOn(actor: ActorEntry, date: string | null): Standing {
+  const offices = actor.person?.offices ?? [];
+  if (date === null) return standingAtAnyTime(actor, offices);
+  const day = date.slice(0, 10);
+  const held = lastBegun(offices.filter(one => covers(one.period, day)));
+  if (held) return { title: held.title, isFormer: false, country: held.country, sector: held.sector };
+  const past = lastBegun(offices.filter(one => one.period.to !== null && isBefore(one.period.to, day)));
+  const { country } = actor;
+  if (!past) return { title: null, isFormer: false, country, sector: actor.sector };
+  return { title: `former ${past.title}`, isFormer: true, country, sector: actor.sector ?? 'ELI' };
+}
+
+function standingAtAnyTime(actor: ActorEntry, offices: readonly Office[]): Standing {
+  const sectors = new Set(offices.map(one => one.sector));
+  const countries = new Set(offices.map(one => one.country));
+  return {
+    title: null,
+    isFormer: false,
+    country: countries.size === 1 ? [...countries][0]! : actor.country,
+    sector: actor.sector ?? (sectors.size === 1 ? [...sectors][0]! : null),
+  };
+}
+
+/** Whether the person was in public life on that day: in office, or not long out of it. */
+export function isCurrent(actor: ActorEntry, date: string): boolean {
+  const day = date.slice(0, 10);
+  const early = `${Number(day.slice(0, 4)) - YEARS_REMEMBERED}${day.slice(4)}`;
+  const offices = actor.person?.offices ?? [];
+  return offices.some(
+    ({ period }) =>
+      (period.from === null || period.from <= day) && (period.to === null || !isBefore(period.to, early)),
+  );
+}
+
+/** For how long after an office its holder is still called by the last name alone. */
+const YEARS_REMEMBERED = 6;
+
+/** Closed, and a date that tells only its year or month covers all of it: "2013" begins on 1 January, ends on 31 December. */
+export function covers({ from, to }: Period, day: string): boolean {
+  return (from === null || from <= day) && (to === null || !isBefore(to, day));
+}
+
+/** "2013" is before 2014-01-01, not before 2013-05-01. */
+const isBefore = (end: string, day: string) => end < day.slice(0, end.length);
+
+function lastBegun(offices: readonly Office[]): Office | null {
+  let last: Office | null = null;
+  for (const office of offices)
+    if (last === null || (office.period.from ?? '') > (last.period.from ?? '')) last = office;
+  return last;
+}
+
+/** What a text tells of someone it calls by a last name. */
+export interface PersonClues {
+  date: string | null;
+  /** Codes of the countries that the text names. */
+  countries: ReadonlySet<string>;
+  /** Titles before the name, in lower case. */
+  titles: readonly string[];
+}
+
+/**
+ * Of those who go by one name the one that the text can mean: in office or lately so, preferably of a country that the text
+ * names. Null where two fit alike, or nothing but the name speaks for anyone.
+ */
+export function choosePerson(people: readonly ActorEntry[], clues: PersonClues): ActorEntry | null {
+  let best: ActorEntry | null = null;
+  let bestScore = 0;
+  let isTie = false;
+  for (const one of people) {
+    const score = scoreOf(one, clues);
+    if (score > bestScore) {
+      best = one;
+      bestScore = score;
+      isTie = false;
+    } else if (score === bestScore) isTie = true;
+  }
+  return isTie ? null : best;
+}
+
+/** 0 for someone who cannot be meant. */
+function scoreOf(actor: ActorEntry, { date, countries, titles }: PersonClues): number {
+  if (date !== null && !isCurrent(actor, date)) return 0;
+  const isLocal = actor.country !== null && countries.has(actor.country);
+  const offices = actor.person?.offices ?? [];
+  const isTitled = offices.some(({ title }) =>
+    titles.some(word => title.toLowerCase().includes(word) && word.length > 3),
+  );
+  if (date === null) return isTitled && isLocal ? 3 : isLocal ? 1 : 0;
+  const isInOffice = offices.some(({ period }) => covers(period, date.slice(0, 10)));
+  return 1 + (isInOffice ? 1 : 0) + (isLocal ? 2 : 0) + (isTitled ? 2 : 0);
+}
