@@ -15,3 +15,4 @@ node packages/training/dist/lemmas/train.js
   --own packages/training/gold/news.conllu --times 12 --epochs 3 --rate 8e-4
 /usr/bin/python3 packages/training/python/export.py $out/news.pt $out/sections
 node packages/training/dist/weights/install.js $out/sections
+node packages/training/dist/names/train.js

@@ -9,12 +9,13 @@ import { prepareSaid, type SaidIndex } from './said/index.js';
 import { prepareText, type TextModel } from './text/index.js';
 import { type EventIndex, prepareWhat } from './what/index.js';
 import { type Gazetteer, prepareWhere } from './where/index.js';
-import { prepareWho, type WhoIndex } from './who/index.js';
+import { type NameModel, prepareNames, prepareWho, type WhoIndex } from './who/index.js';
 
 export interface Resources {
   readonly text: TextModel;
   readonly grammar: GrammarModel;
   readonly who: WhoIndex;
+  readonly names: NameModel;
   readonly where: Gazetteer;
   readonly said: SaidIndex;
   readonly what: EventIndex;
@@ -36,6 +37,7 @@ export function prepareResources({ weights, lexicon, gazetteer }: Ingredients): 
     text: prepareText(weights),
     grammar: prepareGrammar(weights),
     who: prepareWho(lexicon),
+    names: prepareNames(weights),
     where: prepareWhere(gazetteer, lexicon),
     said: prepareSaid(lexicon),
     what: prepareWhat(lexicon),

@@ -32,17 +32,21 @@ const FAMOUS = 1_000_000;
 export class Evidence {
   /** By token: index in `draft.mentions` of a name that covers it, -1 for none. */
   readonly #names: Int32Array;
+  /** By token: index in `draft.mentions` of the name of a place that covers it, -1 for none. */
+  readonly #placeNames: Int32Array;
 
   constructor(
     readonly draft: Draft,
     readonly gazetteer: Gazetteer,
   ) {
     this.#names = new Int32Array(draft.mentions.length > 0 ? draft.tokens.length : 0).fill(-1);
+    this.#placeNames = new Int32Array(this.#names.length).fill(-1);
     draft.mentions.forEach(({ form, firstToken, endToken }, index) => {
       if (form !== 'name') return;
       const kind = draft.entities[draft.mentions[index]!.entities[0]!]?.kind;
       if (kind === 'person' || kind === 'organisation' || kind === 'group')
         this.#names.fill(index, firstToken, endToken);
+      else if (kind === 'place') this.#placeNames.fill(index, firstToken, endToken);
     });
   }
 
@@ -53,7 +57,8 @@ export class Evidence {
 
   /** The last word, exclusive, of the who stage's name that begins here; 0 for none. */
   nameEnd(token: number): number {
-    const mention = this.draft.mentions[this.#names[token] ?? -1];
+    const row = this.#names[token] ?? -1;
+    const mention = this.draft.mentions[row < 0 ? (this.#placeNames[token] ?? -1) : row];
     return mention?.firstToken === token ? mention.endToken : 0;
   }
 

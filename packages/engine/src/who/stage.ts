@@ -1,6 +1,6 @@
 /**
  * The stage `who`: names and noun phrases are found, described and put together, those inside others first, in the order of the
- * text. Rule-based for now: no trained recogniser, no people in office, quotations only as far as "I" and "we" need them.
+ * text. Quotations are heeded only as far as "I" and "we" need them.
  */
 import type { Draft } from '../draft/draft.js';
 import type { Stage } from '../draft/stage.js';
@@ -18,21 +18,33 @@ import { type Lookup, lookUp } from './lookup.js';
 import { findKnownPlaces } from './names/known-places.js';
 import { countryOf, findNames } from './names/names.js';
 import { findNationalities, type Nationality } from './nominals/nationalities.js';
+import { type NameModel, recogniseNames } from './recogniser/index.js';
 import { readTitles } from './roles.js';
 import { Setting } from './setting.js';
 import { writeEntities } from './write.js';
 
-export const whoStage: Stage<{ readonly who: WhoIndex; readonly where: Gazetteer }> = {
+export const whoStage: Stage<{
+  readonly who: WhoIndex;
+  readonly where: Gazetteer;
+  readonly names: NameModel;
+}> = {
   name: 'who',
   reads: ['sentences', 'tokens', 'tags', 'trees'],
   adds: ['entities'],
-  run: (draft, resources) => readWho(draft, resources.who, resources.where),
+  run: (draft, resources) => readWho(draft, resources.who, resources.where, resources.names),
 };
 
 /** The stage as a function of its own dictionary, for tests without the others. */
-export function readWho(draft: Draft, index: WhoIndex, gazetteer: Gazetteer | null = null): void {
+export function readWho(
+  draft: Draft,
+  index: WhoIndex,
+  gazetteer: Gazetteer | null = null,
+  model: NameModel | null = null,
+): void {
   const lookup = lookUp(draft, index);
-  const names = findNames(draft, lookup, findKnownPlaces(draft, gazetteer));
+  const places = findKnownPlaces(draft, gazetteer);
+  const ruled = findNames(draft, lookup, places);
+  const names = model ? recogniseNames(draft, lookup, ruled, places, model) : ruled;
   const candidates = collectCandidates(draft, lookup, names);
   const isInName = new Uint8Array(draft.tokens.length);
   for (const name of names) isInName.fill(1, name.firstToken, name.endToken);

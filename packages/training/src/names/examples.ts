@@ -3,15 +3,19 @@ import {
   Draft,
   findKnownPlaces,
   findNames,
+  grammarStage,
   lookUp,
   MOST_FEATURES,
   NameFeatures,
   type NameSpan,
   type Resources,
-  STAGES,
   tagsOf,
+  textStage,
 } from '@readout/engine/internals';
 import type { GoldName } from './gold.js';
+
+/** What the rules need; the recogniser itself is not there yet. */
+export type RuleResources = Pick<Resources, 'text' | 'grammar' | 'who' | 'where'>;
 
 /** A run of words in scope: the features of each word one after the other, and its tags. */
 export interface Example {
@@ -27,10 +31,11 @@ export function examplesOf(
   publishedAt: string | null,
   gold: readonly GoldName[],
   unread: readonly { start: number; end: number }[],
-  resources: Resources,
+  resources: RuleResources,
 ): Example[] {
   const draft = new Draft({ text, publishedAt });
-  for (const stage of STAGES.slice(0, 2)) stage.run(draft, resources);
+  textStage.run(draft, resources);
+  grammarStage.run(draft, resources);
   const lookup = lookUp(draft, resources.who);
   const places = findKnownPlaces(draft, resources.where);
   const features = new NameFeatures(draft, lookup, findNames(draft, lookup, places), places);

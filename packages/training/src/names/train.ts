@@ -10,27 +10,35 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   NAME_FEATURE_SPACE,
-  NAMES_FORMAT,
   NAME_TYPES,
-  prepareResources,
-  type Resources,
+  NAMES_FORMAT,
+  prepareGrammar,
+  prepareText,
+  prepareWhere,
+  prepareWho,
   TAGS,
+  TagPlace,
+  tagOf,
 } from '@readout/engine/internals';
 import { loadGazetteer, loadLexicon } from '@readout/lexicon/default';
 import { readTreebank, type TreebankDocument } from '../conllu.js';
 import { randomFrom } from '../random.js';
 import { TREEBANKS } from '../treebanks.js';
 import { replaceSections, WEIGHTS_FILE } from '../weights/file.js';
-import { train, type Trained } from './crf.js';
-import { type Example, examplesOf } from './examples.js';
+import { type Trained, train } from './crf.js';
+import { type Example, examplesOf, type RuleResources } from './examples.js';
 import { type GoldName, placeNames, readGoldNames } from './gold.js';
 import { measure } from './measure.js';
 
 const SEED = 11;
-const OPTIONS = { epochs: 10, rate: 0.1, hidden: 0.2, decay: 1e-3, wordHidden: 0.4, rarest: 3 };
-for (const k of Object.keys(OPTIONS)) if (process.env[k]) (OPTIONS as any)[k] = Number(process.env[k]);
+const OPTIONS = { epochs: 12, rate: 0.08, hidden: 0.4, decay: 1e-3, wordHidden: 0.3, rarest: 2 };
 /** A weight of 1 in the file's integers. */
 const SCALE = 24;
+/**
+ * What beginning a name costs, by type: the likeliest tags of all find more names than there are. Chosen on the development data,
+ * where it raises strict F1 from 72.6 to 74.2 on web text and costs half a point on encyclopaedic text.
+ */
+const CAUTION: Readonly<Record<string, number>> = { PER: 1, ORG: 2, LOC: 0.5 };
 /** With --measure, every tenth document is kept aside. */
 const KEPT = 10;
 
@@ -57,7 +65,11 @@ function readParts(folder: string): Part[] {
 }
 
 /** The examples of a document; sentences without annotation are left out. */
-function examplesOfDocument({ sentences, text }: TreebankDocument, part: Part, resources: Resources): Example[] {
+function examplesOfDocument(
+  { sentences, text }: TreebankDocument,
+  part: Part,
+  resources: RuleResources,
+): Example[] {
   if (part.alone) {
     return sentences.flatMap(sentence => {
       const gold = goldOf(sentence, part, sentence.start);
@@ -84,6 +96,17 @@ function goldOf(
   }));
 }
 
+/** Makes names dearer to begin. */
+function withCaution(transitions: Float32Array): Float32Array {
+  const cautious = transitions.slice();
+  NAME_TYPES.forEach((type, row) => {
+    for (const place of [TagPlace.begin, TagPlace.single])
+      for (let before = 0; before < TAGS; before++)
+        cautious[before * TAGS + tagOf(row, place)]! -= CAUTION[type] ?? 0;
+  });
+  return cautious;
+}
+
 function write({ weights, transitions }: Trained): void {
   const rounded = Int8Array.from(weights, one => Math.max(-127, Math.min(127, Math.round(one * SCALE))));
   replaceSections(
@@ -92,7 +115,7 @@ function write({ weights, transitions }: Trained): void {
       ['names/weights', new Uint8Array(rounded.buffer)],
       [
         'names/transitions',
-        new Uint8Array(Int32Array.from(transitions, one => Math.round(one * SCALE)).buffer),
+        new Uint8Array(Int32Array.from(withCaution(transitions), one => Math.round(one * SCALE)).buffer),
       ],
     ]),
   );
@@ -101,11 +124,14 @@ function write({ weights, transitions }: Trained): void {
 const args = process.argv.slice(2);
 const isMeasuring = args.includes('--measure');
 const folder = args.find(arg => !arg.startsWith('--')) ?? TREEBANKS;
-const resources = prepareResources({
-  weights: readFileSync(WEIGHTS_FILE),
-  lexicon: await loadLexicon(),
-  gazetteer: await loadGazetteer(),
-});
+const weights = readFileSync(WEIGHTS_FILE);
+const lexicon = await loadLexicon();
+const resources: RuleResources = {
+  text: prepareText(weights),
+  grammar: prepareGrammar(weights),
+  who: prepareWho(lexicon),
+  where: prepareWhere(await loadGazetteer(), lexicon),
+};
 const learned: Example[] = [];
 const kept: Example[] = [];
 for (const part of readParts(folder)) {

@@ -47,12 +47,26 @@ const RULES: readonly KindRule[] = [
 /** Rules that tell little: another mention of the same name knows better. */
 const WEAK_RULES: ReadonlySet<KindRule> = new Set([byAcronym, byGazetteer, byArticle, byLength]);
 
-export function guessKind(draft: Draft, lookup: Lookup, name: Candidate): KindGuess & { isWeak: boolean } {
+/** Rules by which the text itself says what is named. */
+const TELLING_RULES: ReadonlySet<KindRule> = new Set([
+  byTitle,
+  byNaming,
+  byAppositive,
+  byNounBefore,
+  byFirstCue,
+  byLastCue,
+]);
+
+export function guessKind(
+  draft: Draft,
+  lookup: Lookup,
+  name: Candidate,
+): KindGuess & { isWeak: boolean; isTold: boolean } {
   for (const rule of RULES) {
     const guess = rule(draft, lookup, name);
-    if (guess) return { ...guess, isWeak: WEAK_RULES.has(rule) };
+    if (guess) return { ...guess, isWeak: WEAK_RULES.has(rule), isTold: TELLING_RULES.has(rule) };
   }
-  return { kind: 'other', because: 'nothing tells', isWeak: true };
+  return { kind: 'other', because: 'nothing tells', isWeak: true, isTold: false };
 }
 
 /** "Colonel *Ibe Nwachukwu*" */

@@ -15,6 +15,8 @@ export interface Name {
   titles: TitleSpan[];
   /** The rule that told its kind tells little. */
   isWeak: boolean;
+  /** The text itself says what it is: "the militant group *Tarkesh*", "Harbour Rights *Watch*". */
+  isTold: boolean;
   /** The rule that told its kind. */
   because: string;
 }

@@ -17,6 +17,7 @@ import {
   type TitleSpan,
   titleEnd,
   titlesBefore,
+  titlesEndingAt,
 } from './titles.js';
 
 /** All names, in the order of the text. */
@@ -152,6 +153,20 @@ function surnamesOf(lookup: Lookup, pieces: readonly Piece[]): Set<string> {
   return surnames;
 }
 
+/** The name of just these tokens, described by the rules, for whoever knows its bounds better than they do; null for none. */
+export function describeName(
+  draft: Draft,
+  lookup: Lookup,
+  { firstToken, endToken }: { firstToken: number; endToken: number },
+  places: KnownPlaces,
+): Name | null {
+  const sentence = draft.sentences[draft.tokens.sentences[firstToken]!]!;
+  const titles = titlesEndingAt(draft, lookup, firstToken, sentence.firstToken);
+  return nameOf(draft, lookup, { firstToken, endToken, titles }, NO_SURNAMES, places);
+}
+
+const NO_SURNAMES: ReadonlySet<string> = new Set();
+
 function nameOf(
   draft: Draft,
   lookup: Lookup,
@@ -181,6 +196,7 @@ function nameOf(
     gender: guess.kind === 'person' ? (lookup.entryAt(firstToken)?.gender ?? null) : null,
     titles: guess.kind === 'person' ? titles : [],
     isWeak: guess.isWeak,
+    isTold: guess.isTold,
     because: guess.because,
   };
 }
@@ -240,6 +256,7 @@ function knownName(
     gender: null,
     titles: piece.titles,
     isWeak: false,
+    isTold: false,
     because: 'in the lexicon',
   };
 }

@@ -82,6 +82,26 @@ export function titlesBefore(
   return titles;
 }
 
+/** All titles right before a name, capitals or not: "*President* *General* Idris Sow". */
+export function titlesEndingAt(
+  draft: Draft,
+  lookup: Lookup,
+  firstToken: number,
+  sentenceStart: number,
+): TitleSpan[] {
+  const titles: TitleSpan[] = [];
+  let end = firstToken;
+  for (let more = 0; more < 4 && end > sentenceStart; more++) {
+    const hit = lookup.nounAt(end - 1);
+    if (HONORIFICS.has(lookup.wordAt(end - 1))) titles.unshift({ firstToken: end - 1, endToken: end });
+    else if (hit?.endToken === end && hit.firstToken >= sentenceStart && isTitle(hit))
+      titles.unshift({ firstToken: hit.firstToken, endToken: end });
+    else break;
+    end = titles[0]!.firstToken;
+  }
+  return titles.length > 0 ? titles : titlesBefore(draft, lookup, firstToken, sentenceStart);
+}
+
 /** Where a capitalised title that begins at `token` ends: "President", "Major General". `token` itself for none. */
 export function titleEnd(draft: Draft, lookup: Lookup, token: number, limit: number): number {
   if (HONORIFICS.has(lookup.wordAt(token))) return token + 1;

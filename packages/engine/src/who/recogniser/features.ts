@@ -9,14 +9,15 @@ import type { Draft } from '../../draft/draft.js';
 import { shapeOf } from '../../grammar/features.js';
 import { hashOf } from '../../grammar/hash.js';
 import { Upos } from '../../grammar/labels.js';
+import type { WordEntry } from '../lexicon/index.js';
+import { isCurrent } from '../lexicon/people.js';
 import { isCapitalised, type Lookup } from '../lookup.js';
 import type { KnownPlaces } from '../names/known-places.js';
 import type { Name } from '../names/name.js';
-import { isCurrent } from '../lexicon/people.js';
 
 export const NAME_FEATURE_SPACE = 1 << 17;
 /** No token has more. */
-export const MOST_FEATURES = 96;
+export const MOST_FEATURES = 112;
 
 const KINDS = ['person', 'organisation', 'group', 'country', 'place', 'other'];
 const SENSES = ['country', 'capital', 'seat', 'adjective', 'people', 'actor', 'member', 'noun'];
@@ -38,6 +39,8 @@ interface Columns {
   facts: Int32Array;
   /** Gazetteer: size class and place in the toponym. */
   places: Int32Array;
+  /** What the lexicon knows under the word whatever its case: "vietnam". */
+  uncased: Int32Array;
   /** 1 where the word may be part of a name: only these are tagged. */
   scope: Uint8Array;
 }
@@ -81,6 +84,7 @@ export class NameFeatures {
     this.#addWindow(5, columns.nouns, token, 2);
     this.#addWindow(6, columns.facts, token, 1);
     this.#addWindow(7, columns.places, token, 1);
+    this.#addWindow(8, columns.uncased, token, 1);
     this.#addTags(token);
     this.#addNeighbours(token);
     this.#addPairs(token);
@@ -149,6 +153,11 @@ export class NameFeatures {
     this.#add(258, Math.imul(at(words, 1), 31) ^ at(words, 2), 0);
     this.#add(259, this.#columns.reasons[token]!, this.draft.tokens.deprels[token]!);
     this.#add(260, rule, this.draft.tokens.xposes[token]!);
+    this.#add(261, this.#columns.uncased[token]!, shapes[token]!);
+    this.#add(262, this.#columns.uncased[token]!, this.draft.tokens.xposes[token]!);
+    this.#add(263, Math.imul(rule, 31) ^ at(rules, 1), at(words, 1));
+    this.#add(264, shapes[token]!, this.draft.tokens.xposes[token]!);
+    this.#add(265, at(shapes, 1), at(words, 2));
   }
 
   /** The head's lemma, which tells whether someone speaks or something is visited. */
@@ -199,13 +208,19 @@ function columnsOf(draft: Draft, lookup: Lookup, names: readonly Name[], places:
     nouns: column(),
     facts: column(),
     places: column(),
+    uncased: column(),
     scope: new Uint8Array(length),
   };
   markWords(draft, lookup, columns);
   markRules(names, columns);
   markLexicon(lookup, columns);
   for (const [firstToken, { endToken, weight, isWeak }] of places)
-    mark(columns.places, firstToken, endToken, isWeak ? 1 : 2 + Math.min(6, Math.floor(Math.log10(weight + 1))));
+    mark(
+      columns.places,
+      firstToken,
+      endToken,
+      isWeak ? 1 : 2 + Math.min(6, Math.floor(Math.log10(weight + 1))),
+    );
   markScope(draft, columns);
   return columns;
 }
@@ -219,7 +234,7 @@ function mark(column: Int32Array, firstToken: number, endToken: number, value: n
   }
 }
 
-function markWords(draft: Draft, lookup: Lookup, { words, shapes, facts }: Columns): void {
+function markWords(draft: Draft, lookup: Lookup, { words, shapes, facts, uncased }: Columns): void {
   const { norms, length } = draft.tokens;
   const hashes = new Int32Array(draft.strings.size);
   const date = draft.input.publishedAt ?? null;
@@ -243,7 +258,15 @@ function markWords(draft: Draft, lookup: Lookup, { words, shapes, facts }: Colum
       if (people.length > 0) fact |= date !== null && people.some(one => isCurrent(one, date)) ? 3072 : 1024;
     }
     facts[token] = fact;
+    if (entry) uncased[token] = senseOfWord(entry);
   }
+}
+
+/** What a name of one word means that need not be written exactly so; 0 for none. */
+function senseOfWord({ phrases }: WordEntry): number {
+  for (const { isName, exact, words, senses } of phrases)
+    if (isName && !exact && words.length === 1) return 1 + SENSES.indexOf(senses[0]!.type);
+  return 0;
 }
 
 function markRules(names: readonly Name[], { rules, reasons }: Columns): void {
@@ -273,10 +296,16 @@ function markLexicon(lookup: Lookup, { senses, nouns }: Columns): void {
 /** Small words that stand between the parts of names are tagged when names stand on both sides of them. */
 const MOST_BETWEEN = 2;
 
-function markScope(draft: Draft, { rules, senses, scope }: Columns): void {
+function markScope(draft: Draft, { rules, senses, uncased, scope }: Columns): void {
   const { uposes, length } = draft.tokens;
   for (let token = 0; token < length; token++) {
-    if (rules[token] !== 0 || senses[token] !== 0 || uposes[token] === Upos.PROPN || isCapitalised(draft, token))
+    if (
+      rules[token] !== 0 ||
+      senses[token] !== 0 ||
+      uncased[token] !== 0 ||
+      uposes[token] === Upos.PROPN ||
+      isCapitalised(draft, token)
+    )
       scope[token] = 1;
   }
   for (const { firstToken, endToken } of draft.sentences) {

@@ -5,9 +5,19 @@
  *
  * Reference: Lafferty, McCallum and Pereira (2001), "Conditional Random Fields".
  */
-import type { Weights } from '../../weights.js';
+import { openWeights } from '../../weights.js';
 import { NAME_FEATURE_SPACE, type NameFeatures } from './features.js';
-import { mayBegin, mayEnd, mayFollow, type NameSpan, OUTSIDE, TagPlace, placeOfTag, TAGS, typeOfTag } from './tags.js';
+import {
+  mayBegin,
+  mayEnd,
+  mayFollow,
+  type NameSpan,
+  OUTSIDE,
+  placeOfTag,
+  TAGS,
+  TagPlace,
+  typeOfTag,
+} from './tags.js';
 
 export const NAMES_FORMAT = 1;
 const IMPOSSIBLE = -1e9;
@@ -20,20 +30,21 @@ export interface NameModel {
 }
 
 /** @throws TypeError when the weights are of another format. */
-export function prepareNames(weights: Weights): NameModel {
+export function prepareNames(bytes: Uint8Array): NameModel {
+  const weights = openWeights(bytes);
   const [format, space, tags] = integersOf(weights.section('names/settings'));
   if (format !== NAMES_FORMAT || space !== NAME_FEATURE_SPACE || tags !== TAGS) {
     throw new TypeError(
       `The names in the weights file have format ${format}, ${space} features and ${tags} tags; this engine reads format ${NAMES_FORMAT}, ${NAME_FEATURE_SPACE} and ${TAGS}: use the weights package of the engine's version.`,
     );
   }
-  const bytes = weights.section('names/weights');
+  const table = weights.section('names/weights');
   const learned = integersOf(weights.section('names/transitions'));
   const transitions = learned.map((weight, i) =>
     mayFollow(Math.floor(i / TAGS), i % TAGS) ? weight : IMPOSSIBLE,
   );
   return Object.freeze({
-    weights: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    weights: new Int8Array(table.buffer, table.byteOffset, table.byteLength),
     transitions,
   });
 }
@@ -44,7 +55,12 @@ function integersOf(bytes: Uint8Array): Int32Array {
 }
 
 /** The names of the tokens from `first` to `end`, one sentence, in their order. */
-export function decodeNames(model: NameModel, features: NameFeatures, first: number, end: number): NameSpan[] {
+export function decodeNames(
+  model: NameModel,
+  features: NameFeatures,
+  first: number,
+  end: number,
+): NameSpan[] {
   const spans: NameSpan[] = [];
   for (let token = first; token < end; ) {
     if (!features.isInScope(token)) {

@@ -1,0 +1,114 @@
+/**
+ * The names of a document as the trained recogniser sees them. It is told what the rules of `names/` found and may move their
+ * bounds, change what they name, add and drop; a name that the lexicon knows whole stays what it is there.
+ */
+import type { Draft } from '../../draft/draft.js';
+import { Upos } from '../../grammar/labels.js';
+import { isCapitalised, type Lookup } from '../lookup.js';
+import type { KnownPlaces } from '../names/known-places.js';
+import type { Name } from '../names/name.js';
+import { describeName } from '../names/names.js';
+import { NameFeatures } from './features.js';
+import { decodeNames, type NameModel } from './model.js';
+import { NAME_TYPES, type NameSpan, type NameType } from './tags.js';
+
+export { type NameModel, prepareNames } from './model.js';
+
+/** The names in the order of the text. */
+export function recogniseNames(
+  draft: Draft,
+  lookup: Lookup,
+  ruled: readonly Name[],
+  places: KnownPlaces,
+  model: NameModel,
+): Name[] {
+  const features = new NameFeatures(draft, lookup, ruled, places);
+  const names: Name[] = [];
+  let row = 0;
+  for (const { firstToken, endToken } of draft.sentences) {
+    const from = row;
+    while (row < ruled.length && ruled[row]!.firstToken < endToken) row++;
+    const spans = decodeNames(model, features, firstToken, endToken);
+    names.push(...reconcile(draft, lookup, ruled.slice(from, row), spans, places));
+  }
+  return names.sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** What the rules and the recogniser say of one sentence, made one. */
+function reconcile(
+  draft: Draft,
+  lookup: Lookup,
+  ruled: readonly Name[],
+  spans: readonly NameSpan[],
+  places: KnownPlaces,
+): Name[] {
+  const kept = ruled.filter(name => isKept(name, spans));
+  const found = spans
+    .map(span => widened(draft, lookup, span, ruled))
+    .filter(span => !kept.some(name => overlaps(name, span)) && mayBeName(draft, span))
+    .map(span => {
+      const same = ruled.find(name => name.firstToken === span.firstToken && name.endToken === span.endToken);
+      return retold(same ?? describeName(draft, lookup, span, places), NAME_TYPES[span.type]!);
+    });
+  return [...kept, ...found.filter(name => name !== null)];
+}
+
+/** What the lexicon knows or the text tells stays, unless the recogniser sees a longer name around it: "*Al-Arabiya* Street". */
+function isKept(name: Name, spans: readonly NameSpan[]): boolean {
+  if (name.senses.length === 0 && !name.isTold) return false;
+  return !spans.some(
+    span =>
+      span.firstToken <= name.firstToken &&
+      name.endToken <= span.endToken &&
+      span.endToken - span.firstToken > name.endToken - name.firstToken,
+  );
+}
+
+/** "*Tall* al-Marzuq": a capital inside a sentence that no dictionary knows is part of the name it stands in. */
+function widened(draft: Draft, lookup: Lookup, span: NameSpan, ruled: readonly Name[]): NameSpan {
+  const around = ruled.find(name => name.firstToken <= span.firstToken && span.endToken <= name.endToken);
+  if (!around) return span;
+  const first = draft.sentences[draft.tokens.sentences[span.firstToken]!]!.firstToken;
+  const belongs = (token: number) =>
+    token !== first &&
+    isCapitalised(draft, token) &&
+    lookup.nounAt(token) === null &&
+    lookup.nameAt(token) === null;
+  let { firstToken, endToken } = span;
+  while (firstToken > around.firstToken && belongs(firstToken - 1)) firstToken--;
+  while (endToken < around.endToken && belongs(endToken)) endToken++;
+  return { ...span, firstToken, endToken };
+}
+
+/** "*Vandals* daubed the memorial": the capital of a common word at the beginning of a sentence tells nothing. */
+function mayBeName(draft: Draft, { firstToken, endToken }: NameSpan): boolean {
+  const { uposes, sentences } = draft.tokens;
+  const isFirst = firstToken === draft.sentences[sentences[firstToken]!]!.firstToken;
+  return !isFirst || endToken - firstToken > 1 || uposes[firstToken] === Upos.PROPN;
+}
+
+const overlaps = (a: NameSpan | Name, b: NameSpan | Name) =>
+  a.firstToken < b.endToken && b.firstToken < a.endToken;
+
+/** Kinds that agree with a type; the first is taken where the rules say another. */
+const KINDS: Readonly<Record<NameType, readonly Name['kind'][]>> = {
+  PER: ['person'],
+  ORG: ['organisation', 'group'],
+  LOC: ['place', 'country'],
+  MISC: ['other', 'group'],
+  NORP: ['other', 'group'],
+};
+
+function retold(name: Name | null, type: NameType): Name | null {
+  if (name === null || KINDS[type].includes(name.kind) || name.senses.length > 0) return name;
+  const kind = KINDS[type][0]!;
+  const isPerson = kind === 'person';
+  return {
+    ...name,
+    kind,
+    country: isPerson ? null : name.country,
+    sector: name.kind === 'group' || name.kind === 'organisation' ? null : name.sector,
+    titles: isPerson ? name.titles : [],
+    because: `recognised as ${type}`,
+  };
+}
