@@ -9,6 +9,7 @@ import type { Candidate } from './candidate.js';
 import { collectCandidates } from './candidates.js';
 import type { Referent } from './cast.js';
 import { nameAfterComma, nameGiven } from './coreference/apposition.js';
+import { giveCountries } from './context-country.js';
 import { resolveName } from './coreference/names.js';
 import { resolveNominal } from './coreference/nominals.js';
 import { resolvePronoun } from './coreference/pronouns.js';
@@ -55,6 +56,7 @@ export function readWho(
   );
   const setting = new Setting(draft, lookup, all, countriesNamed(lookup));
   new Resolver(setting, byCandidate).run();
+  giveCountries(setting);
   writeEntities(setting, index);
 }
 

@@ -1,0 +1,107 @@
+/**
+ * The country of those whom the text gives none: police in Lima are Peru's, and a mayor beside them most likely too. Each place,
+ * state, nationality and actor of known country nearby speaks for its country, the nearer the more; where two speak alike nobody
+ * can tell, and the country stays open. It comes last, when all that the text says outright has been heard.
+ */
+import type { Candidate } from './candidate.js';
+import type { Referent } from './cast.js';
+import type { Setting } from './setting.js';
+
+/** A word that speaks for a country. */
+interface Witness {
+  token: number;
+  sentence: number;
+  country: string;
+  weight: number;
+}
+
+/** How much a witness counts: where something happens tells more than who else takes part. */
+const Weight = { place: 1, nationality: 0.6, state: 0.5, actor: 0.5 } as const;
+/** Distance in words at which a witness of the same sentence counts half. */
+const HALF = 8;
+/** What a witness counts for by sentences between: before the mention, and after it. */
+const BEFORE = [1, 0.4, 0.25, 0.15];
+const AFTER = [1, 0.2];
+/** By how much the first must lead the second. */
+const LEAD = 1.25;
+/** Less than this is no evidence. */
+const LEAST = 0.08;
+
+export function giveCountries(setting: Setting): void {
+  const witnesses = witnessesOf(setting);
+  if (witnesses.length === 0) return;
+  const bySentence = new Map<number, Witness[]>();
+  for (const witness of witnesses) {
+    const others = bySentence.get(witness.sentence);
+    if (others) others.push(witness);
+    else bySentence.set(witness.sentence, [witness]);
+  }
+  for (const referent of setting.cast.referents) {
+    if (isOpen(referent)) referent.country = countryAround(referent, bySentence);
+  }
+}
+
+function witnessesOf(setting: Setting): Witness[] {
+  const witnesses: Witness[] = [];
+  for (const candidate of setting.candidates) {
+    for (const referent of setting.referentsOf(candidate)) {
+      const weight = weightOf(candidate, referent);
+      if (referent.country === null || weight === 0) continue;
+      const { headToken, sentence } = candidate;
+      witnesses.push({ token: headToken, sentence, country: referent.country, weight });
+    }
+  }
+  return witnesses;
+}
+
+function weightOf(candidate: Candidate, { kind, country, state }: Referent): number {
+  if (country === null || INTERNATIONAL.has(country) || candidate.form === 'pronoun') return 0;
+  if (kind === 'place') return Weight.place;
+  if (state !== null) return candidate.name === null ? Weight.nationality : Weight.state;
+  return Weight.actor;
+}
+
+/** PLOVER's codes for actors of no one country. */
+const INTERNATIONAL: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC']);
+
+/** Someone whose country nothing told, and who has one: not a firm known by name alone, not "I", not a body of many states. */
+function isOpen({ kind, country, actor, sector, nameRank, names, mentions }: Referent): boolean {
+  if (country !== null || actor !== null || mentions.length === 0) return false;
+  if (kind === 'person') return true;
+  const isNamed = nameRank >= 1000 && names.length > 0;
+  return (kind === 'organisation' || kind === 'group') && !(isNamed && (sector === 'BUS' || sector === null));
+}
+
+/** The first mention whose surroundings speak for one country decides. */
+function countryAround(referent: Referent, bySentence: ReadonlyMap<number, Witness[]>): string | null {
+  for (const mention of referent.mentions.slice(0, MOST_MENTIONS)) {
+    const country = countryBeside(mention, bySentence);
+    if (country !== null) return country;
+  }
+  return null;
+}
+
+const MOST_MENTIONS = 4;
+
+function countryBeside(mention: Candidate, bySentence: ReadonlyMap<number, Witness[]>): string | null {
+  const scores = new Map<string, number>();
+  const hear = (sentence: number, factor: number) => {
+    for (const { token, country, weight } of bySentence.get(sentence) ?? []) {
+      const distance = sentence === mention.sentence ? Math.abs(token - mention.headToken) : 2 * HALF;
+      const score = (weight * factor * HALF) / (HALF + distance);
+      scores.set(country, (scores.get(country) ?? 0) + score);
+    }
+  };
+  BEFORE.forEach((factor, back) => {
+    hear(mention.sentence - back, factor);
+  });
+  AFTER.forEach((factor, on) => {
+    if (on > 0) hear(mention.sentence + on, factor);
+  });
+  let [first, second, country] = [0, 0, null as string | null];
+  for (const [code, score] of scores) {
+    if (score > first) [first, second, country] = [score, first, code];
+    else second = Math.max(second, score);
+  }
+  return first >= LEAST && first >= LEAD * second ? country : null;
+}
