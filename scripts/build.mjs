@@ -11,7 +11,7 @@ const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
 const LEXICON = join(ROOT, 'packages/lexicon');
 /** What the compiled dictionaries are made from; the lockfile stands for the packages that bring place and country lists. */
 const LEXICON_SOURCES = [join(LEXICON, 'src'), join(LEXICON, 'data'), join(ROOT, 'package-lock.json')];
-const LEXICON_MADE = ['lexicon.json', 'gazetteer.bin'].map(name => join(LEXICON, 'dist', name));
+const LEXICON_MADE = ['lexicon.json', 'actors.txt', 'gazetteer.bin'].map(name => join(LEXICON, 'dist', name));
 
 /** Gives the exit status: 0 when everything is built. */
 export function build({ quiet = false } = {}) {

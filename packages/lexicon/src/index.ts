@@ -7,6 +7,8 @@ import type { EventDictionary } from './events/types.js';
 import type { LabelLexicon } from './labels/types.js';
 import type { StatementCues } from './statements/types.js';
 
+export * from './actors/packed.js';
+export { fold, needsExactCase, wordsOf } from './actors/phrases.js';
 export type * from './actors/types.js';
 export type * from './events/types.js';
 export * from './gazetteer/format.js';

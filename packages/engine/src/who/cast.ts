@@ -1,10 +1,10 @@
 /** The referents of a document while it is read: everyone found so far, and what is known of each. */
 import type { ActorEntry, ActorKind, CountryEntry } from '@readout/lexicon';
+import { wordsOf } from '@readout/lexicon';
 import type { Role } from '../draft/layers.js';
 import type { Candidate } from './candidate.js';
 import type { Gender } from './lexicon/index.js';
 import { type Standing, standingOn } from './lexicon/people.js';
-import { wordsOf } from './lexicon/phrases.js';
 
 export interface Referent {
   /** Its row in `Cast.referents`. */

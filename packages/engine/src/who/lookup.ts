@@ -4,9 +4,9 @@
  */
 
 import type { ActorEntry } from '@readout/lexicon';
+import { fold } from '@readout/lexicon';
 import type { Draft } from '../draft/draft.js';
 import type { Phrase, WhoIndex, WordEntry } from './lexicon/index.js';
-import { fold } from './lexicon/phrases.js';
 
 export interface Hit {
   phrase: Phrase;
@@ -29,8 +29,6 @@ export interface Lookup {
   nouns: readonly Hit[];
 }
 
-const NOBODY: readonly ActorEntry[] = [];
-
 export function lookUp(draft: Draft, index: WhoIndex): Lookup {
   const entries: (WordEntry | null | undefined)[] = new Array(draft.strings.size);
   const words: string[] = new Array(draft.strings.size);
@@ -40,7 +38,7 @@ export function lookUp(draft: Draft, index: WhoIndex): Lookup {
     if (entries[norm] !== undefined) continue;
     const word = fold(draft.strings.get(norm));
     words[norm] = word;
-    entries[norm] = index.words.get(word) ?? null;
+    entries[norm] = index.find(word);
   }
   const entryAt = (token: number) => (token < length ? (entries[norms[token]!] ?? null) : null);
   const wordAt = (token: number) => (token < length ? words[norms[token]!]! : '');
@@ -52,7 +50,7 @@ export function lookUp(draft: Draft, index: WhoIndex): Lookup {
     wordAt,
     nameAt: token => (nameAt[token]! < 0 ? null : names[nameAt[token]!]!),
     nounAt: token => (nounAt[token]! < 0 ? null : nouns[nounAt[token]!]!),
-    peopleCalled: called => index.people.get(called) ?? NOBODY,
+    peopleCalled: called => index.peopleCalled(called),
     names,
     nouns,
   };

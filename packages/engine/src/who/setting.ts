@@ -1,8 +1,9 @@
 /** What the rules of coreference see: the Draft, the lexicon's hits, the candidates and the cast so far. */
+
+import { fold } from '@readout/lexicon';
 import type { Draft } from '../draft/draft.js';
 import type { Candidate } from './candidate.js';
 import { Cast, type Referent } from './cast.js';
-import { fold } from './lexicon/phrases.js';
 import type { Lookup } from './lookup.js';
 
 /** How many resolved mentions back a rule looks. */

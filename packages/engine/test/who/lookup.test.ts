@@ -1,7 +1,7 @@
 import type { ActorLexicon, Lexicon } from '@readout/lexicon';
 import { describe, expect, test } from 'vitest';
+import { fold, wordsOf } from '../../../lexicon/src/actors/phrases.js';
 import { prepareWho } from '../../src/who/lexicon/index.js';
-import { fold, wordsOf } from '../../src/who/lexicon/phrases.js';
 import { lookUp } from '../../src/who/lookup.js';
 import { wordsDraft } from '../support/drafts.js';
 
@@ -94,7 +94,7 @@ describe('look-up', () => {
   ])('nouns in "%s"', (text, nouns) => expect(found(text, 'nouns')).toEqual(nouns));
 
   test('a given name of both genders tells none', () => {
-    const gender = (name: string) => index.words.get(name)?.gender;
+    const gender = (name: string) => index.find(name)?.gender;
     expect([gender('peter'), gender('petra'), gender('robin'), gender('kim')]).toEqual([
       'male',
       'female',

@@ -8,6 +8,8 @@ export type ActorKind = 'person' | 'organisation' | 'group' | 'country' | 'place
 export interface ActorLexicon {
   countries: CountryEntry[];
   actors: ActorEntry[];
+  /** The actors in the form of `packed.ts`, in place of `actors`, which is empty then: start-up need not read them all. */
+  packed?: string;
   nouns: NounEntry[];
   cues: NameCue[];
   /** Common given names in lower case, by the gender they tell. */

@@ -2,7 +2,13 @@ import type { Lexicon } from '../index.js';
 
 /** The lexicon that ships with Readout. */
 export async function loadLexicon(): Promise<Lexicon> {
-  return (await fetch(new URL('../lexicon.json', import.meta.url))).json() as Promise<Lexicon>;
+  const [lexicon, actors] = await Promise.all([
+    fetch(new URL('../lexicon.json', import.meta.url)),
+    fetch(new URL('../actors.txt', import.meta.url)),
+  ]);
+  const read = (await lexicon.json()) as Lexicon;
+  read.actors.packed = await actors.text();
+  return read;
 }
 
 /** The compiled gazetteer that ships with Readout: see `gazetteer/format.ts`. */

@@ -3,11 +3,12 @@
  * the quotation, in its sentence or the one beside it; statements proper are found later, by `said/`. Outside quotations "I" is
  * one referent, the writer, and "we" another.
  */
+
+import { fold } from '@readout/lexicon';
 import type { Draft } from '../../draft/draft.js';
 import { Deprel } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
-import { fold } from '../lexicon/phrases.js';
 import type { Setting } from '../setting.js';
 
 const SPEECH: ReadonlySet<string> = new Set(

@@ -1,5 +1,16 @@
-import type { ActorEntry, Lexicon, NameCue } from '@readout/lexicon';
-import { fold, needsExactCase, type Phrase, type Sense, wordsOf } from './phrases.js';
+import {
+  type ActorEntry,
+  type ActorPhrase,
+  fold,
+  type Lexicon,
+  type NameCue,
+  needsExactCase,
+  PackedActors,
+  packActors,
+  waysOfWriting,
+  wordsOf,
+} from '@readout/lexicon';
+import type { Phrase, Sense } from './phrases.js';
 
 export type { Phrase, Sense } from './phrases.js';
 
@@ -17,11 +28,12 @@ export interface WordEntry {
   lastCues: NameCue[];
 }
 
-/** The actor lexicon prepared for look-up. Frozen and shared; nothing is added while reading. */
+/** The actor lexicon prepared for look-up, frozen and shared. */
 export interface WhoIndex {
-  readonly words: ReadonlyMap<string, WordEntry>;
+  /** What the lexicon says of a word, folded; null for nothing. */
+  find(word: string): WordEntry | null;
   /** People by what they are called without the rest of their name ("assad", "al assad"), the words parted by spaces. */
-  readonly people: ReadonlyMap<string, readonly ActorEntry[]>;
+  peopleCalled(words: string): readonly ActorEntry[];
   /** CAMEO's code by ISO 3166 code, where it is another. */
   readonly cameoCodes: ReadonlyMap<string, string>;
 }
@@ -34,22 +46,75 @@ const byLength = (a: { words: readonly string[] }, b: { words: readonly string[]
 const isSame = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((word, i) => word === b[i]);
 
-/** Makes the index: one map from the first word of every phrase. */
+/** Makes the index: countries, nouns and given names at once, actors when a word of theirs is looked up. */
 export function prepareWho(lexicon: Lexicon): WhoIndex {
   const builder = new Builder();
   builder.addCountries(lexicon);
-  builder.addActors(lexicon);
   builder.addNouns(lexicon);
   builder.addNames(lexicon);
+  const actors = new PackedActors(lexicon.actors.packed ?? packActors(lexicon.actors.actors));
+  const words = new Words(builder.finish(), actors);
   const cameoCodes = new Map(
     lexicon.actors.countries.filter(one => one.cameo !== one.code).map(one => [one.code, one.cameo]),
   );
-  return Object.freeze({ words: builder.finish(), people: builder.people, cameoCodes });
+  return Object.freeze({
+    find: (word: string) => words.find(word),
+    peopleCalled: (called: string) => actors.peopleCalled(called),
+    cameoCodes,
+  });
 }
+
+/**
+ * Entries by word: those built at once, with the names of actors added when a word is first asked for. What was asked for is kept, and
+ * there are no more than the lexicon has.
+ */
+class Words {
+  readonly #complete = new Map<string, WordEntry | null>();
+
+  constructor(
+    readonly built: ReadonlyMap<string, WordEntry>,
+    readonly actors: PackedActors,
+  ) {}
+
+  find(word: string): WordEntry | null {
+    const known = this.#complete.get(word);
+    if (known !== undefined) return known;
+    const built = this.built.get(word) ?? null;
+    const names = this.actors.phrasesFrom(word);
+    if (built === null && names.length === 0) return null;
+    const entry = names.length === 0 ? built! : withNames(built ?? emptyEntry(), names);
+    this.#complete.set(word, entry);
+    return entry;
+  }
+}
+
+/** The meanings of a name that a country has too stand after the country's. */
+function withNames(built: WordEntry, names: readonly ActorPhrase[]): WordEntry {
+  const phrases = built.phrases.map(phrase => ({ ...phrase, senses: [...phrase.senses] }));
+  for (const { words, text, exact, senses } of names) {
+    const read = senses.map(
+      ({ actor, isMember }): Sense => (isMember ? { type: 'member', actor } : { type: 'actor', actor }),
+    );
+    const known = phrases.find(
+      one => one.isName && one.exact === exact && (!exact || one.text === text) && isSame(one.words, words),
+    );
+    if (known) known.senses.push(...read);
+    else phrases.push({ words, text, exact, isName: true, senses: read });
+  }
+  return { ...built, phrases: phrases.sort(byLength) };
+}
+
+const emptyEntry = (): WordEntry => ({
+  phrases: NO_PHRASES,
+  isGivenName: false,
+  gender: null,
+  isNoName: false,
+  firstCues: NO_CUES,
+  lastCues: NO_CUES,
+});
 
 class Builder {
   readonly #words = new Map<string, WordEntry>();
-  readonly people = new Map<string, ActorEntry[]>();
 
   addCountries({ actors: { countries } }: Lexicon): void {
     for (const country of countries) {
@@ -63,34 +128,6 @@ class Builder {
       for (const people of country.people.plurals)
         this.#add(people, { type: 'people', country, plural: true });
     }
-  }
-
-  addActors({ actors: { actors } }: Lexicon): void {
-    for (const actor of actors) {
-      if (actor.person) {
-        this.#addPerson(actor, actor.person.shorts);
-        continue;
-      }
-      this.#add(actor.name, { type: 'actor', actor });
-      for (const alias of actor.aliases) this.#add(alias, { type: 'actor', actor });
-      for (const adjective of actor.adjectives) this.#add(adjective, { type: 'member', actor });
-    }
-  }
-
-  /** A name of one word is looked for as a last name is: it names someone only where the text or the day agree. */
-  #addPerson(actor: ActorEntry, shorts: readonly string[]): void {
-    for (const name of [actor.name, ...actor.aliases]) {
-      if (/[\s-]/.test(name)) this.#add(name, { type: 'actor', actor });
-      else this.#addShort(actor, name);
-    }
-    for (const short of shorts) this.#addShort(actor, short);
-  }
-
-  #addShort(actor: ActorEntry, short: string): void {
-    const key = wordsOf(short).join(' ');
-    const known = this.people.get(key);
-    if (!known) this.people.set(key, [actor]);
-    else if (!known.includes(actor)) known.push(actor);
   }
 
   addNouns({ actors: { nouns } }: Lexicon): void {
@@ -133,14 +170,7 @@ class Builder {
   }
 
   #add(text: string, sense: Sense): void {
-    this.#addWords(text, wordsOf(text), sense);
-    // The tokenizer parts "vice-president" but not "anti-balaka": look for both ways of writing.
-    if (text.includes('-'))
-      this.#addWords(
-        text,
-        wordsOf(text.replaceAll('-', '\u2010')).map(word => word.replaceAll('\u2010', '-')),
-        sense,
-      );
+    for (const words of waysOfWriting(text)) this.#addWords(text, words, sense);
   }
 
   #addWords(text: string, words: string[], sense: Sense): void {
@@ -163,14 +193,7 @@ class Builder {
   #entry(word: string): WordEntry {
     let entry = this.#words.get(word);
     if (!entry) {
-      entry = {
-        phrases: NO_PHRASES,
-        isGivenName: false,
-        gender: null,
-        isNoName: false,
-        firstCues: NO_CUES,
-        lastCues: NO_CUES,
-      };
+      entry = emptyEntry();
       this.#words.set(word, entry);
     }
     return entry;
