@@ -112,6 +112,16 @@ nothing of the two.`,
     flags: {},
     examples: [['readout schema > reading.schema.json', 'for editors and validators']],
   },
+  lexicon: {
+    summary: 'Check a lexicon of actors',
+    usage: 'check [DIR]',
+    about: `"check" looks through the actor lexicon that ships, or a folder of your own in the same format (see
+packages/lexicon/data/actors/README.md), and tells by file and line what is wrong in it. Errors must be mended: the exit
+status is then 1. Warnings, such as a name that actors of several countries share, may be meant: they are counted, and
+listed with --all.`,
+    flags: { all: { help: 'With "check": list the warnings too.' } },
+    examples: [['readout lexicon check my-actors', 'what is wrong, by file and line']],
+  },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -73,22 +73,29 @@ export function compileActors(folder: string): ActorLexicon {
 
 /** Adds the entries of one file. In a country's file (in `countries/`) actors are of the country named last above them. */
 export function compileFile(file: string, into: ActorLexicon): void {
-  const isCountryFile = basename(dirname(file)) === COUNTRY_FOLDER;
   let home: string | null = null;
-  for (const entry of readEntries(file)) {
-    const compile = Object.hasOwn(COMPILERS, entry.keyword) ? COMPILERS[entry.keyword] : undefined;
-    if (!compile) {
-      const known = Object.keys(COMPILERS).join(', ');
-      throw new LexiconError(
-        `No entry begins with "${entry.keyword}": write one of ${known}.`,
-        entry.head,
-        entry,
-      );
-    }
-    const countries = into.countries.length;
-    compile(entry, into, home);
-    if (isCountryFile && into.countries.length > countries) home = into.countries.at(-1)!.code;
+  for (const entry of readEntries(file)) home = compileEntry(entry, into, home);
+}
+
+/**
+ * Adds one entry. `home` is the country whose file it stands in, so far; what comes back is that for the entries below it.
+ *
+ * @throws LexiconError when the entry cannot be understood.
+ */
+export function compileEntry(entry: SourceEntry, into: ActorLexicon, home: string | null): string | null {
+  const compile = Object.hasOwn(COMPILERS, entry.keyword) ? COMPILERS[entry.keyword] : undefined;
+  if (!compile) {
+    const known = Object.keys(COMPILERS).join(', ');
+    throw new LexiconError(
+      `No entry begins with "${entry.keyword}": write one of ${known}.`,
+      entry.head,
+      entry,
+    );
   }
+  const countries = into.countries.length;
+  compile(entry, into, home);
+  const isHome = into.countries.length > countries && basename(dirname(entry.head.file)) === COUNTRY_FOLDER;
+  return isHome ? into.countries.at(-1)!.code : home;
 }
 
 /** Of a name that several share, the first in the lexicon is what it means where the text does not tell. */
