@@ -32,7 +32,9 @@ export const whoStage: Stage<{ readonly who: WhoIndex; readonly where: Gazetteer
 /** The stage as a function of its own dictionary, for tests without the others. */
 export function readWho(draft: Draft, index: WhoIndex, gazetteer: Gazetteer | null = null): void {
   const lookup = lookUp(draft, index);
-  const names = findNames(draft, lookup, findKnownPlaces(draft, gazetteer));
+  const names = findNames(draft, lookup, findKnownPlaces(draft, gazetteer)).filter(
+    ({ firstToken, endToken }) => !lookup.isDiscarded(firstToken) || !lookup.isDiscarded(endToken - 1),
+  );
   const candidates = collectCandidates(draft, lookup, names);
   const isInName = new Uint8Array(draft.tokens.length);
   for (const name of names) isInName.fill(1, name.firstToken, name.endToken);

@@ -19,6 +19,7 @@ import type {
   ActorEntry,
   ActorKind,
   ActorLexicon,
+  ActorRole,
   CountryEntry,
   CountryStatus,
   NameCue,
@@ -43,6 +44,9 @@ const COMPILERS: Readonly<
   cues: (entry, into) => into.cues.push(...compileCues(entry)),
   names: compileGivenNames,
   words: (entry, into) => into.notNames.push(...wordsOf(entry)),
+  discards: (entry, into) => {
+    into.discards = [...(into.discards ?? []), ...phrasesOf(entry)];
+  },
   prominence: (entry, into) => into.prominence.push(...alternatives(entry.title)),
 };
 
@@ -153,14 +157,14 @@ function compileCountry(entry: SourceEntry, status: CountryStatus): CountryEntry
   };
 }
 
-const ACTOR_FIELDS = ['aliases', 'adjectives', 'country', 'code', 'sector', 'otherSectors', 'active'];
+const ACTOR_FIELDS = ['aliases', 'adjectives', 'country', 'code', 'sector', 'otherSectors', 'active', 'role'];
 
 function compileActor(entry: SourceEntry, kind: ActorKind, home: string | null): ActorEntry {
-  return actorFrom(entry, kind, home, fieldsOf(entry, ACTOR_FIELDS));
+  return actorFrom(entry, kind, home, fieldsOf(entry, ACTOR_FIELDS, ['role']));
 }
 
 function compilePerson(entry: SourceEntry, home: string | null): ActorEntry {
-  const fields = fieldsOf(entry, [...ACTOR_FIELDS, 'short', 'gender', 'office'], ['office']);
+  const fields = fieldsOf(entry, [...ACTOR_FIELDS, 'short', 'gender', 'office'], ['office', 'role']);
   const actor = actorFrom(entry, 'person', home, fields);
   const gender = fields.get('gender');
   if (gender && gender.value !== 'male' && gender.value !== 'female')
@@ -191,6 +195,7 @@ function actorFrom(
   if (!entry.title) throw new LexiconError('This entry has no name.', entry.head, entry);
   const written = international ?? fields.get('country');
   const active = fields.get('active');
+  const roles = entry.body.filter(line => line.text.trim().startsWith('role '));
   return {
     kind,
     name: entry.title,
@@ -202,6 +207,7 @@ function actorFrom(
       code => sectorOf(code, entry, fields.get('otherSectors')!) ?? code,
     ),
     active: active ? readPeriod(active.value, active, entry) : null,
+    ...(roles.length > 0 ? { roles: roles.map(line => compileRole(line, entry)) } : {}),
     person: null,
   };
 }
@@ -220,6 +226,29 @@ function compileOffice(line: SourceLine, entry: SourceEntry, country: string | n
     title,
     sector: sectorOf(sector, entry, line),
     country: code === undefined ? country : countryCode(code, line, entry),
+    period: readPeriod(dates, line, entry),
+  };
+}
+
+/** "SSD | MIL | 2011-07-09..", its sectors parted by spaces, the chief one first. */
+function compileRole(line: SourceLine, entry: SourceEntry): ActorRole {
+  const parts = line.text
+    .trim()
+    .slice('role '.length)
+    .split('|')
+    .map(part => part.trim());
+  const [code = '', sectors = '', dates = ''] = parts;
+  if (parts.length !== 3)
+    throw new LexiconError(
+      'Write "role CODE | SECTOR | FROM..TO", each "-" where there is none.',
+      line,
+      entry,
+    );
+  const [sector = '-', ...others] = sectors.split(/\s+/);
+  return {
+    country: countryCode(code, line, entry),
+    sector: sectorOf(sector, entry, line),
+    otherSectors: others.map(other => sectorOf(other, entry, line)).filter(other => other !== null),
     period: readPeriod(dates, line, entry),
   };
 }
@@ -281,6 +310,10 @@ function compileGivenNames(entry: SourceEntry, into: ActorLexicon): void {
     throw new LexiconError('Write "names male", "names female" or "names either".', entry.head, entry);
   }
   into.givenNames[gender].push(...new Set(wordsOf(entry)));
+}
+
+function phrasesOf(entry: SourceEntry): string[] {
+  return entry.body.flatMap(line => alternatives(line.text));
 }
 
 function wordsOf(entry: SourceEntry): string[] {

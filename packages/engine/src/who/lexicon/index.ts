@@ -22,6 +22,8 @@ export interface WhoIndex {
   readonly words: ReadonlyMap<string, WordEntry>;
   /** People by what they are called without the rest of their name ("assad", "al assad"), the words parted by spaces. */
   readonly people: ReadonlyMap<string, readonly ActorEntry[]>;
+  /** Phrases that are no actor, by their first word, longest first; none in the lexicon that ships. */
+  readonly discards: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** CAMEO's code by ISO 3166 code, where it is another. */
   readonly cameoCodes: ReadonlyMap<string, string>;
 }
@@ -44,7 +46,24 @@ export function prepareWho(lexicon: Lexicon): WhoIndex {
   const cameoCodes = new Map(
     lexicon.actors.countries.filter(one => one.cameo !== one.code).map(one => [one.code, one.cameo]),
   );
-  return Object.freeze({ words: builder.finish(), people: builder.people, cameoCodes });
+  return Object.freeze({
+    words: builder.finish(),
+    people: builder.people,
+    discards: discardsOf(lexicon),
+    cameoCodes,
+  });
+}
+
+function discardsOf({ actors: { discards = [] } }: Lexicon): Map<string, string[][]> {
+  const byFirst = new Map<string, string[][]>();
+  for (const phrase of discards) {
+    const words = wordsOf(phrase);
+    const known = byFirst.get(words[0]!);
+    if (known) known.push(words);
+    else if (words.length > 0) byFirst.set(words[0]!, [words]);
+  }
+  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.length - a.length);
+  return byFirst;
 }
 
 class Builder {

@@ -12,6 +12,10 @@ export function findUnknownCodes({ actors, prominence, knownCodes }: Listing, re
   for (const { actor, source } of actors) {
     check(actor.country, lineOf(source, 'country'));
     const lines = source.body.filter(line => line.text.trim().startsWith('office '));
+    const roles = source.body.filter(line => line.text.trim().startsWith('role '));
+    actor.roles?.forEach((role, row) => {
+      check(role.country, roles[row] ?? source.head);
+    });
     actor.person?.offices.forEach((office, row) => {
       if (office.country !== actor.country) check(office.country, lines[row] ?? source.head);
     });

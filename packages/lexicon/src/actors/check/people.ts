@@ -23,7 +23,7 @@ export function findSharedShorts({ actors }: Listing, report: Report): void {
 
 /** Of someone in no office, any time. */
 function periodsOf({ actor }: ListedActor): Period[] {
-  const offices = actor.person?.offices.map(({ period }) => period) ?? [];
+  const offices = [...(actor.person?.offices ?? []), ...(actor.roles ?? [])].map(({ period }) => period);
   return offices.length > 0 ? offices : [actor.active ?? { from: null, to: null }];
 }
 
@@ -39,7 +39,14 @@ function begins({ from }: Period, { to }: Period): boolean {
 export function findIdle({ actors }: Listing, report: Report): void {
   for (const { actor, source } of actors) {
     const { person } = actor;
-    if (!person || person.offices.length > 0 || person.shorts.length > 0 || actor.sector !== null) continue;
+    if (
+      !person ||
+      actor.roles ||
+      person.offices.length > 0 ||
+      person.shorts.length > 0 ||
+      actor.sector !== null
+    )
+      continue;
     const message = 'This person has no office, no sector and no short form: say what the name tells.';
     report(finding('warning', 'nothing told', source.head, message));
   }
