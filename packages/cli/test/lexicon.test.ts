@@ -1,6 +1,8 @@
 /** `readout lexicon`: what it finds in a folder, and what it asks for. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderWith, readout } from './program.js';
+import { folderWith, linesOf, readout } from './program.js';
 
 test('check tells errors by file and line, counts warnings, lists them with --all', async () => {
   const folder = folderWith({
@@ -44,4 +46,58 @@ test.each<[args: string[], message: string]>([
   const { status, stderr } = await readout(['lexicon', ...args], { cwd: folderWith({}) });
   expect(stderr).toContain(`readout: ${message}`);
   expect(status).toBe(2);
+});
+
+const OWN = {
+  'own.txt':
+    'group Lake Front\n  aliases LKF\n  role SDN | REB | ..2011-07-11\n  role SSD | MIL | 2011-07-12..\n' +
+    'org Mossad\n  country ISR\n  sector SPY\n' +
+    'discards\n  Lake Cup\n',
+};
+const NOTICE = 'readout: own adds 3 entries to the lexicon and replaces 1 that ships: Mossad (ISR).\n';
+
+test.each(['1', '2'])('--lexicon puts a folder on top of what ships, --jobs %s', async jobs => {
+  const cwd = folderWith({});
+  mkdirSync(join(cwd, 'own'));
+  writeFileSync(join(cwd, 'own', 'own.txt'), OWN['own.txt']);
+  const input = ['2010-01-01', '2012-01-01']
+    .map(publishedAt =>
+      JSON.stringify({ text: 'The Lake Front shelled a village that had won the Lake Cup.', publishedAt }),
+    )
+    .join('\n');
+  const args = ['code', '--format', 'jsonl', '--lexicon', 'own', '--jobs', jobs];
+  const { status, stdout, stderr } = await readout(args, { cwd, input });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: NOTICE });
+  const fronts = linesOf(stdout).map(({ entities }) =>
+    entities.find(({ name }: { name: string }) => /Lake Front/.test(name)),
+  );
+  expect(fronts).toMatchObject([
+    { country: 'SDN', sector: 'REB' },
+    { country: 'SSD', sector: 'MIL' },
+  ]);
+  for (const { entities, engine } of linesOf(stdout)) {
+    expect(entities.some(({ name }: { name: string }) => /Lake Cup/.test(name))).toBe(false);
+    expect(engine.dictionaries).toMatch(/\+own-/);
+  }
+});
+
+test.each([
+  ['explain', 'The Lake Front shelled a village.'],
+  ['parse', 'The Lake Front shelled a village.'],
+  ['relate', '{"id":"q","text":"LKF shelled FD.","source":[{"start":0,"end":3}],"target":[{"start":12,"end":14}]}'],
+])('%s takes --lexicon too', async (command, input) => {
+  const folder = folderWith(OWN);
+  const { status, stderr } = await readout([command, '--lexicon', folder], { input });
+  expect(stderr).toContain('adds 3 entries');
+  expect(status).toBe(0);
+});
+
+test('--lexicon with an entry that does not compile', async () => {
+  const folder = folderWith({ 'own.txt': 'org Lake League\n  sector XYZ\n' });
+  const { status, stdout, stderr } = await readout(['code', '--lexicon', '.'], { cwd: folder, input: 'x' });
+  expect(stderr).toBe(
+    'readout: own.txt:2: "XYZ" is not a PLOVER sector.\n  org Lake League\n>   sector XYZ\n' +
+      '"readout lexicon check ." tells everything that is wrong there.\n',
+  );
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 });

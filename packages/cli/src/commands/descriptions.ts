@@ -17,6 +17,11 @@ const JOBS = {
   help: 'Read with N threads (1 when left out). The output is the same, in the same order.',
 };
 
+const LEXICON = {
+  value: 'DIR',
+  help: 'Put the entries of this folder, in the format of packages/lexicon/data/actors, on top of the actor lexicon that ships.',
+};
+
 const DOCUMENT_INPUT = `Without a FILE, or with "-", standard input is read. A .txt file is one document; so is a .md file, whose first lines
 may give its id, title, publisher, publishedAt, url, author and language between two lines of "---"; a .jsonl file has
 a document per line: {"text", "id"?, "publishedAt"?, "publisher"?, "title"?, "url"?, "author"?, "language"?}. Of a folder,
@@ -50,6 +55,7 @@ A document that cannot be used is told on standard error; the others are read al
       },
       publisher: { value: 'NAME', help: 'Publisher of documents that do not tell theirs.' },
       with: { value: ['tokens'], help: 'Also put the words with their tags and trees into each Reading.' },
+      lexicon: LEXICON,
       jobs: JOBS,
     },
     examples: [
@@ -65,7 +71,7 @@ A document that cannot be used is told on standard error; the others are read al
     about: `Each line asks: {"id", "text", "source": [{"start","end"}…], "target": [{"start","end"}…]}, the spans in UTF-16 code units.
 Each gets an answer: {"id", "type", "mode", "cameo", "status", "confidence", "because"}, the type null when the text says
 nothing of the two.`,
-    flags: { jobs: JOBS },
+    flags: { lexicon: LEXICON, jobs: JOBS },
     examples: [['readout relate < pairs.jsonl', 'a relation per line, in order']],
   },
   parse: {
@@ -78,6 +84,7 @@ nothing of the two.`,
         help: 'How to write: CoNLL-U, the format of Universal Dependencies (the default).',
       },
       'format-in': FORMAT_IN,
+      lexicon: LEXICON,
       jobs: JOBS,
     },
     examples: [
@@ -99,6 +106,7 @@ nothing of the two.`,
         help: 'Publication date (2023-07-02) of a document that does not tell its own.',
       },
       publisher: { value: 'NAME', help: 'Publisher of a document that does not tell its own.' },
+      lexicon: LEXICON,
     },
     examples: [
       ['readout explain report.txt', 'the words, the rule and the way through the sentence for each event'],

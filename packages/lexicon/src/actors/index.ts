@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 export { type CheckResult, checkActors, type Finding } from './check/index.js';
 export { compileActors, filesOf } from './compile.js';
+export { layOver, type Overlay } from './overlay.js';
 export { LexiconError } from './source.js';
 
 /** The sources of the lexicon that ships. */
