@@ -39,7 +39,7 @@ test('check of the lexicon that ships: every finding has its place', async () =>
 });
 
 test.each<[args: string[], message: string]>([
-  [['chekc'], '"readout lexicon" is followed by check, not "chekc". Did you mean "check"?'],
+  [['chekc'], '"readout lexicon" is followed by check or import, not "chekc". Did you mean "check"?'],
   [['check', 'nowhere'], 'There is no folder nowhere: check the name and the folder you are in.'],
   [['check', '.'], 'The folder . holds no .txt file of a lexicon.'],
 ])('readout lexicon %j', async (args, message) => {
@@ -84,7 +84,10 @@ test.each(['1', '2'])('--lexicon puts a folder on top of what ships, --jobs %s',
 test.each([
   ['explain', 'The Lake Front shelled a village.'],
   ['parse', 'The Lake Front shelled a village.'],
-  ['relate', '{"id":"q","text":"LKF shelled FD.","source":[{"start":0,"end":3}],"target":[{"start":12,"end":14}]}'],
+  [
+    'relate',
+    '{"id":"q","text":"LKF shelled FD.","source":[{"start":0,"end":3}],"target":[{"start":12,"end":14}]}',
+  ],
 ])('%s takes --lexicon too', async (command, input) => {
   const folder = folderWith(OWN);
   const { status, stderr } = await readout([command, '--lexicon', folder], { input });
@@ -99,5 +102,86 @@ test('--lexicon with an entry that does not compile', async () => {
     'readout: own.txt:2: "XYZ" is not a PLOVER sector.\n  org Lake League\n>   sector XYZ\n' +
       '"readout lexicon check ." tells everything that is wrong there.\n',
   );
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+});
+
+const PETRARCH = {
+  'lake.actors.txt':
+    '# invented\nLAKE_FRONT\n+LAKE_FIGHTERS\n\t[SDNREB 830101-110711]\n\t[SSDMIL >110712]\nNO_CODE_\nADA_OKORO_\n\t[KENGOV 050301-091231]\n',
+  'lake.agents.txt': '!PERSON! = MAN, MEN\nBOAT!PERSON! [~BUS]\n',
+  'lake.discards.txt': '+LAKE CUP # sport\n',
+};
+
+test('import, check, code: a role of the dictionary holds on its days', async () => {
+  const cwd = folderWith(PETRARCH);
+  const done = await readout(
+    [
+      'lexicon',
+      'import',
+      'petrarch',
+      'lake.actors.txt',
+      'lake.agents.txt',
+      'lake.discards.txt',
+      '--out',
+      'own',
+    ],
+    { cwd },
+  );
+  expect(done).toEqual({
+    status: 0,
+    stdout: '3 files written into own. Use them with "--lexicon own".\n',
+    stderr:
+      'lake.actors.txt:6: this actor has no code: NO_CODE_\n' +
+      'Carried over: 2 of 3 actors, 1 agent, 1 discard; 1 line not.\n',
+  });
+  const checked = await readout(['lexicon', 'check', 'own'], { cwd });
+  expect(checked).toMatchObject({ status: 0, stdout: expect.stringContaining(': 0 errors') });
+  const input = ['2009-12-31', '2010-01-01']
+    .map(publishedAt =>
+      JSON.stringify({ text: 'Ada Okoro said that the Lake Front had attacked a village.', publishedAt }),
+    )
+    .join('\n');
+  const { stdout } = await readout(['code', '--format', 'jsonl', '--lexicon', 'own'], { cwd, input });
+  const coded = linesOf(stdout).map(({ entities }) =>
+    ['Ada Okoro', 'Lake Front'].map(called => {
+      const one = entities.find(({ name }: { name: string }) => name.endsWith(called));
+      return `${one.kind} ${one.country} ${one.sector}`;
+    }),
+  );
+  expect(coded).toEqual([
+    ['person KEN GOV', 'organisation SDN REB'],
+    ['person KEN ELI', 'organisation SDN REB'],
+  ]);
+});
+
+test('import writes over what it wrote, and over nothing else', async () => {
+  const cwd = folderWith(PETRARCH);
+  const args = ['lexicon', 'import', 'petrarch', 'lake.agents.txt', '--out'];
+  expect((await readout([...args, 'own'], { cwd })).status).toBe(0);
+  expect((await readout([...args, 'own'], { cwd })).status).toBe(0);
+  const { status, stderr } = await readout([...args, '.'], { cwd });
+  expect(stderr).toBe(
+    'readout: lake.agents.txt is there already and was not imported: choose another folder.\n',
+  );
+  expect(status).toBe(2);
+});
+
+test.each<[args: string[], message: string]>([
+  [['import'], '"readout lexicon import" is followed by petrarch.'],
+  [['import', 'petrach', 'x'], 'followed by petrarch, not "petrach". Did you mean "petrarch"?'],
+  [['import', 'petrarch', '--out', 'x'], 'There is nothing to import: name the files.'],
+  [['import', 'petrarch', 'x'], 'Say where to write the lexicon with "--out DIR".'],
+  [['import', 'petrarch', 'nowhere', '--out', 'x'], 'There is no file nowhere'],
+  [['check', '--out', 'x'], '--out is for "readout lexicon import": leave it out.'],
+  [['import', '--all'], '--all is for "readout lexicon check": leave it out.'],
+])('readout lexicon %j', async (args, message) => {
+  const { status, stderr } = await readout(['lexicon', ...args], { cwd: folderWith({}) });
+  expect(stderr).toContain(message);
+  expect(status).toBe(2);
+});
+
+test('lexicon alone prints its help to standard error', async () => {
+  const { status, stdout, stderr } = await readout(['lexicon']);
+  expect(stderr).toContain('usage: readout lexicon check [DIR] | import petrarch');
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 });

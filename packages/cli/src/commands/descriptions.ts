@@ -121,14 +121,26 @@ nothing of the two.`,
     examples: [['readout schema > reading.schema.json', 'for editors and validators']],
   },
   lexicon: {
-    summary: 'Check a lexicon of actors',
-    usage: 'check [DIR]',
+    summary: "Check a lexicon of actors, or import one in PETRARCH's formats",
+    usage: 'check [DIR] | import petrarch FILE… --out DIR',
     about: `"check" looks through the actor lexicon that ships, or a folder of your own in the same format (see
 packages/lexicon/data/actors/README.md), and tells by file and line what is wrong in it. Errors must be mended: the exit
 status is then 1. Warnings, such as a name that actors of several countries share, may be meant: they are counted, and
-listed with --all.`,
-    flags: { all: { help: 'With "check": list the warnings too.' } },
-    examples: [['readout lexicon check my-actors', 'what is wrong, by file and line']],
+listed with --all.
+
+"import petrarch" reads dictionaries of PETRARCH and TABARI (actors, agents, discards) and writes a file of the lexicon for
+each into DIR, for "--lexicon DIR". Every line that cannot be carried over is told on standard error with its reason.`,
+    flags: {
+      all: { help: 'With "check": list the warnings too.' },
+      out: { value: 'DIR', help: 'With "import": where to write.' },
+    },
+    examples: [
+      ['readout lexicon check my-actors', 'what is wrong, by file and line'],
+      [
+        'readout lexicon import petrarch my.actors.txt my.agents.txt --out my-actors',
+        'files for "readout code --lexicon my-actors"',
+      ],
+    ],
   },
 } as const satisfies Record<string, Command>;
 

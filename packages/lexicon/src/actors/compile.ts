@@ -4,7 +4,8 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { INTERNATIONAL, SECTORS } from './codes.js';
+import { INTERNATIONAL, sectorOf } from './codes.js';
+import { compileCues, compileNouns } from './nouns.js';
 import { readPeriod } from './periods.js';
 import { nounForms, peopleOf } from './plurals.js';
 import {
@@ -22,12 +23,8 @@ import type {
   ActorRole,
   CountryEntry,
   CountryStatus,
-  NameCue,
-  NounEntry,
   Office,
 } from './types.js';
-
-const KINDS: readonly ActorKind[] = ['person', 'organisation', 'group', 'country', 'place', 'other'];
 
 /** What each keyword at the margin begins. */
 const COMPILERS: Readonly<
@@ -260,50 +257,6 @@ function countryCode(code: string, line: SourceLine, entry: SourceEntry): string
   return code;
 }
 
-/** "nouns PTY also OPP" and its lines "female title: nun / nuns | …". */
-function compileNouns(entry: SourceEntry): NounEntry[] {
-  const [sector = '-', also] = entry.title.split(' also ');
-  const whole = sector === 'country' || sector === 'place' ? '-' : sector;
-  return entry.body.map(line => {
-    const [before = '', forms = ''] = splitAtColon(line, entry);
-    const [how = '', own] = before.split(' also ');
-    const words = how.trim().split(' ');
-    const kind =
-      words.find(word => KINDS.includes(word as ActorKind)) ?? (words.includes('title') ? 'person' : null);
-    const odd = words.find(
-      word => !KINDS.includes(word as ActorKind) && !['title', 'relational', 'male', 'female'].includes(word),
-    );
-    if (kind === null || odd)
-      throw new LexiconError(`"${odd ?? how}" does not say what these nouns are.`, line, entry);
-    return {
-      ...nounForms(alternatives(forms)),
-      kind: kind as ActorKind,
-      sector: sectorOf(whole.trim(), entry, entry.head),
-      otherSectors: [also, own].filter(code => code !== undefined).map(code => code.trim()),
-      isTitle: words.includes('title'),
-      isRelational: words.includes('relational'),
-      gender: words.includes('male') ? 'male' : words.includes('female') ? 'female' : null,
-    };
-  });
-}
-
-function compileCues(entry: SourceEntry): NameCue[] {
-  const [kind = '', sector = '-'] = entry.title.split(' ');
-  if (!KINDS.includes(kind as ActorKind))
-    throw new LexiconError(`"${kind}" is not a kind of entity.`, entry.head, entry);
-  return entry.body.map(line => {
-    const [position = '', words = ''] = splitAtColon(line, entry);
-    if (position !== 'first' && position !== 'last')
-      throw new LexiconError('Write "first:" or "last:".', line, entry);
-    return {
-      kind: kind as ActorKind,
-      sector: sectorOf(sector, entry, entry.head),
-      position,
-      words: alternatives(words),
-    };
-  });
-}
-
 function compileGivenNames(entry: SourceEntry, into: ActorLexicon): void {
   const gender = entry.title;
   if (gender !== 'male' && gender !== 'female' && gender !== 'either') {
@@ -318,16 +271,4 @@ function phrasesOf(entry: SourceEntry): string[] {
 
 function wordsOf(entry: SourceEntry): string[] {
   return entry.body.flatMap(line => line.text.trim().split(/\s+/)).map(word => word.toLowerCase());
-}
-
-function splitAtColon(line: SourceLine, entry: SourceEntry): [string, string] {
-  const at = line.text.indexOf(':');
-  if (at < 0) throw new LexiconError('A colon is missing: what the words are, ":", the words.', line, entry);
-  return [line.text.slice(0, at).trim(), line.text.slice(at + 1)];
-}
-
-function sectorOf(code: string, entry: SourceEntry, line: SourceLine): string | null {
-  if (code === '-') return null;
-  if (!SECTORS.has(code)) throw new LexiconError(`"${code}" is not a PLOVER sector.`, line, entry);
-  return code;
 }

@@ -11,12 +11,12 @@ export interface Overlay {
   replaced: string[];
 }
 
-/** An entry of the same name, kind and country as one above is left out. Nouns, names and the rest come before those below. */
+/** An entry of the same name, kind and country as one above it is left out. Nouns, names and the rest come before those below. */
 export function layOver(base: Lexicon, own: ActorLexicon): Overlay {
   const actors = lastOf(own.actors, actorKey);
   const countries = lastOf(own.countries, countryKey);
   const below = base.actors;
-  const ownActors = new Set(actors.map(actorKey));
+  const ownActors = new Set(actors.flatMap(keysOf));
   const ownCountries = new Set(countries.map(countryKey));
   const isKept = (entry: ActorEntry) => !ownActors.has(actorKey(entry));
   const isCountryKept = (entry: CountryEntry) => !ownCountries.has(countryKey(entry));
@@ -48,6 +48,12 @@ export function layOver(base: Lexicon, own: ActorLexicon): Overlay {
       actors.length + countries.length + own.nouns.length + own.cues.length + (own.discards?.length ?? 0),
     replaced,
   };
+}
+
+/** An actor that changes its country with time has its name in each of them. */
+function keysOf(entry: ActorEntry): string[] {
+  const countries = new Set([entry.country, ...(entry.roles ?? []).map(role => role.country)]);
+  return [...countries].map(country => actorKey({ ...entry, country }));
 }
 
 const actorKey = ({ kind, country, name }: ActorEntry) => `${kind} ${country} ${nameKey(name)}`;

@@ -30,6 +30,14 @@ test('an entry of the same name, kind and country stands in place of the one bel
   expect({ added, replaced }).toEqual({ added: 1, replaced: ['Mast (FRE)'] });
 });
 
+test('an entry with roles in several countries stands in each', () => {
+  const { replaced } = layOver(
+    base,
+    compiled('org Mast\n  role FRE | MIL | ..1999\n  role SYL | MIL | 2000..\n'),
+  );
+  expect(replaced).toEqual(['Mast (FRE)', 'Mast (SYL)']);
+});
+
 test('of another kind or country, both stay', () => {
   const { lexicon, replaced } = layOver(base, compiled('group Mast\n  country FRE\norg Mast\n'));
   expect(lexicon.actors.actors).toHaveLength(4);
