@@ -31,6 +31,12 @@ export class Vocabulary {
     return this.#cues.get(word) ?? this.#nouns.get(word)?.kind ?? null;
   }
 
+  /** "fighters", and not "troops", which has no other form. */
+  isPlural(word: string): boolean {
+    const noun = this.#nouns.get(word);
+    return noun !== undefined && !noun.singulars.includes(word);
+  }
+
   isGivenName(word: string): boolean {
     return this.#givenNames.has(word);
   }
@@ -47,23 +53,30 @@ export function kindOf(
   isDated: boolean,
   vocabulary: Vocabulary,
 ): ActorKind {
-  const words = name.toLowerCase().split(/[\s-]+/);
-  if (STARTS_A_PERSON.test(name.toLowerCase())) return 'person';
-  const head = name
-    .toLowerCase()
-    .replace(PREPOSITION, '')
-    .split(/[\s-]+/);
-  for (let row = head.length - 1; row >= 0; row--) {
-    const kind = vocabulary.kindOfWord(head[row]!);
-    if (kind === 'organisation' || kind === 'group') return kind;
-    if (kind === 'person' && row === head.length - 1) return 'person';
-  }
+  const folded = name.toLowerCase();
+  const words = folded.split(/[\s-]+/);
   const isNamedLikeOne = words.length > 1 && words.length < 6 && vocabulary.isGivenName(words[0]!);
-  if (country === 'MNC' || country === 'IGO' || country === 'NGO')
-    return isNamedLikeOne && isDated ? 'person' : 'organisation';
+  // Companies are named after people, and end in whatever they make.
+  if (country === 'MNC') return isNamedLikeOne && isDated ? 'person' : 'organisation';
+  if (STARTS_A_PERSON.test(folded)) return 'person';
+  const isOrganised = country === 'IGO' || country === 'NGO';
+  const told = kindOfWords(folded.replace(PREPOSITION, '').split(/[\s-]+/), vocabulary);
+  if (told !== null) return told === 'group' && isOrganised ? 'organisation' : told;
+  if (isOrganised) return isNamedLikeOne && isDated ? 'person' : 'organisation';
   if (sectors[0] === 'REB' || sectors[0] === 'UAF') return isNamedLikeOne ? 'person' : 'group';
   if (isNamedLikeOne || sectors[0] === 'ELI') return 'person';
   return isDated && words.length > 1 ? 'person' : 'organisation';
+}
+
+/** By the last word that tells: "Lake *Army* Command", "Lake *Envoy*"; "Lake *Fighters*" are several. */
+function kindOfWords(words: readonly string[], vocabulary: Vocabulary): ActorKind | null {
+  for (let row = words.length - 1; row >= 0; row--) {
+    const kind = vocabulary.kindOfWord(words[row]!);
+    if (kind === 'organisation' || kind === 'group') return kind;
+    if (kind === 'person' && row === words.length - 1)
+      return vocabulary.isPlural(words[row]!) ? 'group' : 'person';
+  }
+  return null;
 }
 
 /** Of a noun that the lexicon does not know, by its ending: "harvester", "unionist". */

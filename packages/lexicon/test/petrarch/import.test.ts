@@ -131,6 +131,22 @@ describe('actors', () => {
     });
   });
 
+  test.each([
+    ['ADA_OKORO [FRD]', 'place'],
+    ['ADA_OKORO [FRDGOV]', 'person'],
+    ['ADA_OKORO_REED_CO [MNC]', 'organisation'],
+    ['PRESIDENT_OKORO [FRDGOV]', 'person'],
+    ['MINISTER_OF_REEDS [FRDGOV]', 'person'],
+    ['MINISTRY_OF_REEDS [FRDGOV]', 'organisation'],
+    ['REED_MINISTERS [FRDGOV]', 'group'],
+    ['FARMERS_FOR_REEDS [NGO]', 'organisation'],
+    ['OKUR_ZEMA [FRDGOV 050301-091231]', 'person'],
+    ['ZEMA [FRDGOV 050301-091231]', 'organisation'],
+    ['RED_REED [FRDREB]', 'group'],
+  ])('%s is a %s', (text, kind) => {
+    expect(lexiconOf(`${text}\n`).actors[0]!.kind).toBe(kind);
+  });
+
   test('names of a country that the lexicon has are left to it; others are places of it', () => {
     const { actors, countries } = lexiconOf('FREEDONIA_ [FRD]\n+FREEDONIAN_\n+FREDVILLE_\n+LOWER_MILL_\n');
     expect(actors).toMatchObject([{ kind: 'place', name: 'Lower Mill', country: 'FRE' }]);
