@@ -10,6 +10,7 @@ const LOADERS: Record<CommandName, () => Promise<{ run(args: string[]): Promise<
   parse: () => import('./commands/parse.js'),
   explain: () => import('./commands/explain.js'),
   schema: () => import('./commands/schema.js'),
+  lexicon: () => import('./commands/lexicon.js'),
 };
 
 /** Runs the program with this process's streams and sets its exit status: 0, 1 (some documents were bad) or 2. */
@@ -33,6 +34,7 @@ async function main(args: string[]): Promise<number> {
   }
   const name = commandNamed(first);
   if (rest.includes('--help') || rest.includes('-h')) return printHelp(name, 0);
+  if (name === 'lexicon' && rest.length === 0) return printHelp(name, 2);
   const { run } = await LOADERS[name]();
   return run(rest);
 }

@@ -34,6 +34,7 @@ export async function run(args: string[]): Promise<number> {
       positionals,
       formatIn,
       threads: countOf('--jobs', values.jobs, MOST_THREADS),
+      lexicon: values.lexicon,
       progress: out !== undefined || !process.stdout.isTTY,
     },
     writer.receive,

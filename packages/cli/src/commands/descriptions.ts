@@ -17,6 +17,11 @@ const JOBS = {
   help: 'Read with N threads (1 when left out). The output is the same, in the same order.',
 };
 
+const LEXICON = {
+  value: 'DIR',
+  help: 'Put the entries of this folder, in the format of packages/lexicon/data/actors, on top of the actor lexicon that ships.',
+};
+
 const DOCUMENT_INPUT = `Without a FILE, or with "-", standard input is read. A .txt file is one document; so is a .md file, whose first lines
 may give its id, title, publisher, publishedAt, url, author and language between two lines of "---"; a .jsonl file has
 a document per line: {"text", "id"?, "publishedAt"?, "publisher"?, "title"?, "url"?, "author"?, "language"?}. Of a folder,
@@ -50,6 +55,7 @@ A document that cannot be used is told on standard error; the others are read al
       },
       publisher: { value: 'NAME', help: 'Publisher of documents that do not tell theirs.' },
       with: { value: ['tokens'], help: 'Also put the words with their tags and trees into each Reading.' },
+      lexicon: LEXICON,
       jobs: JOBS,
     },
     examples: [
@@ -65,7 +71,7 @@ A document that cannot be used is told on standard error; the others are read al
     about: `Each line asks: {"id", "text", "source": [{"start","end"}…], "target": [{"start","end"}…]}, the spans in UTF-16 code units.
 Each gets an answer: {"id", "type", "mode", "cameo", "status", "confidence", "because"}, the type null when the text says
 nothing of the two.`,
-    flags: { jobs: JOBS },
+    flags: { lexicon: LEXICON, jobs: JOBS },
     examples: [['readout relate < pairs.jsonl', 'a relation per line, in order']],
   },
   parse: {
@@ -78,6 +84,7 @@ nothing of the two.`,
         help: 'How to write: CoNLL-U, the format of Universal Dependencies (the default).',
       },
       'format-in': FORMAT_IN,
+      lexicon: LEXICON,
       jobs: JOBS,
     },
     examples: [
@@ -99,6 +106,7 @@ nothing of the two.`,
         help: 'Publication date (2023-07-02) of a document that does not tell its own.',
       },
       publisher: { value: 'NAME', help: 'Publisher of a document that does not tell its own.' },
+      lexicon: LEXICON,
     },
     examples: [
       ['readout explain report.txt', 'the words, the rule and the way through the sentence for each event'],
@@ -111,6 +119,28 @@ nothing of the two.`,
       'JSON Schema, draft 2020-12. All offsets count UTF-16 code units of document.text and are end-exclusive.',
     flags: {},
     examples: [['readout schema > reading.schema.json', 'for editors and validators']],
+  },
+  lexicon: {
+    summary: "Check a lexicon of actors, or import one in PETRARCH's formats",
+    usage: 'check [DIR] | import petrarch FILE… --out DIR',
+    about: `"check" looks through the actor lexicon that ships, or a folder of your own in the same format (see
+packages/lexicon/data/actors/README.md), and tells by file and line what is wrong in it. Errors must be mended: the exit
+status is then 1. Warnings, such as a name that actors of several countries share, may be meant: they are counted, and
+listed with --all.
+
+"import petrarch" reads dictionaries of PETRARCH and TABARI (actors, agents, discards) and writes a file of the lexicon for
+each into DIR, for "--lexicon DIR". Every line that cannot be carried over is told on standard error with its reason.`,
+    flags: {
+      all: { help: 'With "check": list the warnings too.' },
+      out: { value: 'DIR', help: 'With "import": where to write.' },
+    },
+    examples: [
+      ['readout lexicon check my-actors', 'what is wrong, by file and line'],
+      [
+        'readout lexicon import petrarch my.actors.txt my.agents.txt --out my-actors',
+        'files for "readout code --lexicon my-actors"',
+      ],
+    ],
   },
 } as const satisfies Record<string, Command>;
 

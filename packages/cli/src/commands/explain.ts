@@ -15,6 +15,7 @@ export async function run(args: string[]): Promise<number> {
       positionals,
       formatIn: (values['format-in'] as InputFormat | undefined) ?? null,
       threads: 1,
+      lexicon: values.lexicon,
       progress: false,
     },
     async result => {

@@ -13,6 +13,7 @@ export async function run(args: string[]): Promise<number> {
       positionals,
       formatIn: (values['format-in'] as InputFormat | undefined) ?? null,
       threads: countOf('--jobs', values.jobs, MOST_THREADS),
+      lexicon: values.lexicon,
       progress: !process.stdout.isTTY,
     },
     async result => {

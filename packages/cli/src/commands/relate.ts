@@ -13,6 +13,7 @@ export async function run(args: string[]): Promise<number> {
       formatIn: 'jsonl',
       formatEverywhere: true,
       threads: countOf('--jobs', values.jobs, MOST_THREADS),
+      lexicon: values.lexicon,
       progress: !process.stdout.isTTY,
     },
     result => write(result.ok ? result.output : errorLine(result)),

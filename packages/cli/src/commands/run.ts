@@ -17,6 +17,8 @@ export interface Run {
   /** Files hold what standard input does, whatever their names. */
   formatEverywhere?: boolean;
   threads: number;
+  /** A folder of the user's own entries. */
+  lexicon: string | undefined;
   /** Whether a bar may be drawn: not where the output goes to the terminal too. */
   progress: boolean;
 }
@@ -27,7 +29,7 @@ export type Receive = (result: Result) => Promise<void>;
 /** Gives the exit status. */
 export async function runOver(run: Run, receive: Receive): Promise<number> {
   const input = new Input(sourcesOf(run.positionals), run.formatIn, run.formatEverywhere);
-  const pool = await createPool(run.job, run.threads);
+  const pool = await createPool(await jobOf(run), run.threads);
   const bar = progressOn(process.stderr, run.progress);
   const tally = { good: 0, badLines: 0, badFiles: 0 };
   try {
@@ -47,6 +49,12 @@ export async function runOver(run: Run, receive: Receive): Promise<number> {
     await pool.close();
   }
   return statusOf(tally);
+}
+
+async function jobOf({ job, lexicon }: Run): Promise<Job> {
+  if (lexicon === undefined) return job;
+  const { loadOwnLexicon } = await import('../lexicon/own.js');
+  return { ...job, lexicon: await loadOwnLexicon(lexicon) };
 }
 
 /** Bad documents among others leave the run worth having (1); where no file could be used at all, there was none (2). */

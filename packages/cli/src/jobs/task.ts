@@ -1,5 +1,6 @@
 /** What goes to a thread and what comes back: plain data, since threads share nothing. */
 import type { DocumentInput } from '@readout/engine';
+import type { ActorLexicon } from '@readout/lexicon';
 
 export type Task =
   /** A line of JSON, not yet looked at. */
@@ -31,7 +32,12 @@ export type Result =
 export type Work = (task: Task) => Result;
 
 /** Which work, and how: plain data that every thread makes its `Work` from. */
-export type Job =
+export type Job = JobKind & {
+  /** The user's own lexicon, compiled, to lie on the one that ships. */
+  lexicon?: ActorLexicon;
+};
+
+type JobKind =
   | { command: 'code'; options: CodeOptions }
   | { command: 'relate'; options: null }
   | { command: 'parse'; options: null }

@@ -1,24 +1,34 @@
 /** Makes the work of a job, in whichever thread asks for it. */
-import { createReader } from '@readout/engine';
+import { createReader, type Reader } from '@readout/engine';
 import type { Job, Work } from './task.js';
 
 export async function createWork(job: Job): Promise<Work> {
   switch (job.command) {
     case 'code': {
-      const [reader, { codeWork }] = await Promise.all([createReader(), import('./code.js')]);
+      const [reader, { codeWork }] = await Promise.all([readerOf(job), import('./code.js')]);
       return codeWork(reader, job.options);
     }
     case 'relate': {
-      const [reader, { relateWork }] = await Promise.all([createReader(), import('./relate.js')]);
+      const [reader, { relateWork }] = await Promise.all([readerOf(job), import('./relate.js')]);
       return relateWork(reader);
     }
     case 'parse': {
-      const [reader, { parseWork }] = await Promise.all([createReader(), import('./parse.js')]);
+      const [reader, { parseWork }] = await Promise.all([readerOf(job), import('./parse.js')]);
       return parseWork(reader);
     }
     case 'explain': {
-      const [reader, { explainWork }] = await Promise.all([createReader(), import('./explain.js')]);
+      const [reader, { explainWork }] = await Promise.all([readerOf(job), import('./explain.js')]);
       return explainWork(reader, job.options);
     }
   }
+}
+
+/** With the user's own lexicon where there is one; what puts it in is loaded only then. */
+async function readerOf({ lexicon: own }: Job): Promise<Reader> {
+  if (!own) return createReader();
+  const [{ layOver }, { loadLexicon }] = await Promise.all([
+    import('@readout/lexicon/actors'),
+    import('@readout/lexicon/default'),
+  ]);
+  return createReader({ lexicon: layOver(await loadLexicon(), own).lexicon });
 }

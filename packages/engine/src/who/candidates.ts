@@ -18,7 +18,7 @@ export function collectCandidates(draft: Draft, lookup: Lookup, names: readonly 
   const candidates = names.map(name => candidateOfName(draft, name));
   const { uposes, length } = draft.tokens;
   for (let token = 0; token < length; token++) {
-    if (nameOf[token]! >= 0) continue;
+    if (nameOf[token]! >= 0 || lookup.isDiscarded(token)) continue;
     const upos = uposes[token];
     if (upos === Upos.PRON) addPronoun(draft, lookup, token, candidates);
     else if (upos === Upos.NOUN || upos === Upos.PROPN || upos === Upos.ADJ) {

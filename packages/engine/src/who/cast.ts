@@ -4,7 +4,7 @@ import { wordsOf } from '@readout/lexicon';
 import type { Role } from '../draft/layers.js';
 import type { Candidate } from './candidate.js';
 import type { Gender } from './lexicon/index.js';
-import { type Standing, standingOn } from './lexicon/people.js';
+import { roleOn, type Standing, standingOn } from './lexicon/people.js';
 
 export interface Referent {
   /** Its row in `Cast.referents`. */
@@ -114,9 +114,10 @@ export class Cast {
     if (!referent) {
       referent = this.create(actor.kind);
       referent.actor = actor;
-      referent.country = actor.country;
-      referent.sector = actor.sector;
-      referent.otherSectors = [...actor.otherSectors];
+      const { country, sector, otherSectors } = roleOn(actor, this.date) ?? actor;
+      referent.country = country;
+      referent.sector = sector;
+      referent.otherSectors = [...otherSectors];
       if (actor.person) this.#addStanding(referent, actor);
       this.#byActor.set(actor, referent);
     }
@@ -129,6 +130,7 @@ export class Cast {
     referent.standing = standing;
     referent.country = standing.country;
     referent.sector = null;
+    referent.otherSectors = [...standing.otherSectors];
     referent.gender = actor.person!.gender;
     if (standing.title !== null && !standing.isFormer) {
       const words = wordsOf(standing.title);

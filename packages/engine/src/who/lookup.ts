@@ -23,6 +23,8 @@ export interface Lookup {
   nameAt(token: number): Hit | null;
   /** The noun hit that covers a token, or null. */
   nounAt(token: number): Hit | null;
+  /** Whether the token stands in a phrase that the lexicon says is no actor: "Champions League". */
+  isDiscarded(token: number): boolean;
   /** People called so by the lexicon: "assad". */
   peopleCalled(words: string): readonly ActorEntry[];
   names: readonly Hit[];
@@ -42,14 +44,15 @@ export function lookUp(draft: Draft, index: WhoIndex): Lookup {
   }
   const entryAt = (token: number) => (token < length ? (entries[norms[token]!] ?? null) : null);
   const wordAt = (token: number) => (token < length ? words[norms[token]!]! : '');
-  const finder = new Finder(draft, entryAt, wordAt);
+  const finder = new Finder(draft, entryAt, wordAt, index.discards);
   for (const sentence of draft.sentences) finder.scan(sentence.firstToken, sentence.endToken);
-  const { names, nouns, nameAt, nounAt } = finder;
+  const { names, nouns, nameAt, nounAt, isDiscarded } = finder;
   return {
     entryAt,
     wordAt,
     nameAt: token => (nameAt[token]! < 0 ? null : names[nameAt[token]!]!),
     nounAt: token => (nounAt[token]! < 0 ? null : nouns[nounAt[token]!]!),
+    isDiscarded: token => isDiscarded !== null && isDiscarded[token] === 1,
     peopleCalled: called => index.peopleCalled(called),
     names,
     nouns,
@@ -61,12 +64,16 @@ class Finder {
   readonly nouns: Hit[] = [];
   readonly nameAt: Int32Array;
   readonly nounAt: Int32Array;
+  /** Null where the lexicon discards nothing. */
+  readonly isDiscarded: Uint8Array | null;
 
   constructor(
     readonly draft: Draft,
     readonly entryAt: (token: number) => WordEntry | null,
     readonly wordAt: (token: number) => string,
+    readonly discards: WhoIndex['discards'],
   ) {
+    this.isDiscarded = discards.size > 0 ? new Uint8Array(draft.tokens.length) : null;
     this.nameAt = new Int32Array(draft.tokens.length).fill(-1);
     this.nounAt = new Int32Array(draft.tokens.length).fill(-1);
   }
@@ -75,36 +82,53 @@ class Finder {
     let nameEnd = firstToken;
     let nounEnd = firstToken;
     for (let token = firstToken; token < endToken; token++) {
+      const discardEnd =
+        this.isDiscarded !== null && token >= nameEnd ? this.#discardEnd(token, endToken) : token;
       const entry = this.entryAt(token);
-      if (entry === null) continue;
-      if (token >= nameEnd) nameEnd = this.#take(entry, token, endToken, true);
-      if (token >= nounEnd) nounEnd = this.#take(entry, token, endToken, false);
+      if (entry === null && discardEnd === token) continue;
+      if (token >= nameEnd) nameEnd = this.#take(entry, token, endToken, true, discardEnd);
+      if (token >= nounEnd) nounEnd = this.#take(entry, token, endToken, false, discardEnd);
+      // "Lake League Supporters" is a name though "Lake League" is none.
+      if (discardEnd > token && nameEnd === discardEnd) this.isDiscarded!.fill(1, token, discardEnd);
     }
   }
 
-  /** Keeps the longest phrase that begins at `token` and gives where it ends, or the next token. */
-  #take(entry: WordEntry, token: number, limit: number, isName: boolean): number {
-    for (const phrase of entry.phrases) {
+  /** Where the longest phrase that is no actor ends, or `token` for none that begins there. */
+  #discardEnd(token: number, limit: number): number {
+    for (const words of this.discards.get(this.wordAt(token)) ?? []) {
+      const end = this.#wordsEnd(words, token, limit);
+      if (end >= 0) return end;
+    }
+    return token;
+  }
+
+  /** Keeps the longest phrase that begins at `token` and ends after `least`; gives where it ends, or the next token to look at. */
+  #take(entry: WordEntry | null, token: number, limit: number, isName: boolean, least: number): number {
+    for (const phrase of entry?.phrases ?? []) {
       if (phrase.isName !== isName) continue;
       const end = this.#matchEnd(phrase, token, limit);
-      if (end < 0) continue;
+      if (end <= least) continue;
       const hits = isName ? this.names : this.nouns;
       (isName ? this.nameAt : this.nounAt).fill(hits.length, token, end);
       hits.push({ phrase, firstToken: token, endToken: end });
       return end;
     }
-    return token + 1;
+    return Math.max(token + 1, least);
   }
 
   #matchEnd(phrase: Phrase, token: number, limit: number): number {
-    const { words } = phrase;
+    const at = this.#wordsEnd(phrase.words, token, limit);
+    return at < 0 || !phrase.isName || this.#isCased(phrase, token, at) ? at : -1;
+  }
+
+  #wordsEnd(words: readonly string[], token: number, limit: number): number {
     let at = token;
     for (let i = 0; i < words.length; i++, at++) {
       // "al-Qaeda" is three tokens, its hyphen none of the phrase's words.
       if (i > 0 && at < limit && this.wordAt(at) === '-') at++;
       if (at >= limit || this.wordAt(at) !== words[i]) return -1;
     }
-    return !phrase.isName || this.#isCased(phrase, token, at) ? at : -1;
+    return at;
   }
 
   #isCased(phrase: Phrase, firstToken: number, endToken: number): boolean {

@@ -105,3 +105,38 @@ describe('look-up', () => {
 
   test("CAMEO's own country codes are kept", () => expect(index.cameoCodes.get('FRE')).toBe('FRD'));
 });
+
+describe('phrases that are no actor', () => {
+  const discarding = prepareWho({
+    actors: { ...actors, discards: ['Fredville Lake Cup', 'Lake Front'] },
+  } as Lexicon);
+  const discarded = (text: string) => {
+    const draft = wordsDraft(text);
+    const lookup = lookUp(draft, discarding);
+    const { starts, ends } = draft.tokens;
+    const tokens = [...starts.slice(0, draft.tokens.length).keys()].filter(lookup.isDiscarded);
+    return {
+      tokens: tokens.map(token => text.slice(starts[token], ends[token])),
+      names: lookup.names.map(hit => text.slice(starts[hit.firstToken], ends[hit.endToken - 1])),
+    };
+  };
+
+  test.each<[string, string[], string[]]>([
+    ['Freedonia won the Fredville Lake Cup .', ['Fredville', 'Lake', 'Cup'], ['Freedonia']],
+    ['the fredville lake cup', ['fredville', 'lake', 'cup'], []],
+    ['Lake Front guards', ['Lake', 'Front'], []],
+    ['Fredville Lake', [], ['Fredville']],
+    ['Free Freedonia Lake', [], ['Free Freedonia']],
+  ])('%s', (text, tokens, names) => expect(discarded(text)).toEqual({ tokens, names }));
+
+  test('a longer name that begins alike stays', () => {
+    const longer = { ...actors.actors[0]!, name: 'Lake Front Supporters', aliases: [] };
+    const index = prepareWho({
+      actors: { ...actors, actors: [longer], discards: ['Lake Front'] },
+    } as unknown as Lexicon);
+    const draft = wordsDraft('Lake Front Supporters met');
+    const lookup = lookUp(draft, index);
+    expect(lookup.names).toHaveLength(1);
+    expect(lookup.isDiscarded(0)).toBe(false);
+  });
+});

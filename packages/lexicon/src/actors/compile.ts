@@ -4,7 +4,8 @@
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { INTERNATIONAL, SECTORS } from './codes.js';
+import { INTERNATIONAL, sectorOf } from './codes.js';
+import { compileCues, compileNouns } from './nouns.js';
 import { readPeriod } from './periods.js';
 import { nounForms, peopleOf } from './plurals.js';
 import {
@@ -19,14 +20,11 @@ import type {
   ActorEntry,
   ActorKind,
   ActorLexicon,
+  ActorRole,
   CountryEntry,
   CountryStatus,
-  NameCue,
-  NounEntry,
   Office,
 } from './types.js';
-
-const KINDS: readonly ActorKind[] = ['person', 'organisation', 'group', 'country', 'place', 'other'];
 
 /** What each keyword at the margin begins. */
 const COMPILERS: Readonly<
@@ -43,6 +41,9 @@ const COMPILERS: Readonly<
   cues: (entry, into) => into.cues.push(...compileCues(entry)),
   names: compileGivenNames,
   words: (entry, into) => into.notNames.push(...wordsOf(entry)),
+  discards: (entry, into) => {
+    into.discards = [...(into.discards ?? []), ...phrasesOf(entry)];
+  },
   prominence: (entry, into) => into.prominence.push(...alternatives(entry.title)),
 };
 
@@ -73,22 +74,29 @@ export function compileActors(folder: string): ActorLexicon {
 
 /** Adds the entries of one file. In a country's file (in `countries/`) actors are of the country named last above them. */
 export function compileFile(file: string, into: ActorLexicon): void {
-  const isCountryFile = basename(dirname(file)) === COUNTRY_FOLDER;
   let home: string | null = null;
-  for (const entry of readEntries(file)) {
-    const compile = Object.hasOwn(COMPILERS, entry.keyword) ? COMPILERS[entry.keyword] : undefined;
-    if (!compile) {
-      const known = Object.keys(COMPILERS).join(', ');
-      throw new LexiconError(
-        `No entry begins with "${entry.keyword}": write one of ${known}.`,
-        entry.head,
-        entry,
-      );
-    }
-    const countries = into.countries.length;
-    compile(entry, into, home);
-    if (isCountryFile && into.countries.length > countries) home = into.countries.at(-1)!.code;
+  for (const entry of readEntries(file)) home = compileEntry(entry, into, home);
+}
+
+/**
+ * Adds one entry. `home` is the country whose file it stands in, so far; what comes back is that for the entries below it.
+ *
+ * @throws LexiconError when the entry cannot be understood.
+ */
+export function compileEntry(entry: SourceEntry, into: ActorLexicon, home: string | null): string | null {
+  const compile = Object.hasOwn(COMPILERS, entry.keyword) ? COMPILERS[entry.keyword] : undefined;
+  if (!compile) {
+    const known = Object.keys(COMPILERS).join(', ');
+    throw new LexiconError(
+      `No entry begins with "${entry.keyword}": write one of ${known}.`,
+      entry.head,
+      entry,
+    );
   }
+  const countries = into.countries.length;
+  compile(entry, into, home);
+  const isHome = into.countries.length > countries && basename(dirname(entry.head.file)) === COUNTRY_FOLDER;
+  return isHome ? into.countries.at(-1)!.code : home;
 }
 
 /** Of a name that several share, the first in the lexicon is what it means where the text does not tell. */
@@ -146,14 +154,14 @@ function compileCountry(entry: SourceEntry, status: CountryStatus): CountryEntry
   };
 }
 
-const ACTOR_FIELDS = ['aliases', 'adjectives', 'country', 'code', 'sector', 'otherSectors', 'active'];
+const ACTOR_FIELDS = ['aliases', 'adjectives', 'country', 'code', 'sector', 'otherSectors', 'active', 'role'];
 
 function compileActor(entry: SourceEntry, kind: ActorKind, home: string | null): ActorEntry {
-  return actorFrom(entry, kind, home, fieldsOf(entry, ACTOR_FIELDS));
+  return actorFrom(entry, kind, home, fieldsOf(entry, ACTOR_FIELDS, ['role']));
 }
 
 function compilePerson(entry: SourceEntry, home: string | null): ActorEntry {
-  const fields = fieldsOf(entry, [...ACTOR_FIELDS, 'short', 'gender', 'office'], ['office']);
+  const fields = fieldsOf(entry, [...ACTOR_FIELDS, 'short', 'gender', 'office'], ['office', 'role']);
   const actor = actorFrom(entry, 'person', home, fields);
   const gender = fields.get('gender');
   if (gender && gender.value !== 'male' && gender.value !== 'female')
@@ -184,6 +192,7 @@ function actorFrom(
   if (!entry.title) throw new LexiconError('This entry has no name.', entry.head, entry);
   const written = international ?? fields.get('country');
   const active = fields.get('active');
+  const roles = entry.body.filter(line => line.text.trim().startsWith('role '));
   return {
     kind,
     name: entry.title,
@@ -195,6 +204,7 @@ function actorFrom(
       code => sectorOf(code, entry, fields.get('otherSectors')!) ?? code,
     ),
     active: active ? readPeriod(active.value, active, entry) : null,
+    ...(roles.length > 0 ? { roles: roles.map(line => compileRole(line, entry)) } : {}),
     person: null,
   };
 }
@@ -217,55 +227,34 @@ function compileOffice(line: SourceLine, entry: SourceEntry, country: string | n
   };
 }
 
+/** "SSD | MIL | 2011-07-09..", its sectors parted by spaces, the chief one first. */
+function compileRole(line: SourceLine, entry: SourceEntry): ActorRole {
+  const parts = line.text
+    .trim()
+    .slice('role '.length)
+    .split('|')
+    .map(part => part.trim());
+  const [code = '', sectors = '', dates = ''] = parts;
+  if (parts.length !== 3)
+    throw new LexiconError(
+      'Write "role CODE | SECTOR | FROM..TO", each "-" where there is none.',
+      line,
+      entry,
+    );
+  const [sector = '-', ...others] = sectors.split(/\s+/);
+  return {
+    country: countryCode(code, line, entry),
+    sector: sectorOf(sector, entry, line),
+    otherSectors: others.map(other => sectorOf(other, entry, line)).filter(other => other !== null),
+    period: readPeriod(dates, line, entry),
+  };
+}
+
 function countryCode(code: string, line: SourceLine, entry: SourceEntry): string | null {
   if (code === '-') return null;
   if (!/^[A-Z]{3}$/.test(code))
     throw new LexiconError(`"${code}" is no code of three letters, nor "-" for none.`, line, entry);
   return code;
-}
-
-/** "nouns PTY also OPP" and its lines "female title: nun / nuns | …". */
-function compileNouns(entry: SourceEntry): NounEntry[] {
-  const [sector = '-', also] = entry.title.split(' also ');
-  const whole = sector === 'country' || sector === 'place' ? '-' : sector;
-  return entry.body.map(line => {
-    const [before = '', forms = ''] = splitAtColon(line, entry);
-    const [how = '', own] = before.split(' also ');
-    const words = how.trim().split(' ');
-    const kind =
-      words.find(word => KINDS.includes(word as ActorKind)) ?? (words.includes('title') ? 'person' : null);
-    const odd = words.find(
-      word => !KINDS.includes(word as ActorKind) && !['title', 'relational', 'male', 'female'].includes(word),
-    );
-    if (kind === null || odd)
-      throw new LexiconError(`"${odd ?? how}" does not say what these nouns are.`, line, entry);
-    return {
-      ...nounForms(alternatives(forms)),
-      kind: kind as ActorKind,
-      sector: sectorOf(whole.trim(), entry, entry.head),
-      otherSectors: [also, own].filter(code => code !== undefined).map(code => code.trim()),
-      isTitle: words.includes('title'),
-      isRelational: words.includes('relational'),
-      gender: words.includes('male') ? 'male' : words.includes('female') ? 'female' : null,
-    };
-  });
-}
-
-function compileCues(entry: SourceEntry): NameCue[] {
-  const [kind = '', sector = '-'] = entry.title.split(' ');
-  if (!KINDS.includes(kind as ActorKind))
-    throw new LexiconError(`"${kind}" is not a kind of entity.`, entry.head, entry);
-  return entry.body.map(line => {
-    const [position = '', words = ''] = splitAtColon(line, entry);
-    if (position !== 'first' && position !== 'last')
-      throw new LexiconError('Write "first:" or "last:".', line, entry);
-    return {
-      kind: kind as ActorKind,
-      sector: sectorOf(sector, entry, entry.head),
-      position,
-      words: alternatives(words),
-    };
-  });
 }
 
 function compileGivenNames(entry: SourceEntry, into: ActorLexicon): void {
@@ -276,18 +265,10 @@ function compileGivenNames(entry: SourceEntry, into: ActorLexicon): void {
   into.givenNames[gender].push(...new Set(wordsOf(entry)));
 }
 
+function phrasesOf(entry: SourceEntry): string[] {
+  return entry.body.flatMap(line => alternatives(line.text));
+}
+
 function wordsOf(entry: SourceEntry): string[] {
   return entry.body.flatMap(line => line.text.trim().split(/\s+/)).map(word => word.toLowerCase());
-}
-
-function splitAtColon(line: SourceLine, entry: SourceEntry): [string, string] {
-  const at = line.text.indexOf(':');
-  if (at < 0) throw new LexiconError('A colon is missing: what the words are, ":", the words.', line, entry);
-  return [line.text.slice(0, at).trim(), line.text.slice(at + 1)];
-}
-
-function sectorOf(code: string, entry: SourceEntry, line: SourceLine): string | null {
-  if (code === '-') return null;
-  if (!SECTORS.has(code)) throw new LexiconError(`"${code}" is not a PLOVER sector.`, line, entry);
-  return code;
 }

@@ -5,7 +5,8 @@ export function nounForms(parts: readonly string[]): NounForms {
   const singulars: string[] = [];
   const plurals: string[] = [];
   for (const part of parts) {
-    const [singular = '', plural] = part.split('/').map(form => form.trim());
+    // Between spaces: "F/A-18" is one noun.
+    const [singular = '', plural] = part.split(/\s\/\s/).map(form => form.trim());
     singulars.push(singular);
     plurals.push(plural ?? regularPlural(singular));
   }

@@ -21,22 +21,35 @@ export interface SourceEntry {
 
 /** A line that cannot be understood, shown with its place and the whole entry. */
 export class LexiconError extends Error {
-  constructor(problem: string, line: SourceLine, entry?: SourceEntry) {
+  /** The entry, with ">" before the line. */
+  readonly listing: string;
+
+  constructor(
+    readonly problem: string,
+    readonly line: SourceLine,
+    entry?: SourceEntry,
+  ) {
     const shown = entry ? [entry.head, ...entry.body] : [line];
     const listing = shown.map(one => `${one.number === line.number ? '>' : ' '} ${one.text}`).join('\n');
     super(`${line.file}:${line.number}: ${problem}\n${listing}`);
     this.name = 'LexiconError';
+    this.listing = listing;
   }
 }
 
-/** @throws LexiconError when an indented line stands before the first entry. */
-export function readEntries(file: string): SourceEntry[] {
+/** What stands before the first entry is given to `refuse`, which throws it when nothing else is asked for. */
+export function readEntries(
+  file: string,
+  refuse: (error: LexiconError) => void = error => {
+    throw error;
+  },
+): SourceEntry[] {
   const entries: SourceEntry[] = [];
   for (const line of readLines(file)) {
     if (/^\s/.test(line.text)) {
       const entry = entries.at(-1);
-      if (!entry) throw new LexiconError('This line is indented, but no entry begins above it.', line);
-      entry.body.push(line);
+      if (entry) entry.body.push(line);
+      else refuse(new LexiconError('This line is indented, but no entry begins above it.', line));
     } else {
       const [keyword = '', ...title] = line.text.split(' ');
       entries.push({ head: line, keyword, title: title.join(' ').trim(), body: [] });

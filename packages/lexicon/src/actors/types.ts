@@ -16,6 +16,8 @@ export interface ActorLexicon {
   givenNames: { male: string[]; female: string[]; either: string[] };
   /** Words with a capital that are no one's name, in lower case: days, months, "Internet". */
   notNames: string[];
+  /** Phrases that are no actor, whatever their words could mean otherwise: "Champions League". Only where there are some. */
+  discards?: string[];
   /** Country codes in the order in which a name that several share is read: "Congress" is the first one's. */
   prominence: string[];
 }
@@ -60,8 +62,18 @@ export interface ActorEntry {
   otherSectors: string[];
   /** When it existed; null where the lexicon does not say. */
   active: Period | null;
+  /** What it is coded as at certain times, instead of `country`, `sector` and `otherSectors`. Only where there are some. */
+  roles?: ActorRole[];
   /** What only a person's entry tells. */
   person: PersonFacts | null;
+}
+
+/** "Rebels until 2011, then the army of another state". */
+export interface ActorRole {
+  country: string | null;
+  sector: string | null;
+  otherSectors: string[];
+  period: Period;
 }
 
 export interface PersonFacts {

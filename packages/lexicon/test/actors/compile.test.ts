@@ -42,6 +42,25 @@ describe('the format', () => {
     });
   });
 
+  test('roles at certain times', () => {
+    const [actor] = compiled(
+      'group Lake Front\n  country FRE\n  role FRE | REB REL | ..2011-07-11\n  role - | - | 2011-07-12..\n',
+    ).actors;
+    expect(actor!.roles).toEqual([
+      { country: 'FRE', sector: 'REB', otherSectors: ['REL'], period: { from: null, to: '2011-07-11' } },
+      { country: null, sector: null, otherSectors: [], period: { from: '2011-07-12', to: null } },
+    ]);
+  });
+
+  test('phrases that are no actor', () => {
+    expect(compiled('discards\n  Lake Cup | Grand Lake\n  regatta\n').discards).toEqual([
+      'Lake Cup',
+      'Grand Lake',
+      'regatta',
+    ]);
+    expect(compiled('org X\n').discards).toBeUndefined();
+  });
+
   test('nouns say what they are before the colon', () => {
     const { nouns } = compiled(
       'nouns MIL also GOV\n  female title: queen\n  relational person: gunman / gunmen | ally\n',
@@ -69,6 +88,8 @@ describe('the format', () => {
     ['an entry that is none', 'army X\n', 'No entry begins with "army"'],
     ['a line before any entry', '  code X\n', 'no entry begins above it'],
     ['nouns of no sort', 'nouns MIL\n  thing: tank\n', '"thing" does not say what these nouns are'],
+    ['a role without its dates', 'group X\n  role FRE | REB\n', 'Write "role CODE | SECTOR | FROM..TO"'],
+    ['a role of no sector there is', 'group X\n  role FRE | ARMY | 2001\n', '"ARMY" is not a PLOVER sector'],
     ['a missing colon', 'nouns MIL\n  person soldier\n', 'A colon is missing'],
   ];
   test.each(wrong)('%s is an error with file, line and entry', (_title, text, message) => {

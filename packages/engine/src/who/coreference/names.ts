@@ -4,7 +4,7 @@ import { Deprel, Upos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Sense } from '../lexicon/index.js';
-import { choosePerson, isCurrent } from '../lexicon/people.js';
+import { choosePerson, isCurrent, roleOn } from '../lexicon/people.js';
 import type { Name } from '../names/name.js';
 import type { Setting } from '../setting.js';
 
@@ -62,10 +62,11 @@ function chooseSense(
       ? undefined
       : senses.find(sense => sense.type === 'actor' && sense.actor.person && isCurrent(sense.actor, date));
   if (current) return current;
-  const local = senses.find(
-    sense =>
-      sense.type === 'actor' && sense.actor.country !== null && countriesNamed.has(sense.actor.country),
-  );
+  const local = senses.find(sense => {
+    if (sense.type !== 'actor') return false;
+    const { country } = roleOn(sense.actor, date) ?? sense.actor;
+    return country !== null && countriesNamed.has(country);
+  });
   return local ?? senses[0] ?? null;
 }
 

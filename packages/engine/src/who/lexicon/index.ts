@@ -34,6 +34,8 @@ export interface WhoIndex {
   find(word: string): WordEntry | null;
   /** People by what they are called without the rest of their name ("assad", "al assad"), the words parted by spaces. */
   peopleCalled(words: string): readonly ActorEntry[];
+  /** Phrases that are no actor, by their first word, longest first; none in the lexicon that ships. */
+  readonly discards: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** CAMEO's code by ISO 3166 code, where it is another. */
   readonly cameoCodes: ReadonlyMap<string, string>;
 }
@@ -60,8 +62,21 @@ export function prepareWho(lexicon: Lexicon): WhoIndex {
   return Object.freeze({
     find: (word: string) => words.find(word),
     peopleCalled: (called: string) => actors.peopleCalled(called),
+    discards: discardsOf(lexicon),
     cameoCodes,
   });
+}
+
+function discardsOf({ actors: { discards = [] } }: Lexicon): Map<string, string[][]> {
+  const byFirst = new Map<string, string[][]>();
+  for (const phrase of discards) {
+    const words = wordsOf(phrase);
+    const known = byFirst.get(words[0]!);
+    if (known) known.push(words);
+    else if (words.length > 0) byFirst.set(words[0]!, [words]);
+  }
+  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.length - a.length);
+  return byFirst;
 }
 
 /**

@@ -2,7 +2,7 @@
  * People the lexicon knows, with the offices they hold or held on a day. The text of a report beats what is said here: it is
  * used where the report gives a name and nothing else.
  */
-import type { ActorEntry, Office, Period } from '@readout/lexicon';
+import type { ActorEntry, ActorRole, Office, Period } from '@readout/lexicon';
 
 /** What a person is on a day, by the lexicon. */
 export interface Standing {
@@ -11,6 +11,15 @@ export interface Standing {
   isFormer: boolean;
   country: string | null;
   sector: string | null;
+  otherSectors: readonly string[];
+}
+
+const NO_ROLES: readonly ActorRole[] = [];
+
+/** What the lexicon has any actor coded as on a day, apart from offices; null for nothing but what its entry says at all times. */
+export function roleOn(actor: ActorEntry, date: string | null): ActorRole | null {
+  if (!actor.roles || date === null) return null;
+  return lastBegun(actor.roles.filter(one => covers(one.period, date.slice(0, 10))));
 }
 
 /**
@@ -22,21 +31,32 @@ export function standingOn(actor: ActorEntry, date: string | null): Standing {
   if (date === null) return standingAtAnyTime(actor, offices);
   const day = date.slice(0, 10);
   const held = lastBegun(offices.filter(one => covers(one.period, day)));
-  if (held) return { title: held.title, isFormer: false, country: held.country, sector: held.sector };
-  const past = lastBegun(offices.filter(one => one.period.to !== null && isBefore(one.period.to, day)));
-  const { country } = actor;
-  if (!past) return { title: null, isFormer: false, country, sector: actor.sector };
-  return { title: `former ${past.title}`, isFormer: true, country, sector: actor.sector ?? 'ELI' };
+  if (held) {
+    const { title, country, sector } = held;
+    return { title, isFormer: false, country, sector, otherSectors: actor.otherSectors };
+  }
+  const role = roleOn(actor, date);
+  if (role) return { ...role, title: null, isFormer: false };
+  const isOver = ({ period }: { period: Period }) => period.to !== null && isBefore(period.to, day);
+  const past = lastBegun(offices.filter(isOver));
+  const { country, sector, otherSectors } = actor;
+  if (past)
+    return { title: `former ${past.title}`, isFormer: true, country, sector: sector ?? 'ELI', otherSectors };
+  if (actor.roles?.some(isOver))
+    return { title: null, isFormer: true, country, sector: sector ?? 'ELI', otherSectors };
+  return { title: null, isFormer: false, country, sector, otherSectors };
 }
 
 function standingAtAnyTime(actor: ActorEntry, offices: readonly Office[]): Standing {
-  const sectors = new Set(offices.map(one => one.sector));
-  const countries = new Set(offices.map(one => one.country));
+  const held = [...offices, ...(actor.roles ?? NO_ROLES)];
+  const sectors = new Set(held.map(one => one.sector));
+  const countries = new Set(held.map(one => one.country));
   return {
     title: null,
     isFormer: false,
     country: countries.size === 1 ? [...countries][0]! : actor.country,
     sector: actor.sector ?? (sectors.size === 1 ? [...sectors][0]! : null),
+    otherSectors: actor.otherSectors,
   };
 }
 
@@ -44,11 +64,9 @@ function standingAtAnyTime(actor: ActorEntry, offices: readonly Office[]): Stand
 export function isCurrent(actor: ActorEntry, date: string): boolean {
   const day = date.slice(0, 10);
   const early = `${Number(day.slice(0, 4)) - YEARS_REMEMBERED}${day.slice(4)}`;
-  const offices = actor.person?.offices ?? [];
-  return offices.some(
-    ({ period }) =>
-      (period.from === null || period.from <= day) && (period.to === null || !isBefore(period.to, early)),
-  );
+  const isNear = ({ period: { from, to } }: { period: Period }) =>
+    (from === null || from <= day) && (to === null || !isBefore(to, early));
+  return (actor.person?.offices ?? []).some(isNear) || (actor.roles ?? NO_ROLES).some(isNear);
 }
 
 /** For how long after an office its holder is still called by the last name alone. */
@@ -62,8 +80,8 @@ export function covers({ from, to }: Period, day: string): boolean {
 /** "2013" is before 2014-01-01, not before 2013-05-01. */
 const isBefore = (end: string, day: string) => end < day.slice(0, end.length);
 
-function lastBegun(offices: readonly Office[]): Office | null {
-  let last: Office | null = null;
+function lastBegun<Held extends Office | ActorRole>(offices: readonly Held[]): Held | null {
+  let last: Held | null = null;
   for (const office of offices)
     if (last === null || (office.period.from ?? '') > (last.period.from ?? '')) last = office;
   return last;
@@ -106,6 +124,7 @@ function scoreOf(actor: ActorEntry, { date, countries, titles }: PersonClues): n
     titles.some(word => title.toLowerCase().includes(word) && word.length > 3),
   );
   if (date === null) return isTitled && isLocal ? 3 : isLocal ? 1 : 0;
-  const isInOffice = offices.some(({ period }) => covers(period, date.slice(0, 10)));
+  const isInOffice =
+    offices.some(({ period }) => covers(period, date.slice(0, 10))) || roleOn(actor, date) !== null;
   return 1 + (isInOffice ? 1 : 0) + (isLocal ? 2 : 0) + (isTitled ? 2 : 0);
 }

@@ -1,0 +1,57 @@
+/** The entries that tell what words without a name mean: nouns, and what first and last words say of a capitalised phrase. */
+import { sectorOf } from './codes.js';
+import { nounForms } from './plurals.js';
+import { alternatives, LexiconError, type SourceEntry, type SourceLine } from './source.js';
+import type { ActorKind, NameCue, NounEntry } from './types.js';
+
+const KINDS: readonly ActorKind[] = ['person', 'organisation', 'group', 'country', 'place', 'other'];
+
+/** "nouns PTY also OPP" and its lines "female title: nun / nuns | …". */
+export function compileNouns(entry: SourceEntry): NounEntry[] {
+  const [sector = '-', also] = entry.title.split(' also ');
+  const whole = sector === 'country' || sector === 'place' ? '-' : sector;
+  return entry.body.map(line => {
+    const [before = '', forms = ''] = splitAtColon(line, entry);
+    const [how = '', own] = before.split(' also ');
+    const words = how.trim().split(' ');
+    const kind =
+      words.find(word => KINDS.includes(word as ActorKind)) ?? (words.includes('title') ? 'person' : null);
+    const odd = words.find(
+      word => !KINDS.includes(word as ActorKind) && !['title', 'relational', 'male', 'female'].includes(word),
+    );
+    if (kind === null || odd)
+      throw new LexiconError(`"${odd ?? how}" does not say what these nouns are.`, line, entry);
+    return {
+      ...nounForms(alternatives(forms)),
+      kind: kind as ActorKind,
+      sector: sectorOf(whole.trim(), entry, entry.head),
+      otherSectors: [also, own].filter(code => code !== undefined).map(code => code.trim()),
+      isTitle: words.includes('title'),
+      isRelational: words.includes('relational'),
+      gender: words.includes('male') ? 'male' : words.includes('female') ? 'female' : null,
+    };
+  });
+}
+
+export function compileCues(entry: SourceEntry): NameCue[] {
+  const [kind = '', sector = '-'] = entry.title.split(' ');
+  if (!KINDS.includes(kind as ActorKind))
+    throw new LexiconError(`"${kind}" is not a kind of entity.`, entry.head, entry);
+  return entry.body.map(line => {
+    const [position = '', words = ''] = splitAtColon(line, entry);
+    if (position !== 'first' && position !== 'last')
+      throw new LexiconError('Write "first:" or "last:".', line, entry);
+    return {
+      kind: kind as ActorKind,
+      sector: sectorOf(sector, entry, entry.head),
+      position,
+      words: alternatives(words),
+    };
+  });
+}
+
+function splitAtColon(line: SourceLine, entry: SourceEntry): [string, string] {
+  const at = line.text.indexOf(':');
+  if (at < 0) throw new LexiconError('A colon is missing: what the words are, ":", the words.', line, entry);
+  return [line.text.slice(0, at).trim(), line.text.slice(at + 1)];
+}
