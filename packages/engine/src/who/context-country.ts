@@ -87,6 +87,8 @@ function countryBeside(mention: Candidate, bySentence: ReadonlyMap<number, Witne
   const scores = new Map<string, number>();
   const hear = (sentence: number, factor: number) => {
     for (const { token, country, weight } of bySentence.get(sentence) ?? []) {
+      // What stands inside the phrase was heard already: "*US*-backed rebels" are not American.
+      if (token >= mention.firstToken && token < mention.endToken) continue;
       const distance = sentence === mention.sentence ? Math.abs(token - mention.headToken) : 2 * HALF;
       const score = (weight * factor * HALF) / (HALF + distance);
       scores.set(country, (scores.get(country) ?? 0) + score);

@@ -44,10 +44,11 @@ export function readWho(
 ): void {
   const lookup = lookUp(draft, index);
   const places = findKnownPlaces(draft, gazetteer);
-  const ruled = findNames(draft, lookup, places).filter(
+  const ruled = findNames(draft, lookup, places);
+  const found = model ? recogniseNames(draft, lookup, ruled, places, model) : ruled;
+  const names = found.filter(
     ({ firstToken, endToken }) => !lookup.isDiscarded(firstToken) || !lookup.isDiscarded(endToken - 1),
   );
-  const names = model ? recogniseNames(draft, lookup, ruled, places, model) : ruled;
   const candidates = collectCandidates(draft, lookup, names);
   const isInName = new Uint8Array(draft.tokens.length);
   for (const name of names) isInName.fill(1, name.firstToken, name.endToken);

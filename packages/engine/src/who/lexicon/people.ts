@@ -30,7 +30,7 @@ export function standingOn(actor: ActorEntry, date: string | null): Standing {
   const offices = actor.person?.offices ?? [];
   if (date === null) return standingAtAnyTime(actor, offices);
   const day = date.slice(0, 10);
-  const held = lastBegun(offices.filter(one => covers(one.period, day)));
+  const held = weightiest(offices.filter(one => covers(one.period, day)));
   if (held) {
     const { title, country, sector } = held;
     return { title, isFormer: false, country, sector, otherSectors: actor.otherSectors };
@@ -79,6 +79,17 @@ export function covers({ from, to }: Period, day: string): boolean {
 
 /** "2013" is before 2014-01-01, not before 2013-05-01. */
 const isBefore = (end: string, day: string) => end < day.slice(0, end.length);
+
+/** Which of several offices at once is meant by a bare name: a president who leads a party too is the president. */
+const WEIGHTS: readonly (string | null)[] = ['GOV', 'JUD', 'SPY', 'COP', 'LEG', 'MIL', 'REB', 'PRM', 'PTY'];
+
+function weightiest(offices: readonly Office[]): Office | null {
+  for (const sector of WEIGHTS) {
+    const held = lastBegun(offices.filter(one => one.sector === sector));
+    if (held) return held;
+  }
+  return lastBegun(offices);
+}
 
 function lastBegun<Held extends Office | ActorRole>(offices: readonly Held[]): Held | null {
   let last: Held | null = null;
