@@ -9,6 +9,7 @@ const LOADERS: Record<CommandName, () => Promise<{ run(args: string[]): Promise<
   relate: () => import('./commands/relate.js'),
   parse: () => import('./commands/parse.js'),
   explain: () => import('./commands/explain.js'),
+  who: () => import('./commands/who.js'),
   schema: () => import('./commands/schema.js'),
   lexicon: () => import('./commands/lexicon.js'),
 };

@@ -112,6 +112,28 @@ nothing of the two.`,
       ['readout explain report.txt', 'the words, the rule and the way through the sentence for each event'],
     ],
   },
+  who: {
+    summary: 'List the cast of a document: each entity with its codes, roles and mentions',
+    usage: '[FILE|FOLDER|-]…',
+    about: `For each entity its kind, country, sector and CAMEO actor code, its other names, each role with the words that tell
+it (or with "the lexicon", which knows who held an office on the day of publication), and its mentions in order.
+
+${DOCUMENT_INPUT}`,
+    flags: {
+      format: {
+        value: ['text', 'jsonl'],
+        help: 'Text to read (the default), or entities and mentions as JSON.',
+      },
+      'format-in': FORMAT_IN,
+      published: {
+        value: 'DATE',
+        help: 'Publication date (2023-07-02) of documents that do not tell theirs.',
+      },
+      publisher: { value: 'NAME', help: 'Publisher of documents that do not tell theirs.' },
+      lexicon: LEXICON,
+    },
+    examples: [['readout who report.txt --published 2023-07-02', 'everyone in it, in order of appearance']],
+  },
   schema: {
     summary: 'Print the JSON Schema of a Reading',
     usage: '',

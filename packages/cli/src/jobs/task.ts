@@ -41,7 +41,8 @@ type JobKind =
   | { command: 'code'; options: CodeOptions }
   | { command: 'relate'; options: null }
   | { command: 'parse'; options: null }
-  | { command: 'explain'; options: ExplainOptions };
+  | { command: 'explain'; options: ExplainOptions }
+  | { command: 'who'; options: WhoOptions };
 
 /** For documents that do not tell their own. */
 export interface Defaults {
@@ -50,6 +51,10 @@ export interface Defaults {
 }
 
 export type ExplainOptions = Defaults;
+
+export interface WhoOptions extends Defaults {
+  format: 'text' | 'jsonl';
+}
 
 export interface CodeOptions extends Defaults {
   format: 'table' | 'jsonl' | 'html' | 'json';

@@ -20,6 +20,10 @@ export async function createWork(job: Job): Promise<Work> {
       const [reader, { explainWork }] = await Promise.all([readerOf(job), import('./explain.js')]);
       return explainWork(reader, job.options);
     }
+    case 'who': {
+      const [reader, { whoWork }] = await Promise.all([readerOf(job), import('./who.js')]);
+      return whoWork(reader, job.options);
+    }
   }
 }
 

@@ -246,13 +246,15 @@ function knownName(
   );
   if (named.length === 0) return null;
   const sense = named[0]!;
+  const isPerson = sense.type === 'actor' && sense.actor.kind === 'person';
   return {
     firstToken,
     endToken,
     kind: kindOf(sense),
     senses: named,
-    country: countryOf(sense),
-    sector: sense.type === 'actor' ? sense.actor.sector : null,
+    // What someone is on the day of publication is found with the person: `lexicon/people.ts`.
+    country: isPerson ? null : countryOf(sense),
+    sector: sense.type === 'actor' && !isPerson ? sense.actor.sector : null,
     gender: null,
     titles: piece.titles,
     isWeak: false,

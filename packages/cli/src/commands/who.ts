@@ -1,0 +1,32 @@
+/** `readout who`: the cast of each document. */
+import { readArguments } from '../flags.js';
+import type { InputFormat } from '../input/tasks.js';
+import { write } from '../output/output.js';
+import { COMMANDS } from './descriptions.js';
+import { runOver } from './run.js';
+
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments('who', COMMANDS.who.flags, args);
+  const format = values.format === 'jsonl' ? 'jsonl' : 'text';
+  const options = {
+    format,
+    published: values.published ?? null,
+    publisher: values.publisher ?? null,
+  } as const;
+  let gap = '';
+  return runOver(
+    {
+      job: { command: 'who', options },
+      positionals,
+      formatIn: (values['format-in'] as InputFormat | undefined) ?? null,
+      threads: 1,
+      lexicon: values.lexicon,
+      progress: false,
+    },
+    async result => {
+      if (!result.ok) return;
+      await write(gap + result.output);
+      gap = format === 'text' ? '\n\n' : '';
+    },
+  );
+}
