@@ -43,6 +43,18 @@ export function giveCountries(setting: Setting): void {
 
 function witnessesOf(setting: Setting): Witness[] {
   const witnesses: Witness[] = [];
+  const { sentences } = setting.draft.tokens;
+  for (const { phrase, firstToken } of setting.lookup.names) {
+    const sense = phrase.senses[0]!;
+    if (sense.type === 'actor' || sense.type === 'member' || sense.type === 'noun') continue;
+    const weight = WEIGHT_OF_SENSE[sense.type];
+    witnesses.push({
+      token: firstToken,
+      sentence: sentences[firstToken]!,
+      country: sense.country.code,
+      weight,
+    });
+  }
   for (const candidate of setting.candidates) {
     for (const referent of setting.referentsOf(candidate)) {
       const weight = weightOf(candidate, referent);
@@ -54,28 +66,40 @@ function witnessesOf(setting: Setting): Witness[] {
   return witnesses;
 }
 
+const WEIGHT_OF_SENSE = {
+  country: Weight.state,
+  capital: Weight.place,
+  seat: Weight.state,
+  adjective: Weight.nationality,
+  people: Weight.nationality,
+} as const;
+
+/** What a resolved mention counts for; states and nationalities are heard where they are written. */
 function weightOf(candidate: Candidate, { kind, country, state }: Referent): number {
-  if (country === null || INTERNATIONAL.has(country) || candidate.form === 'pronoun') return 0;
-  if (kind === 'place') return Weight.place;
-  if (state !== null) return candidate.name === null ? Weight.nationality : Weight.state;
-  return Weight.actor;
+  if (country === null || INTERNATIONAL.has(country) || candidate.form === 'pronoun' || state !== null)
+    return 0;
+  return kind === 'place' ? Weight.place : Weight.actor;
 }
 
 /** PLOVER's codes for actors of no one country. */
 const INTERNATIONAL: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC']);
 
-/** Someone whose country nothing told, and who has one: not a firm known by name alone, not "I", not a body of many states. */
-function isOpen({ kind, country, actor, sector, nameRank, names, mentions }: Referent): boolean {
+/** Someone whose country nothing told, and who has one: not "I", not a body of many states. */
+function isOpen({ kind, country, actor, mentions }: Referent): boolean {
   if (country !== null || actor !== null || mentions.length === 0) return false;
-  if (kind === 'person') return true;
-  const isNamed = nameRank >= 1000 && names.length > 0;
-  return (kind === 'organisation' || kind === 'group') && !(isNamed && (sector === 'BUS' || sector === null));
+  return kind === 'person' || kind === 'organisation' || kind === 'group';
+}
+
+/** A firm known by its name alone may be from anywhere: it takes a country only where no other is spoken of. */
+function isFootloose({ kind, sector, nameRank, names }: Referent): boolean {
+  return kind !== 'person' && nameRank >= 1000 && names.length > 0 && (sector === 'BUS' || sector === null);
 }
 
 /** The first mention whose surroundings speak for one country decides. */
 function countryAround(referent: Referent, bySentence: ReadonlyMap<number, Witness[]>): string | null {
+  const lead = isFootloose(referent) ? Number.POSITIVE_INFINITY : LEAD;
   for (const mention of referent.mentions.slice(0, MOST_MENTIONS)) {
-    const country = countryBeside(mention, bySentence);
+    const country = countryBeside(mention, bySentence, lead);
     if (country !== null) return country;
   }
   return null;
@@ -83,7 +107,11 @@ function countryAround(referent: Referent, bySentence: ReadonlyMap<number, Witne
 
 const MOST_MENTIONS = 4;
 
-function countryBeside(mention: Candidate, bySentence: ReadonlyMap<number, Witness[]>): string | null {
+function countryBeside(
+  mention: Candidate,
+  bySentence: ReadonlyMap<number, Witness[]>,
+  lead: number,
+): string | null {
   const scores = new Map<string, number>();
   const hear = (sentence: number, factor: number) => {
     for (const { token, country, weight } of bySentence.get(sentence) ?? []) {
@@ -105,5 +133,5 @@ function countryBeside(mention: Candidate, bySentence: ReadonlyMap<number, Witne
     if (score > first) [first, second, country] = [score, first, code];
     else second = Math.max(second, score);
   }
-  return first >= LEAST && first >= LEAD * second ? country : null;
+  return first >= LEAST && (second === 0 || first >= lead * second) ? country : null;
 }

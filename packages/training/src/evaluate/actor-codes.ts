@@ -1,6 +1,6 @@
 /**
- * Country and sector of noun phrases in context, against `gold/actors/actor-codes.txt`, whose head tells how a case is written.
- * A phrase is right when both are. The table has two halves: the causes of errors are looked for in the cases of even number, those
+ * Country and sector of noun phrases in context, against the tables of `gold/actors`, whose heads tell how a case is written.
+ * A phrase is right when both are. A table has two halves: the causes of errors are looked for in the cases of even number, those
  * of odd number only measure.
  */
 import { readFileSync } from 'node:fs';
@@ -39,7 +39,10 @@ export interface Outcome {
   text: string;
 }
 
-export const ACTOR_CODES = fileURLToPath(new URL('../../gold/actors/actor-codes.txt', import.meta.url));
+const table = (name: string) => fileURLToPath(new URL(`../../gold/actors/${name}.txt`, import.meta.url));
+
+/** What agencies write, and a stretch beyond it. */
+export const ACTOR_TABLES = { newswire: table('newswire'), hard: table('hard') } as const;
 
 /** @throws Error naming the line that cannot be read. */
 export function readActorCases(file: string): ActorCase[] {
