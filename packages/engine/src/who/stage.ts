@@ -8,8 +8,8 @@ import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { Candidate } from './candidate.js';
 import { collectCandidates } from './candidates.js';
 import type { Referent } from './cast.js';
-import { nameAfterComma, nameGiven } from './coreference/apposition.js';
 import { giveCountries } from './context-country.js';
+import { nameAfterComma, nameGiven } from './coreference/apposition.js';
 import { resolveName } from './coreference/names.js';
 import { resolveNominal } from './coreference/nominals.js';
 import { resolvePronoun } from './coreference/pronouns.js';
@@ -20,6 +20,7 @@ import { findKnownPlaces } from './names/known-places.js';
 import { countryOf, findNames } from './names/names.js';
 import { findNationalities, type Nationality } from './nominals/nationalities.js';
 import { type NameModel, recogniseNames } from './recogniser/index.js';
+import { readTold } from './roles/told.js';
 import { readTitles } from './roles.js';
 import { Setting } from './setting.js';
 import { writeEntities } from './write.js';
@@ -56,6 +57,7 @@ export function readWho(
   );
   const setting = new Setting(draft, lookup, all, countriesNamed(lookup));
   new Resolver(setting, byCandidate).run();
+  readTold(setting);
   giveCountries(setting);
   writeEntities(setting, index);
 }
