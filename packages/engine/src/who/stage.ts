@@ -20,6 +20,7 @@ import { findKnownPlaces } from './names/known-places.js';
 import { countryOf, findNames } from './names/names.js';
 import { findNationalities, type Nationality } from './nominals/nationalities.js';
 import { type NameModel, recogniseNames } from './recogniser/index.js';
+import { readTold } from './roles/told.js';
 import { readTitles } from './roles.js';
 import { Setting } from './setting.js';
 import { writeEntities } from './write.js';
@@ -59,6 +60,7 @@ export function readWho(
   );
   const setting = new Setting(draft, lookup, all, countriesNamed(lookup));
   new Resolver(setting, byCandidate).run();
+  readTold(setting);
   giveCountries(setting);
   writeEntities(setting, index);
 }

@@ -87,7 +87,7 @@ export function scoreActorCodes(reader: Reader, cases: readonly ActorCase[]): Ou
   return cases.flatMap(({ text, publishedAt, phrases, line }, row) => {
     const reading = reader.read({ text, publishedAt });
     return phrases.map(phrase => {
-      const found = entitiesOf(reading, phrase);
+      const found = entitiesOf(reading, phrase, text);
       const right = matchAll(phrase.codes, found);
       return {
         row,
@@ -109,7 +109,7 @@ const shown = ({ countries, sectors }: ActorCode) =>
 type Entity = Reading['entities'][number];
 
 /** The entities that the phrase names: those of the mention of just these words, else of the widest mentions that share most. */
-function entitiesOf(reading: Reading, { start, end, codes }: CodedPhrase): Entity[] {
+function entitiesOf(reading: Reading, { start, end, codes }: CodedPhrase, text: string): Entity[] {
   const byId = new Map(reading.entities.map(one => [one.id, one]));
   const inside = reading.mentions.filter(one => one.head.start >= start && one.head.end <= end);
   const exact = inside.filter(one => one.start === start && one.end === end);
@@ -123,10 +123,17 @@ function entitiesOf(reading: Reading, { start, end, codes }: CodedPhrase): Entit
     exact.length >= codes.length || codes.length === 1
       ? exact.length > 0
         ? exact
-        : widest.slice(0, 1)
+        : [widest.find(one => !isBeforeHead(text.slice(one.end, end))) ?? widest[0]].filter(
+            one => one !== undefined,
+          )
       : widest;
   return chosen.map(one => byId.get(one.entity)!);
 }
+
+/** "the *Debrecen* priest Gellért", "*Malaysia*'s Commissioner Awang": whoever the phrase names comes later in it. */
+const isBeforeHead = (rest: string) =>
+  rest !== '' &&
+  !/^ ?([,(—–:;"”.]|(of|in|from|at|for|to|on|near|and|who|whose|whom|which|that|with|between)\b)/.test(rest);
 
 const isWider = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.end - a.start > b.end - b.start;

@@ -29,14 +29,17 @@ export function phraseStart(
 ): number {
   const { heads, deprels, leftEdges, sentences, firstChildren, nextSiblings } = draft.tokens;
   let first = firstOfHead;
-  for (let child = firstChildren[head]!; child >= 0 && child < firstOfHead; child = nextSiblings[child]!) {
-    const edge = leftEdges[child]!;
-    if (
-      edge < first &&
-      firstOfHead - edge <= MAX_BEFORE &&
-      isPremodifier(draft, deprels[child]!, edge, child)
-    )
-      first = edge;
+  // "*Tajik* border guards": the adjective may hang on any word of the head.
+  for (let word = firstOfHead; word <= head; word++) {
+    for (let child = firstChildren[word]!; child >= 0 && child < firstOfHead; child = nextSiblings[child]!) {
+      const edge = leftEdges[child]!;
+      if (
+        edge < first &&
+        firstOfHead - edge <= MAX_BEFORE &&
+        isPremodifier(draft, deprels[child]!, edge, child)
+      )
+        first = edge;
+    }
   }
   // A determiner or adjective right before that the tree hung elsewhere.
   while (

@@ -83,7 +83,11 @@ function isHeadOfHit(draft: Draft, token: number, firstToken: number, endToken: 
     const upos = draft.tokens.uposes[at];
     if (upos === Upos.ADP) return token === at - 1;
   }
-  return token === endToken - 1;
+  const last = endToken - 1;
+  // "*chargé* d'affaires": the tree may take the last word for a part of the first.
+  const { heads, deprels } = draft.tokens;
+  const isPart = deprels[last] === Deprel.flat && heads[last]! >= firstToken && heads[last]! < last;
+  return token === (isPart ? heads[last]! : last);
 }
 
 function singularOf(text: string, entry: NonNullable<Nominal['entry']>): string {

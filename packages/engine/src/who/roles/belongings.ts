@@ -1,0 +1,78 @@
+/**
+ * What someone has tells what they are: a doctor "*whose patients* wait", a party by "*its deputies*", an armed group by
+ * "two Hizb al-Nahr *snipers*". Weak evidence, used where nothing else tells the sector.
+ */
+import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
+import type { Referent } from '../cast.js';
+import type { Setting } from '../setting.js';
+import { antecedentOf, oneAt } from './clauses.js';
+import { isVague } from './relative-clause.js';
+
+type Belongings = ReadonlyMap<string, string>;
+
+const OF_PERSONS: Belongings = tableOf([
+  ['MED', 'patient clinic ward surgery'],
+  ['EDU', 'pupil student classroom classes'],
+  ['REL', 'parishioner congregation parish diocese'],
+  ['LEG', 'constituent constituency'],
+  ['JRN', 'reader newspaper listener viewer'],
+  ['AGR', 'herd flock orchard vineyard farm crop cow goat'],
+  ['BUS', 'shop bakery stall restaurant hotel company firm factory business customer'],
+  ['CRM', 'gang cartel'],
+  ['REB', 'fighter guerrilla rebel'],
+  ['MIL', 'platoon regiment squadron'],
+]);
+
+const OF_BODIES: Belongings = tableOf([
+  ['REB', 'fighter gunman guerrilla militant sniper insurgent bomber'],
+  ['PTY', 'deputy mp lawmaker candidate voter senator manifesto'],
+  ['LAB', 'picket striker'],
+  [
+    'BUS',
+    'shareholder share factory plant employee customer profit refinery executive subsidiary shop branch',
+  ],
+  ['JRN', 'newsroom reader reporter editor correspondent columnist'],
+  ['EDU', 'pupil student teacher headmaster principal'],
+  ['MED', 'patient nurse surgeon ward'],
+  ['REL', 'convent monk nun worshipper bishop monastery abbot'],
+  ['SPY', 'spy cipher'],
+]);
+
+function tableOf(lines: readonly (readonly [string, string])[]): Belongings {
+  return new Map(lines.flatMap(([sector, words]) => words.split(' ').map(word => [word, sector] as const)));
+}
+
+export function readBelongings(setting: Setting): void {
+  const { uposes, length } = setting.draft.tokens;
+  for (let token = 0; token < length; token++) {
+    if (uposes[token] !== Upos.NOUN) continue;
+    const lemma = setting.draft.lemma(token);
+    if (!OF_PERSONS.has(lemma) && !OF_BODIES.has(lemma)) continue;
+    const owner = possessorOf(setting, token) ?? nameBefore(setting, token);
+    if (owner) note(owner, lemma);
+  }
+}
+
+function note(owner: Referent, lemma: string): void {
+  if (owner.actor !== null || owner.state !== null) return;
+  if (owner.kind === 'person') {
+    if (owner.sector === null || isVague(owner)) owner.sector = OF_PERSONS.get(lemma) ?? owner.sector;
+  } else if (owner.nameRank >= 1000) owner.sector ??= OF_BODIES.get(lemma) ?? null;
+}
+
+function possessorOf(setting: Setting, token: number): Referent | null {
+  const { deprels, xposes, firstChildren, nextSiblings } = setting.draft.tokens;
+  for (let child = firstChildren[token]!; child >= 0 && child < token; child = nextSiblings[child]!) {
+    if (deprels[child] !== Deprel['nmod:poss']) continue;
+    return xposes[child] === Xpos.WP$ ? antecedentOf(setting, token) : oneAt(setting, child);
+  }
+  return null;
+}
+
+/** "*MRL* deputies" */
+function nameBefore(setting: Setting, token: number): Referent | null {
+  const named = setting.candidateOf(token - 1);
+  return named?.name && named.endToken === token && named.name.kind !== 'person'
+    ? oneAt(setting, token - 1)
+    : null;
+}

@@ -1,0 +1,139 @@
+/**
+ * What someone does tells what they are, where nothing else does: who "*teaches* chemistry" is a teacher, a front that "*has
+ * fought the army*" a rebel group, a movement that "*won seats*" a party, a name that "*pumps oil*" a firm.
+ */
+import { Upos } from '../../grammar/labels.js';
+import type { Referent } from '../cast.js';
+import type { Setting } from '../setting.js';
+import { complementOf, isHedged, subjectOf } from './clauses.js';
+import { isVague } from './relative-clause.js';
+
+/** Verbs with the objects that make the deed; none: whatever the object. "@SECTOR" is an object of that sector. */
+interface Deed {
+  sector: string;
+  objects: ReadonlySet<string> | null;
+}
+
+type Deeds = ReadonlyMap<string, readonly Deed[]>;
+
+const OF_PERSONS: Deeds = tableOf([
+  ['EDU', 'teach', ''],
+  ['EDU', 'lecture', ''],
+  ['JUD', 'prosecute', ''],
+  ['JUD', 'sentence acquit', ''],
+  ['MED', 'vaccinate diagnose', ''],
+  ['MED', 'treat nurse', 'patient wounded child casualty'],
+  ['REL', 'preach baptise baptize', ''],
+  ['AGR', 'fish farm plough shear', ''],
+  [
+    'AGR',
+    'grow harvest plant',
+    'coffee tea cocoa maize corn wheat rice cotton tobacco coca grape vegetable potato fruit crop tomato onion',
+  ],
+  [
+    'AGR',
+    'keep raise breed herd milk',
+    'goat cattle sheep cow camel pig reindeer llama yak hen chicken bee horse buffalo',
+  ],
+  ['BUS', 'sell trade import export', ''],
+  [
+    'LAB',
+    'shovel dig mine haul unload load',
+    'coal ore stone sand rock gold copper cargo ship crate freight',
+  ],
+  ['LAB', 'drive', 'bus lorry truck taxi train tram van minibus tractor crane forklift cab'],
+  ['LAB', 'sweep clean weld lay pave', 'street office floor brick ship pipe road toilet room'],
+  ['COP', 'patrol', ''],
+  ['CRM', 'steal rob smuggle burgle extort counterfeit launder', ''],
+  ['REF', 'flee', ''],
+]);
+
+const OF_BODIES: Deeds = tableOf([
+  [
+    'REB',
+    'fight ambush attack battle raid',
+    '@MIL @COP @GOV army soldier troop garrison police convoy barracks government',
+  ],
+  ['REB', 'overrun seize capture besiege', '@MIL garrison barracks outpost'],
+  ['REB', 'kill abduct', '@MIL @COP soldier policeman'],
+  ['REB', 'lay surrender', 'rifle arm weapon gun'],
+  ['LAB', 'call stage suspend declare', 'strike stoppage walkout'],
+  ['LAB', 'strike', ''],
+  ['PTY', 'win lose take contest gain hold', 'seat vote election percent % mandate ballot by-election'],
+  ['PTY', 'field nominate', 'candidate'],
+  [
+    'CRM',
+    'move smuggle ship sell traffic run',
+    'drug cocaine heroin migrant fentanyl methamphetamine cannabis ivory opium',
+  ],
+  ['CRM', 'extort', ''],
+  [
+    'BUS',
+    'pump drill mine refine extract export import',
+    'oil gas copper gold coal ore barrel crude iron diamond uranium lithium bauxite phosphate',
+  ],
+  ['BUS', 'manufacture assemble', ''],
+  [
+    'BUS',
+    'make build sell produce',
+    'car phone steel cement tyre chip ship aircraft plane tractor beer shoe ticket',
+  ],
+  ['BUS', 'employ hire sack', 'worker people miner staff driver'],
+  ['BUS', 'bid', ''],
+  ['BUS', 'acquire buy', '@BUS company firm stake rival bank mine'],
+  ['JRN', 'print publish broadcast air', ''],
+  ['SOC', 'campaign', ''],
+  ['SOC', 'defend', 'prisoner right detainee journalist victim'],
+  ['SOC', 'document', 'abuse violation killing torture'],
+]);
+
+function tableOf(lines: readonly (readonly [string, string, string])[]): Deeds {
+  const deeds = new Map<string, Deed[]>();
+  for (const [sector, verbs, objects] of lines) {
+    const deed = { sector, objects: objects === '' ? null : new Set(objects.split(' ')) };
+    for (const verb of verbs.split(' ')) deeds.set(verb, [...(deeds.get(verb) ?? []), deed]);
+  }
+  return deeds;
+}
+
+export function readDeeds(setting: Setting): void {
+  const { uposes, length } = setting.draft.tokens;
+  for (let token = 0; token < length; token++) {
+    if (uposes[token] !== Upos.VERB) continue;
+    const lemma = setting.draft.lemma(token);
+    if (!OF_PERSONS.has(lemma) && !OF_BODIES.has(lemma)) continue;
+    const subject = isHedged(setting, token) ? null : subjectOf(setting, token);
+    if (subject) note(setting, token, lemma, subject);
+  }
+}
+
+function note(setting: Setting, verb: number, lemma: string, subject: Referent): void {
+  if (subject.actor !== null || subject.state !== null) return;
+  const isPeople = subject.kind === 'person' || (subject.kind === 'group' && subject.nameRank < 1000);
+  if (subject.sector !== null && !(isPeople && isVague(subject))) return;
+  const deed = (isPeople ? OF_PERSONS : OF_BODIES).get(lemma)?.find(one => isDone(setting, verb, one));
+  if (!deed) return;
+  subject.sector = deed.sector;
+  if (deed.sector === 'REF') subject.country ??= countryFled(setting, verb);
+  if (subject.kind === 'other' && subject.nameRank >= 1000) subject.kind = 'organisation';
+}
+
+function isDone(setting: Setting, verb: number, { objects }: Deed): boolean {
+  if (objects === null) return true;
+  const object = complementOf(setting, verb, OBJECT_LINKS);
+  if (object < 0) return false;
+  if (objects.has(setting.draft.lemma(object).toLowerCase())) return true;
+  return setting.referentsAt(object).some(({ sector }) => sector !== null && objects.has(`@${sector}`));
+}
+
+/** "fought *against* the army" */
+const OBJECT_LINKS: readonly string[] = ['', 'against', 'with'];
+
+/** Those who fled are of the country they fled. */
+function countryFled(setting: Setting, verb: number): string | null {
+  const from = complementOf(setting, verb, FROM);
+  const place = from < 0 ? undefined : setting.referentsAt(from).find(one => one.country !== null);
+  return place?.country ?? null;
+}
+
+const FROM: readonly string[] = ['', 'from'];

@@ -1,0 +1,83 @@
+/**
+ * Where someone belongs, right after the name: "Leilani Kapulei *of the dockers' union*", "Brigadier Hemi *of the Defence Force*",
+ * "Jarmil Vosyka, *formerly of the senate*", "Mbali Nkomazana (*Heartland Party*)".
+ */
+import type { Candidate } from '../candidate.js';
+import type { Referent } from '../cast.js';
+import type { Setting } from '../setting.js';
+
+const FORMERLY: ReadonlySet<string> = new Set(['formerly', 'previously', 'once', 'late', 'lately']);
+
+export function readAffiliations(setting: Setting): void {
+  for (const candidate of setting.candidates) {
+    if (candidate.name?.kind !== 'person' || candidate.referents.length !== 1) continue;
+    const referent = setting.referentsOf(candidate)[0]!;
+    if (referent.kind === 'person') readAfter(setting, candidate, referent);
+  }
+}
+
+function readAfter(setting: Setting, candidate: Candidate, referent: Referent): void {
+  const { lookup } = setting;
+  let token = candidate.endToken;
+  if (lookup.wordAt(token) === '(') {
+    belong(referent, bodyFrom(setting, token + 1, ')'), false);
+    return;
+  }
+  if (lookup.wordAt(token) === ',') token++;
+  const isFormer = FORMERLY.has(lookup.wordAt(token));
+  if (isFormer) token++;
+  const link = lookup.wordAt(token);
+  if (link !== 'of' && link !== 'from' && !(isFormer && (link === 'with' || link === 'at'))) return;
+  belong(referent, bodyFrom(setting, token + 1, null), isFormer);
+}
+
+/** Whom the phrase that begins at `token` means. */
+function bodyFrom(setting: Setting, token: number, closing: string | null): Referent | null {
+  const { lookup } = setting;
+  for (let at = token; at < token + MAX_BEFORE_HEAD && at < setting.draft.tokens.length; at++) {
+    const named = setting.candidateOf(at);
+    if (named === null) continue;
+    const first = named.firstToken;
+    const starts = first === token || (first === token + 1 && lookup.wordAt(token) === 'the');
+    if (!starts || named.referents.length !== 1 || named.form === 'pronoun') continue;
+    if (
+      closing !== null &&
+      lookup.wordAt(named.endToken) !== closing &&
+      lookup.wordAt(named.endToken) !== ','
+    )
+      return null;
+    return setting.referentsOf(named)[0]!;
+  }
+  return null;
+}
+
+/** "of the Namibian domestic workers' *union*": how far the head may stand from "of". */
+const MAX_BEFORE_HEAD = 9;
+
+function belong(referent: Referent, body: Referent | null, isFormer: boolean): void {
+  if (body === null || body.kind === 'person' || body === referent) return;
+  referent.country ??= body.country;
+  if (body.kind !== 'organisation' && body.kind !== 'group') return;
+  if (body.isGovernment || body.sector === null) {
+    if (body.isGovernment) referent.sector ??= isFormer ? 'ELI' : 'GOV';
+    return;
+  }
+  if (referent.sector === null || isRankOnly(referent)) referent.sector = isFormer ? 'ELI' : body.sector;
+  const [role] = referent.roles;
+  if (role && referent.roles.length === 1 && role.organisation < 0 && role.source === 'text') {
+    role.organisation = body.row;
+    role.country ??= body.country;
+  }
+}
+
+/** Ranks that armies, police forces, services and armed groups share: whose they are tells the sector. */
+const RANKS =
+  /^(general|colonel|major|captain|lieutenant|sergeant|corporal|commander|brigadier|inspector|commissioner|officer|private|admiral|superintendent|constable|marshal|chief|lieutenant colonel|lieutenant general|major general|brigadier general|second lieutenant|staff sergeant|sergeant major)$/;
+
+export function isRankOnly({ roles, sector }: Referent): boolean {
+  return (
+    (sector === 'MIL' || sector === 'COP') &&
+    roles.length > 0 &&
+    roles.every(role => role.organisation < 0 && RANKS.test(role.title.toLowerCase()))
+  );
+}

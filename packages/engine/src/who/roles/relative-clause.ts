@@ -1,0 +1,114 @@
+/**
+ * Verbs that tie someone to whoever they lead, serve or own: "X, who *leads* the dockers' union", "X *works for* a bank". The one
+ * who does it is of the other's country and sector, and has a role with the clause as its evidence.
+ */
+import { Upos } from '../../grammar/labels.js';
+import type { Referent } from '../cast.js';
+import { pushRole } from '../roles.js';
+import type { Setting } from '../setting.js';
+import { complementOf, isHedged, isOver, oneAt, subjectOf } from './clauses.js';
+import { sectorOfPlace } from './premises.js';
+
+interface Tie {
+  /** Before whom the verb is tied to; '' for its object. */
+  prepositions: readonly string[];
+  /** The sector that the verb gives by itself: whoever edits is a journalist. */
+  own: string | null;
+  /** The sector where the other has none. */
+  otherwise: string | null;
+  /** The sector when the other is a country. */
+  ofCountry: string | null;
+}
+
+const TIES: ReadonlyMap<string, Tie> = new Map(
+  (
+    [
+      ['lead head chair direct co-lead co-chair', '', null, null, 'GOV'],
+      ['run manage oversee co-found found', '', null, null, 'GOV'],
+      ['govern rule administer', '', null, 'GOV', 'GOV'],
+      ['command', '', null, 'MIL', 'MIL'],
+      ['edit co-edit', '', 'JRN', 'JRN', null],
+      ['publish print', '', null, null, null],
+      ['own co-own', '', null, 'BUS', null],
+      ['represent', '', null, null, 'GOV'],
+      ['speak', 'for', null, null, 'GOV'],
+      ['work', 'for at in with', null, null, null],
+      ['teach lecture', 'at in', 'EDU', 'EDU', null],
+      ['study', 'at', 'EDU', 'EDU', null],
+      ['serve', 'in on with under', null, null, null],
+      ['sit', 'in on', null, null, null],
+      ['belong', 'to', null, null, null],
+      ['preside', 'over', null, null, 'GOV'],
+      ['fight', 'for with in under', null, null, null],
+      ['write report film', 'for', null, 'JRN', null],
+      ['volunteer', 'for with at', null, 'SOC', null],
+      ['spy', 'for', 'SPY', 'SPY', 'SPY'],
+      ['join rejoin', '', null, null, null],
+    ] as const
+  ).flatMap(([verbs, prepositions, own, otherwise, ofCountry]) =>
+    verbs
+      .split(' ')
+      .map(verb => [verb, { prepositions: prepositions.split(' '), own, otherwise, ofCountry }]),
+  ),
+);
+
+/** "who publishes", "who prints": a book is nobody. */
+const BODIES_ONLY: ReadonlySet<string> = new Set(['publish', 'print', 'join', 'rejoin', 'found', 'co-found']);
+
+export function readTies(setting: Setting): void {
+  const { uposes, length } = setting.draft.tokens;
+  for (let token = 0; token < length; token++) {
+    const tie = uposes[token] === Upos.VERB ? TIES.get(setting.draft.lemma(token)) : undefined;
+    if (tie) readTie(setting, token, tie);
+  }
+}
+
+function readTie(setting: Setting, verb: number, tie: Tie): void {
+  const other = complementOf(setting, verb, tie.prepositions);
+  if (other < 0 || isHedged(setting, verb)) return;
+  const subject = subjectOf(setting, verb);
+  if (subject === null || subject.actor !== null || (subject.kind !== 'person' && !isPeople(subject))) return;
+  const owner = oneAt(setting, other);
+  if (owner === subject || (owner?.kind !== undefined && owner.kind === 'person' && owner.sector === null))
+    return;
+  const told = sectorTold(setting, tie, owner, other);
+  if (told === null && owner?.country == null) return;
+  if (BODIES_ONLY.has(setting.draft.lemma(verb)) && owner?.kind !== 'organisation' && owner?.kind !== 'group')
+    return;
+  const over = isOver(setting, verb);
+  const sector = over && told !== null && told !== 'EDU' ? 'ELI' : told;
+  if (sector !== null && (subject.sector === null || isVague(subject))) subject.sector = sector;
+  if (owner && owner.kind !== 'person') subject.country ??= owner.country;
+  if (owner && (owner.kind === 'organisation' || owner.kind === 'group'))
+    addRole(setting, subject, verb, other, owner);
+}
+
+function sectorTold(setting: Setting, tie: Tie, owner: Referent | null, other: number): string | null {
+  if (tie.own !== null) return tie.own;
+  if (owner?.kind === 'country') return tie.ofCountry;
+  const ofOwner = owner === null ? null : owner.sector;
+  return ofOwner ?? sectorOfPlace(setting, other) ?? tie.otherwise;
+}
+
+function isPeople({ kind, nameRank, plural }: Referent): boolean {
+  return kind === 'group' && plural && nameRank < 1000;
+}
+
+/** "The *man* who ran", "*Rositsa*, a widow": that someone is a civilian is said of anyone. */
+export function isVague({ sector, roles }: Referent): boolean {
+  return sector === 'CVL' && roles.length === 0;
+}
+
+function addRole(setting: Setting, referent: Referent, verb: number, other: number, owner: Referent): void {
+  const mention = setting.candidateOf(other)!;
+  const { starts, ends } = setting.draft.tokens;
+  if (mention.endToken <= verb) return;
+  pushRole(referent, {
+    title: setting.textOf(verb, verb + 1),
+    organisation: owner.row,
+    country: owner.country,
+    start: starts[verb]!,
+    end: ends[mention.endToken - 1]!,
+    source: 'text',
+  });
+}
