@@ -240,16 +240,24 @@ const initials = (words: readonly string[]) =>
     .map(word => word.charAt(0))
     .join('');
 
-/** "the *Brigades*", "*Ahrar*": the first or last words of an organisation named in full before. */
+/** "the *Brigades*", "*Burdekin*": the last words of an organisation named in full before, or its first where that is no common word. */
 function byShorterName(setting: Setting, name: Name, words: string[]): Referent | null {
   if (name.kind === 'place' || name.kind === 'country') return null;
   const named = setting.cast.withSurname(words.at(-1)!);
-  return (
-    named.find(
-      one =>
-        one.kind === name.kind &&
-        one.names.some(other => other.length > words.length && isTail(words, other)),
-    ) ?? null
+  const byTail = named.find(
+    one =>
+      one.kind === name.kind && one.names.some(other => other.length > words.length && isTail(words, other)),
+  );
+  return byTail ?? byFirstWord(setting, name, words);
+}
+
+/** "*Burdekin*", after "Burdekin Basin Resources"; not "the *National*", after "the National Party". */
+function byFirstWord(setting: Setting, name: Name, words: string[]): Referent | null {
+  if (words.length !== 1 || setting.lookup.entryAt(name.firstToken) !== null) return null;
+  return setting.cast.findRecent(
+    one =>
+      (one.kind === 'organisation' || one.kind === 'group') &&
+      one.names.some(other => other.length > 1 && other[0] === words[0]),
   );
 }
 
@@ -264,7 +272,7 @@ function byPersonName(setting: Setting, name: Name, words: string[]): Referent |
   const found = candidates.find(
     one => one.kind === 'person' && agrees(one, name) && one.names.some(other => mayBeOne(words, other)),
   );
-  return found ?? byGivenNameAlone(setting, words);
+  return found ?? byPartOfName(setting, words);
 }
 
 function agrees(referent: Referent, name: Name): boolean {
@@ -288,11 +296,11 @@ function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
   return at === short.length;
 }
 
-/** "Farida", after "Farida Haidari". */
-function byGivenNameAlone(setting: Setting, words: string[]): Referent | null {
+/** "Farida", after "Farida Haidari"; "Puigvert", after "Jaume Puigvert Casals". */
+function byPartOfName(setting: Setting, words: string[]): Referent | null {
   if (words.length !== 1) return null;
   const isMeant = (one: Referent) =>
-    one.kind === 'person' && one.names.some(other => other.length > 1 && other[0] === words[0]);
+    one.kind === 'person' && one.names.some(other => other.length > 1 && other.includes(words[0]!));
   const last = setting.cast.findRecent(isMeant);
   // Two of the same given name: nobody can tell.
   return last && setting.cast.findRecent(one => one !== last && isMeant(one)) ? null : last;

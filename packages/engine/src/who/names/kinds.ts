@@ -102,6 +102,9 @@ function byAppositive(draft: Draft, lookup: Lookup, { firstToken, endToken }: Ca
   // A list ("Ana, the mayor and …") and a new clause ("In Perm, the police …") are no appositions.
   if (PLACE_PREPOSITIONS.has(lookup.wordAt(firstToken - 1))) return null;
   const noun = headNounFrom(draft, lookup, endToken + 2);
+  // "The Coastal *Party*, a junior partner": what its own words say stands.
+  if (noun?.kind === 'person' && findLastCue(lookup, firstToken, endToken)?.kind === 'organisation')
+    return null;
   return noun && noun.kind !== 'country' && isClosedAfter(draft, lookup, endToken + 2)
     ? { ...noun, because: 'apposition' }
     : null;

@@ -11,7 +11,7 @@ export type { TitleSpan };
 /** Forms of address, folded; they tell no office. */
 export const HONORIFICS: ReadonlySet<string> = new Set(
   `mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame madam madame monsieur mme prof prof. sen sen. rep rep. gov gov. haj hajj hajji
-  hadj hadji alhaji alhaja sayyed st. hon. messrs ato weizero shri smt herr frau senor senora signor signora dato datuk`.split(
+  hadj hadji alhaji alhaja sayyed st. hon. messrs ato weizero shri smt herr frau senor senora signor signora dato datuk seri`.split(
     /\s+/,
   ),
 );

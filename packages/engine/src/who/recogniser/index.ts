@@ -31,7 +31,40 @@ export function recogniseNames(
     const spans = decodeNames(model, features, firstToken, endToken);
     names.push(...reconcile(draft, lookup, ruled.slice(from, row), spans, places));
   }
-  return names.sort((a, b) => a.firstToken - b.firstToken);
+  names.sort((a, b) => a.firstToken - b.firstToken);
+  agreeWithFullNames(lookup, names);
+  return names;
+}
+
+/**
+ * "Zhanat Orazgeldina … *Orazgeldina*", "Burdekin Basin Resources … *Burdekin*": one word of a name told in full is of the same kind,
+ * unless the lexicon or the text says what else it is.
+ */
+function agreeWithFullNames(lookup: Lookup, names: Name[]): void {
+  const models = new Map<string, Name>();
+  for (const name of names) {
+    const { firstToken, endToken, kind } = name;
+    if (endToken - firstToken > 1) {
+      if (kind === 'person') {
+        for (let token = firstToken; token < endToken; token++) addModel(models, lookup.wordAt(token), name);
+      } else if (kind === 'organisation' || kind === 'group')
+        addModel(models, lookup.wordAt(firstToken), name);
+      continue;
+    }
+    const model = models.get(lookup.wordAt(firstToken));
+    if (!model || name.senses.length > 0 || name.isTold || name.kind === model.kind) continue;
+    // A dictionary knows the word: "Georgia" after "Georgia Ruiz" may be the state.
+    if (model.kind !== 'person' && lookup.entryAt(firstToken) !== null) continue;
+    name.kind = model.kind;
+    name.country = null;
+    name.sector = null;
+    name.because = 'part of a name told in full';
+  }
+}
+
+/** Who was named in full last is meant. */
+function addModel(models: Map<string, Name>, word: string, name: Name): void {
+  if (word.length > 2) models.set(word, name);
 }
 
 /** What the rules and the recogniser say of one sentence, made one. */
