@@ -4,8 +4,10 @@
  */
 import { arch, cpus, totalmem, type } from 'node:os';
 import { createReader } from '@readout/engine';
+import { ACTOR_TABLES, readActorCases, scoreActorCodes, shareRight } from '../evaluate/actor-codes.js';
 import { exampleDocuments, fingerprint } from './documents.js';
 import { measureGrowth } from './growth.js';
+import { measureLexicon } from './lexicon.js';
 import { measureStartUp, measureStreaming } from './processes.js';
 import { measureSpeed, type Speed } from './speed.js';
 
@@ -18,6 +20,8 @@ const reader = await createReader();
 printMachine();
 printSpeed(measureSpeed(reader, documents));
 printGrowth();
+printLexicon();
+printActors();
 await printProcesses();
 
 function printMachine(): void {
@@ -45,6 +49,23 @@ function printGrowth(): void {
   console.log('\nGrowth: one report, again and again as one text');
   for (const { times, tokens, ms } of measureGrowth(reader, documents))
     printRate(`${times} × (${grouped(tokens)} tokens)`, tokens, ms);
+}
+
+function printLexicon(): void {
+  const { ms, bytes } = measureLexicon();
+  console.log(
+    `\nActor lexicon: ${ms.toFixed(0)} ms to load and prepare, ${(bytes / MIB).toFixed(0)} MiB (medians)`,
+  );
+}
+
+/** Country and sector of noun phrases in context, on the tables of `gold/actors`. */
+function printActors(): void {
+  for (const name of ['newswire', 'hard'] as const) {
+    const outcomes = scoreActorCodes(reader, readActorCases(ACTOR_TABLES[name]));
+    console.log(
+      `Actor codes, ${name}: ${(100 * shareRight(outcomes)).toFixed(1)} % of ${outcomes.length} phrases right`,
+    );
+  }
 }
 
 async function printProcesses(): Promise<void> {
