@@ -9,6 +9,7 @@ import type { StatementCues } from './statements/types.js';
 
 export * from './actors/packed.js';
 export { fold, needsExactCase, wordsOf } from './actors/phrases.js';
+export type * from './actors/senses.js';
 export type * from './actors/types.js';
 export type * from './events/types.js';
 export * from './gazetteer/format.js';

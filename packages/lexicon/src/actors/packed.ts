@@ -1,165 +1,237 @@
 /**
- * The actors of the lexicon as text that is read piece by piece: some fifteen thousand entries, of which a report needs a handful,
- * so that start-up does not wait for the others. Lines, parted by "\n":
+ * The actor lexicon as text that is read piece by piece: some seventeen thousand actors and as many nouns and names of countries, of
+ * which a report needs a handful, so that start-up does not wait for the others. Lines, parted by "\n":
  *
- *     readout-actors 1 3 2 1                      format, how many entries, words and people follow
- *     {"kind":"organisation","name":…}            an entry, as JSON
+ *     readout-actors 2 3 2 1                      format, how many actors, first words and people follow
+ *     {"kind":"organisation","name":…}            an actor, as JSON
  *     …
- *     lake\t[["league of lakes",0,[0]],…]         a first word, and the phrases that begin with it, longest first
+ *     lake\t[["league of lakes",0,0,[6]],…]       a first word, and the phrases that begin with it, longest first
  *     …
- *     sow\t[2]                                    what people are called by, and who: numbers of entries
+ *     sow\t[2]                                    what people are called by, and who: numbers of actors
  *
- * All of it is ASCII, other characters being written as JSON writes them ("\\u00e9"): one byte a character in memory, and quick to read.
- * A phrase is its words after the first, parted by spaces; the name as written where its case counts, else 0; and what it names, each as
- * twice the number of the entry, plus 1 where it is a word for a member.
+ * A phrase is its words after the first, parted by spaces; the name as written where its case counts, else 0; 1 for a noun; and its senses,
+ * each 16 times the number of the actor, country or noun plus the number of the sense's kind (`SENSE_KINDS`). Words and people
+ * are sorted. All of it is ASCII, other characters being written as JSON writes them ("\u00e9"): one byte a character in memory,
+ * and quick to read.
  */
 import { needsExactCase, wordsOf } from './phrases.js';
+import type { Phrase, Sense } from './senses.js';
 import type { ActorEntry, ActorLexicon } from './types.js';
 
-const FORMAT = 1;
+const FORMAT = 2;
 const MARK = 'readout-actors';
 
-/** `[other words, name as written or 0, senses]` */
-type PackedPhrase = [rest: string, exact: string | 0, senses: number[]];
+/** `[other words, name as written or 0, 1 for a noun, senses]` */
+type PackedPhrase = [rest: string, exact: string | 0, noun: 0 | 1, senses: number[]];
 
-/** A name as `PackedActors` gives it. */
-export interface ActorPhrase {
-  words: string[];
-  /** As the lexicon writes it, where its case counts; else the words. */
-  text: string;
-  exact: boolean;
-  senses: { actor: ActorEntry; isMember: boolean }[];
+const SENSE_KINDS = [
+  'country',
+  'capital',
+  'seat',
+  'adjective',
+  'person',
+  'people',
+  'actor',
+  'member',
+  'noun',
+  'nouns',
+] as const;
+type SenseKind = (typeof SENSE_KINDS)[number];
+
+/** The names and nouns of a lexicon as text; countries and nouns themselves are told by their numbers. */
+export function packActors({ countries, actors, nouns }: ActorLexicon): string {
+  const packer = new Packer();
+  countries.forEach((country, row) => {
+    packer.addAll([country.name, ...country.names], 'country', row);
+    packer.addAll(country.capitals, 'capital', row);
+    packer.addAll(country.seats, 'seat', row);
+    packer.addAll(country.adjectives, 'adjective', row);
+    packer.addAll(country.people.singulars, 'person', row);
+    packer.addAll(country.people.plurals, 'people', row);
+  });
+  actors.forEach((actor, row) => {
+    if (actor.person) packer.addPerson(actor, row);
+    else packer.addAll([actor.name, ...actor.aliases], 'actor', row);
+    packer.addAll(actor.adjectives, 'member', row);
+  });
+  nouns.forEach((noun, row) => {
+    // The plural first: of a noun with one form for both ("police", "troops") the plural is meant.
+    packer.addAll(noun.plurals, 'nouns', row);
+    packer.addAll(noun.singulars, 'noun', row);
+  });
+  return packer.write(actors);
 }
 
-/** The actors of a lexicon as text. */
-export function packActors(actors: readonly ActorEntry[]): string {
-  const words = new Map<string, PackedPhrase[]>();
-  const people = new Map<string, number[]>();
-  actors.forEach((actor, row) => {
-    addActor(actor, row, words, people);
-  });
-  for (const phrases of words.values()) phrases.sort((a, b) => lengthOf(b) - lengthOf(a));
-  return [
-    `${MARK} ${FORMAT} ${actors.length} ${words.size} ${people.size}`,
-    ...actors.map(actor => JSON.stringify(actor)),
-    ...[...words].map(([word, phrases]) => `${word}\t${JSON.stringify(phrases)}`),
-    ...[...people].map(([called, rows]) => `${called}\t${JSON.stringify(rows)}`),
-  ]
-    .map(ascii)
-    .join('\n');
+class Packer {
+  readonly #words = new Map<string, PackedPhrase[]>();
+  /** By the whole phrase: names and nouns apart. */
+  readonly #phrases = new Map<string, PackedPhrase>();
+  readonly #people = new Map<string, number[]>();
+
+  addAll(names: readonly string[], kind: SenseKind, row: number): void {
+    for (const name of names) this.#add(name, kind, row);
+  }
+
+  /** A name of one word is looked for as a last name is: it names someone only where the text or the day agree. */
+  addPerson(actor: ActorEntry, row: number): void {
+    for (const name of [actor.name, ...actor.aliases]) {
+      if (/[\s-]/.test(name)) this.#add(name, 'actor', row);
+      else this.#addCalled(name, row);
+    }
+    for (const short of actor.person!.shorts) this.#addCalled(short, row);
+  }
+
+  write(actors: readonly ActorEntry[]): string {
+    for (const phrases of this.#words.values()) phrases.sort((a, b) => lengthOf(b) - lengthOf(a));
+    return [
+      `${MARK} ${FORMAT} ${actors.length} ${this.#words.size} ${this.#people.size}`,
+      ...actors.map(actor => ascii(JSON.stringify(actor))),
+      ...sortedLines(this.#words),
+      ...sortedLines(this.#people),
+    ].join('\n');
+  }
+
+  #addCalled(name: string, row: number): void {
+    const called = wordsOf(name).join(' ');
+    const rows = this.#people.get(called);
+    if (!rows) this.#people.set(called, [row]);
+    else if (!rows.includes(row)) rows.push(row);
+  }
+
+  #add(name: string, kind: SenseKind, row: number): void {
+    const isNoun = kind === 'noun' || kind === 'nouns';
+    const exact = !isNoun && needsExactCase(name) ? name : 0;
+    const sense = 16 * row + SENSE_KINDS.indexOf(kind);
+    for (const parts of waysOfWriting(name)) {
+      const words = parts.length > 1 && parts[0] === 'the' ? parts.slice(1) : parts;
+      const key = `${isNoun ? 1 : 0}${exact}\t${words.join(' ')}`;
+      const known = this.#phrases.get(key);
+      if (known) {
+        if (!known[3].includes(sense)) known[3].push(sense);
+        continue;
+      }
+      const [first = '', ...rest] = words;
+      const phrase: PackedPhrase = [rest.join(' '), exact, isNoun ? 1 : 0, [sense]];
+      this.#phrases.set(key, phrase);
+      const others = this.#words.get(first);
+      if (others) others.push(phrase);
+      else this.#words.set(first, [phrase]);
+    }
+  }
+}
+
+/** By key as it is written, so that a line is found by halving. */
+function sortedLines(values: ReadonlyMap<string, unknown>): string[] {
+  return [...values]
+    .map(([key, value]) => ({ key: ascii(key), line: `${ascii(key)}\t${ascii(JSON.stringify(value))}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ line }) => line);
 }
 
 const ascii = (line: string) =>
   line.replace(/[^\0-~]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
-/** A key as it was before `ascii`. */
-const unescaped = (key: string) => (key.includes('\\') ? (JSON.parse(`"${key}"`) as string) : key);
-
 const lengthOf = ([rest]: PackedPhrase) => (rest === '' ? 0 : rest.split(' ').length);
 
-function addActor(
-  actor: ActorEntry,
-  row: number,
-  words: Map<string, PackedPhrase[]>,
-  people: Map<string, number[]>,
-): void {
-  const names = [actor.name, ...actor.aliases];
-  for (const adjective of actor.adjectives) addPhrase(words, adjective, 2 * row + 1);
-  if (!actor.person) {
-    for (const name of names) addPhrase(words, name, 2 * row);
-    return;
-  }
-  // A name of one word is looked for as a last name is: it names someone only where the text or the day agree.
-  for (const name of names) {
-    if (/[\s-]/.test(name)) addPhrase(words, name, 2 * row);
-    else addCalled(people, name, row);
-  }
-  for (const short of actor.person.shorts) addCalled(people, short, row);
-}
-
-function addCalled(people: Map<string, number[]>, name: string, row: number): void {
-  const called = wordsOf(name).join(' ');
-  const rows = people.get(called);
-  if (!rows) people.set(called, [row]);
-  else if (!rows.includes(row)) rows.push(row);
-}
-
-function addPhrase(words: Map<string, PackedPhrase[]>, name: string, sense: number): void {
-  const exact = needsExactCase(name) ? name : 0;
-  for (const parts of waysOfWriting(name)) {
-    const [first = '', ...rest] = parts.length > 1 && parts[0] === 'the' ? parts.slice(1) : parts;
-    const others = rest.join(' ');
-    const phrases = words.get(first);
-    const known = phrases?.find(one => one[0] === others && one[1] === exact);
-    if (known) {
-      if (!known[2].includes(sense)) known[2].push(sense);
-    } else if (phrases) phrases.push([others, exact, [sense]]);
-    else words.set(first, [[others, exact, [sense]]]);
-  }
-}
-
 /** The tokenizer parts "vice-president" but not "anti-balaka": look for both ways of writing. */
-export function waysOfWriting(name: string): string[][] {
+function waysOfWriting(name: string): string[][] {
   if (!name.includes('-')) return [wordsOf(name)];
   const joined = wordsOf(name.replaceAll('-', '\u2010')).map(word => word.replaceAll('\u2010', '-'));
   return [wordsOf(name), joined];
 }
 
-/** Looks into packed actors. What was looked up once is kept, which the lexicon bounds. */
+/** Looks into a packed lexicon. Actors that were looked up once are kept, which the lexicon bounds. */
 export class PackedActors {
   readonly #text: string;
+  readonly #lexicon: ActorLexicon;
   /** Where each line begins, and one past the end. */
   readonly #starts: Int32Array;
   readonly #entries: (ActorEntry | undefined)[];
-  readonly #words = new Map<string, number>();
-  readonly #people = new Map<string, number>();
+  /** The lines of first words begin here, those of people there. */
+  readonly #firstWord: number;
+  readonly #firstPerson: number;
 
-  /** @throws TypeError when the text is of a format that this version does not read. */
-  constructor(text: string) {
+  /**
+   * @param lexicon whose countries and nouns are meant.
+   * @throws TypeError when the text is of a format that this version does not read.
+   */
+  constructor(text: string, lexicon: ActorLexicon) {
     this.#text = text;
-    const [mark, format, entries = 0, words = 0, people = 0] = text
-      .slice(0, text.indexOf('\n'))
-      .split(' ')
-      .map((part, i) => (i === 0 ? part : Number(part))) as [string, number, number, number, number];
+    this.#lexicon = lexicon;
+    const [mark, ...numbers] = text.slice(0, text.indexOf('\n')).split(' ');
+    const [format, entries = 0, words = 0, people = 0] = numbers.map(Number);
     if (mark !== MARK || format !== FORMAT)
       throw new TypeError(
         `The actors have format ${format}, this version reads ${FORMAT}: build the dictionaries again ("npm run build").`,
       );
     this.#entries = new Array(entries);
     this.#starts = lineStarts(text, 1 + entries + words + people);
-    for (let line = 1 + entries; line < 1 + entries + words + people; line++) {
-      const start = this.#starts[line]!;
-      const key = text.slice(start, text.indexOf('\t', start));
-      (line < 1 + entries + words ? this.#words : this.#people).set(unescaped(key), line);
-    }
+    this.#firstWord = 1 + entries;
+    this.#firstPerson = 1 + entries + words;
   }
 
-  /** All entries, read. */
+  /** All actors, read. */
   all(): ActorEntry[] {
     return Array.from(this.#entries, (_, row) => this.#entry(row));
   }
 
-  /** Every first word of a name. */
-  firstWords(): Iterable<string> {
-    return this.#words.keys();
-  }
-
-  /** The names that begin with a word, longest first. */
-  phrasesFrom(word: string): ActorPhrase[] {
-    const line = this.#words.get(word);
-    if (line === undefined) return [];
-    return (this.#valueOf(line) as PackedPhrase[]).map(([rest, exact, senses]) => ({
+  /** The names and nouns that begin with a word, longest first. */
+  phrasesFrom(word: string): Phrase[] {
+    const line = this.#findLine(word, this.#firstWord, this.#firstPerson);
+    if (line < 0) return [];
+    return (this.#valueOf(line) as PackedPhrase[]).map(([rest, exact, noun, senses]) => ({
       words: rest === '' ? [word] : [word, ...rest.split(' ')],
       text: exact === 0 ? (rest === '' ? word : `${word} ${rest}`) : exact,
       exact: exact !== 0,
-      senses: senses.map(sense => ({ actor: this.#entry(sense >> 1), isMember: (sense & 1) === 1 })),
+      isName: noun === 0,
+      senses: senses.map(sense => this.#sense(SENSE_KINDS[sense & 15]!, sense >> 4)),
     }));
   }
 
   /** People who are called by these words, folded and parted by spaces. */
   peopleCalled(words: string): ActorEntry[] {
-    const line = this.#people.get(words);
-    return line === undefined ? [] : (this.#valueOf(line) as number[]).map(row => this.#entry(row));
+    const line = this.#findLine(words, this.#firstPerson, this.#starts.length - 1);
+    return line < 0 ? [] : (this.#valueOf(line) as number[]).map(row => this.#entry(row));
+  }
+
+  #sense(kind: SenseKind, row: number): Sense {
+    switch (kind) {
+      case 'actor':
+      case 'member':
+        return { type: kind, actor: this.#entry(row) };
+      case 'noun':
+      case 'nouns':
+        return { type: 'noun', noun: this.#lexicon.nouns[row]!, plural: kind === 'nouns' };
+      case 'person':
+      case 'people':
+        return { type: 'people', country: this.#lexicon.countries[row]!, plural: kind === 'people' };
+      default:
+        return { type: kind, country: this.#lexicon.countries[row]! };
+    }
+  }
+
+  /** The line between `low` and `high` whose key it is, or -1. */
+  #findLine(key: string, low: number, high: number): number {
+    const wanted = ascii(key);
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const order = this.#compareKey(middle, wanted);
+      if (order === 0) return middle;
+      if (order < 0) low = middle + 1;
+      else high = middle;
+    }
+    return -1;
+  }
+
+  /** Below 0 where the line's key comes before `key`, above 0 where it comes after. */
+  #compareKey(line: number, key: string): number {
+    const start = this.#starts[line]!;
+    for (let i = 0; i < key.length; i++) {
+      const unit = this.#text.charCodeAt(start + i);
+      if (unit === TAB) return -1;
+      if (unit !== key.charCodeAt(i)) return unit - key.charCodeAt(i);
+    }
+    return this.#text.charCodeAt(start + key.length) === TAB ? 0 : 1;
   }
 
   #valueOf(line: number): unknown {
@@ -177,6 +249,8 @@ export class PackedActors {
   }
 }
 
+const TAB = 9;
+
 function lineStarts(text: string, lines: number): Int32Array {
   const starts = new Int32Array(lines + 1);
   for (let line = 1; line < lines; line++) starts[line] = text.indexOf('\n', starts[line - 1]!) + 1;
@@ -188,5 +262,5 @@ function lineStarts(text: string, lines: number): Int32Array {
 export function unpackActors(lexicon: ActorLexicon): ActorLexicon {
   if (lexicon.packed === undefined) return lexicon;
   const { packed, ...others } = lexicon;
-  return { ...others, actors: new PackedActors(packed).all() };
+  return { ...others, actors: new PackedActors(packed, lexicon).all() };
 }

@@ -8,7 +8,10 @@ export type ActorKind = 'person' | 'organisation' | 'group' | 'country' | 'place
 export interface ActorLexicon {
   countries: CountryEntry[];
   actors: ActorEntry[];
-  /** The actors in the form of `packed.ts`, in place of `actors`, which is empty then: start-up need not read them all. */
+  /**
+   * Actors, and what all names and nouns mean, in the form of `packed.ts`; `actors` is empty then: start-up need not read
+   * them all.
+   */
   packed?: string;
   nouns: NounEntry[];
   cues: NameCue[];

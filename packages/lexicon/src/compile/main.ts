@@ -12,7 +12,7 @@ import { compileStatements } from '../statements/compile.js';
 
 const data = fileURLToPath(new URL('../../data/', import.meta.url));
 const actors = compileActors(`${data}actors`);
-const packed = packActors(actors.actors);
+const packed = packActors(actors);
 const sections = {
   actors: { ...actors, actors: [] },
   events: compileEvents(`${data}events`),

@@ -1,18 +1,15 @@
 import {
   type ActorEntry,
-  type ActorPhrase,
   fold,
   type Lexicon,
   type NameCue,
-  needsExactCase,
   PackedActors,
+  type Phrase,
   packActors,
-  waysOfWriting,
   wordsOf,
 } from '@readout/lexicon';
-import type { Phrase, Sense } from './phrases.js';
 
-export type { Phrase, Sense } from './phrases.js';
+export type { Phrase, Sense } from '@readout/lexicon';
 
 export type Gender = 'male' | 'female';
 
@@ -45,19 +42,14 @@ const NO_PHRASES: Phrase[] = [];
 const NO_CUES: NameCue[] = [];
 const byLength = (a: { words: readonly string[] }, b: { words: readonly string[] }) =>
   b.words.length - a.words.length;
-const isSame = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((word, i) => word === b[i]);
 
-/** Makes the index: countries, nouns and given names at once, actors when a word of theirs is looked up. */
+/** Makes the index: given names and cues at once, what names and nouns mean when a word of theirs is looked up. */
 export function prepareWho(lexicon: Lexicon): WhoIndex {
-  const builder = new Builder();
-  builder.addCountries(lexicon);
-  builder.addNouns(lexicon);
-  builder.addNames(lexicon);
-  const actors = new PackedActors(lexicon.actors.packed ?? packActors(lexicon.actors.actors));
-  const words = new Words(builder.finish(), actors);
+  const { actors: actorLexicon } = lexicon;
+  const actors = new PackedActors(actorLexicon.packed ?? packActors(actorLexicon), actorLexicon);
+  const words = new Words(new Builder(lexicon).finish(), actors);
   const cameoCodes = new Map(
-    lexicon.actors.countries.filter(one => one.cameo !== one.code).map(one => [one.code, one.cameo]),
+    actorLexicon.countries.filter(one => one.cameo !== one.code).map(one => [one.code, one.cameo]),
   );
   return Object.freeze({
     find: (word: string) => words.find(word),
@@ -80,11 +72,11 @@ function discardsOf({ actors: { discards = [] } }: Lexicon): Map<string, string[
 }
 
 /**
- * Entries by word: those built at once, with the names of actors added when a word is first asked for. What was asked for is kept, and
- * there are no more than the lexicon has.
+ * Entries by word: what is built at once, with the phrases added when a word is first asked for. What was asked for is kept, and there is
+ * no more than the lexicon has.
  */
 class Words {
-  readonly #complete = new Map<string, WordEntry | null>();
+  readonly #complete = new Map<string, WordEntry>();
 
   constructor(
     readonly built: ReadonlyMap<string, WordEntry>,
@@ -95,28 +87,12 @@ class Words {
     const known = this.#complete.get(word);
     if (known !== undefined) return known;
     const built = this.built.get(word) ?? null;
-    const names = this.actors.phrasesFrom(word);
-    if (built === null && names.length === 0) return null;
-    const entry = names.length === 0 ? built! : withNames(built ?? emptyEntry(), names);
+    const phrases = this.actors.phrasesFrom(word);
+    if (phrases.length === 0) return built;
+    const entry = { ...(built ?? emptyEntry()), phrases };
     this.#complete.set(word, entry);
     return entry;
   }
-}
-
-/** The meanings of a name that a country has too stand after the country's. */
-function withNames(built: WordEntry, names: readonly ActorPhrase[]): WordEntry {
-  const phrases = built.phrases.map(phrase => ({ ...phrase, senses: [...phrase.senses] }));
-  for (const { words, text, exact, senses } of names) {
-    const read = senses.map(
-      ({ actor, isMember }): Sense => (isMember ? { type: 'member', actor } : { type: 'actor', actor }),
-    );
-    const known = phrases.find(
-      one => one.isName && one.exact === exact && (!exact || one.text === text) && isSame(one.words, words),
-    );
-    if (known) known.senses.push(...read);
-    else phrases.push({ words, text, exact, isName: true, senses: read });
-  }
-  return { ...built, phrases: phrases.sort(byLength) };
 }
 
 const emptyEntry = (): WordEntry => ({
@@ -128,32 +104,11 @@ const emptyEntry = (): WordEntry => ({
   lastCues: NO_CUES,
 });
 
+/** Given names, words that are no names, and cues. */
 class Builder {
   readonly #words = new Map<string, WordEntry>();
 
-  addCountries({ actors: { countries } }: Lexicon): void {
-    for (const country of countries) {
-      this.#add(country.name, { type: 'country', country });
-      for (const name of country.names) this.#add(name, { type: 'country', country });
-      for (const capital of country.capitals) this.#add(capital, { type: 'capital', country });
-      for (const seat of country.seats) this.#add(seat, { type: 'seat', country });
-      for (const adjective of country.adjectives) this.#add(adjective, { type: 'adjective', country });
-      for (const person of country.people.singulars)
-        this.#add(person, { type: 'people', country, plural: false });
-      for (const people of country.people.plurals)
-        this.#add(people, { type: 'people', country, plural: true });
-    }
-  }
-
-  addNouns({ actors: { nouns } }: Lexicon): void {
-    for (const noun of nouns) {
-      // The plural first: of a noun with one form for both ("police", "troops") the plural is meant.
-      for (const plural of noun.plurals) this.#add(plural, { type: 'noun', noun, plural: true });
-      for (const singular of noun.singulars) this.#add(singular, { type: 'noun', noun, plural: false });
-    }
-  }
-
-  addNames({ actors: { givenNames, notNames, cues } }: Lexicon): void {
+  constructor({ actors: { givenNames, notNames, cues } }: Lexicon) {
     for (const name of givenNames.either) this.#entry(fold(name)).isGivenName = true;
     for (const gender of ['male', 'female'] as const) {
       for (const name of givenNames[gender]) {
@@ -169,7 +124,6 @@ class Builder {
 
   finish(): Map<string, WordEntry> {
     for (const entry of this.#words.values()) {
-      if (entry.phrases.length > 1) entry.phrases.sort(byLength);
       if (entry.firstCues.length > 1) entry.firstCues.sort(byLength);
       if (entry.lastCues.length > 1) entry.lastCues.sort(byLength);
     }
@@ -182,27 +136,6 @@ class Builder {
     const entry = this.#entry(cue.position === 'first' ? words[0]! : words.at(-1)!);
     if (entry[key] === NO_CUES) entry[key] = [one];
     else entry[key].push(one);
-  }
-
-  #add(text: string, sense: Sense): void {
-    for (const words of waysOfWriting(text)) this.#addWords(text, words, sense);
-  }
-
-  #addWords(text: string, words: string[], sense: Sense): void {
-    if (words.length > 1 && words[0] === 'the') words.shift();
-    const exact = sense.type !== 'noun' && needsExactCase(text);
-    const isName = sense.type !== 'noun';
-    const entry = this.#entry(words[0]!);
-    const known = entry.phrases.find(
-      one =>
-        one.isName === isName &&
-        one.exact === exact &&
-        (!exact || one.text === text) &&
-        isSame(one.words, words),
-    );
-    if (known) known.senses.push(sense);
-    else if (entry.phrases === NO_PHRASES) entry.phrases = [{ words, text, exact, isName, senses: [sense] }];
-    else entry.phrases.push({ words, text, exact, isName, senses: [sense] });
   }
 
   #entry(word: string): WordEntry {

@@ -1,5 +1,5 @@
-/** A phrase of the lexicon, as `@readout/lexicon` says that it is looked for, with what it can mean. */
-import type { ActorEntry, CountryEntry, NounEntry } from '@readout/lexicon';
+/** What the names and nouns of the lexicon can mean. */
+import type { ActorEntry, CountryEntry, NounEntry } from './types.js';
 
 export type Sense =
   | { type: 'country'; country: CountryEntry }
@@ -12,10 +12,11 @@ export type Sense =
   | { type: 'member'; actor: ActorEntry }
   | { type: 'noun'; noun: NounEntry; plural: boolean };
 
+/** A phrase as it is looked for in a text: hyphens do not count, nor accents, nor "the" at the start. */
 export interface Phrase {
   /** The words without hyphens, folded. */
   words: readonly string[];
-  /** As the lexicon writes it. */
+  /** As the lexicon writes it where case counts, else the words. */
   text: string;
   /** Must be written as here ("US", "IS"): else a capital at the start of some word is enough, for nouns not even that. */
   exact: boolean;
