@@ -1,6 +1,6 @@
 /**
  * The stage `who`: names and noun phrases are found, described and put together, those inside others first, in the order of the
- * text. Rule-based for now: no trained recogniser, no people in office, quotations only as far as "I" and "we" need them.
+ * text. Quotations only as far as "I" and "we" need them.
  */
 import type { Draft } from '../draft/draft.js';
 import type { Stage } from '../draft/stage.js';
@@ -10,8 +10,11 @@ import { collectCandidates } from './candidates.js';
 import type { Referent } from './cast.js';
 import { nameAfterComma, nameGiven } from './coreference/apposition.js';
 import { resolveName } from './coreference/names.js';
-import { resolveNominal } from './coreference/nominals.js';
+import { findNestedNames } from './coreference/nested.js';
+import { resolveBackground, resolveNominal } from './coreference/nominals.js';
 import { resolvePronoun } from './coreference/pronouns.js';
+import { SCORER_WEIGHTS } from './coreference/scorer/model.js';
+import type { ScorerOptions } from './coreference/scorer/scorer.js';
 import { findPublisher, findSpeaker, quotedTokens } from './coreference/speakers.js';
 import type { WhoIndex } from './lexicon/index.js';
 import { type Lookup, lookUp } from './lookup.js';
@@ -30,7 +33,12 @@ export const whoStage: Stage<{ readonly who: WhoIndex; readonly where: Gazetteer
 };
 
 /** The stage as a function of its own dictionary, for tests without the others. */
-export function readWho(draft: Draft, index: WhoIndex, gazetteer: Gazetteer | null = null): void {
+export function readWho(
+  draft: Draft,
+  index: WhoIndex,
+  gazetteer: Gazetteer | null = null,
+  given: Partial<Pick<ScorerOptions, 'weights' | 'observe'>> = {},
+): void {
   const lookup = lookUp(draft, index);
   const names = findNames(draft, lookup, findKnownPlaces(draft, gazetteer));
   const candidates = collectCandidates(draft, lookup, names);
@@ -38,12 +46,18 @@ export function readWho(draft: Draft, index: WhoIndex, gazetteer: Gazetteer | nu
   for (const name of names) isInName.fill(1, name.firstToken, name.endToken);
   const nationalities = findNationalities(draft, lookup, token => isInName[token] === 1);
   const byCandidate = new Map(nationalities.map(one => [one.candidate, one]));
-  const all = [...candidates, ...byCandidate.keys()].sort(
-    (a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken,
-  );
-  const setting = new Setting(draft, lookup, all, countriesNamed(lookup));
-  new Resolver(setting, byCandidate).run();
-  writeEntities(setting, index);
+  const all = inOrder([...candidates, ...byCandidate.keys()]);
+  const isQuoted = quotedTokens(draft);
+  const scoring = { weights: SCORER_WEIGHTS, isQuoted, ...given };
+  const setting = new Setting(draft, lookup, all, countriesNamed(lookup), scoring);
+  new Resolver(setting, byCandidate, isQuoted).run();
+  const nested = findNestedNames(setting);
+  writeEntities(setting, inOrder([...all, ...nested]), index);
+}
+
+/** The order of the text, the wider first. */
+function inOrder(candidates: Candidate[]): Candidate[] {
+  return candidates.sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
 }
 
 function countriesNamed(lookup: Lookup): Set<string> {
@@ -69,9 +83,10 @@ class Resolver {
   constructor(
     readonly setting: Setting,
     readonly nationalities: ReadonlyMap<Candidate, Nationality>,
+    isQuoted: Uint8Array,
   ) {
     this.#isDone = new Uint8Array(setting.candidates.length);
-    this.#isQuoted = quotedTokens(setting.draft);
+    this.#isQuoted = isQuoted;
   }
 
   run(): void {
@@ -102,7 +117,7 @@ class Resolver {
   #resolveNameBeside(row: number): void {
     const { candidates } = this.setting;
     const candidate = candidates[row]!;
-    if (candidate.nominal === null) return;
+    if (candidate.nominal === null || candidate.isBackground) return;
     let next = row + 1;
     while (next < candidates.length && candidates[next]!.firstToken < candidate.endToken) next++;
     const name = candidates[next]?.name;
@@ -121,7 +136,8 @@ class Resolver {
     const referents = this.#referentsOf(candidate);
     if (referents === null || referents.length === 0) return;
     this.setting.cast.attach(candidate, referents);
-    this.setting.resolved.push(candidate);
+    this.setting.scorer.add(candidate);
+    if (!candidate.isBackground) this.setting.resolved.push(candidate);
     if (candidate.name?.kind === 'person') readTitles(this.setting, candidate, referents[0]!);
   }
 
@@ -130,8 +146,16 @@ class Resolver {
     if (nationality?.country) return [this.setting.cast.getState(nationality.country)];
     if (nationality?.actor) return [this.setting.cast.getActor(nationality.actor)];
     if (candidate.name) return [resolveName(this.setting, candidate)];
-    if (candidate.nominal) return resolveNominal(this.setting, candidate);
+    if (candidate.time !== null) return [this.#timeOf(candidate)];
+    if (candidate.nominal)
+      return candidate.isBackground
+        ? resolveBackground(this.setting, candidate)
+        : resolveNominal(this.setting, candidate);
     return resolvePronoun(this.setting, candidate);
+  }
+
+  #timeOf({ time, firstToken, endToken }: Candidate): Referent {
+    return this.setting.cast.getTime(time!, this.setting.textOf(firstToken, endToken));
   }
 
   #resolveSpeaker(candidate: Candidate): void {
