@@ -40,9 +40,16 @@ function isMentionedElsewhere({ mentions }: Referent, { sentence }: Candidate): 
 /** "*Lagos* State University", "University of *Basel*"; not "Western *Australia*", not "the *University* of Basel". */
 function standsAlone({ lookup }: Setting, outer: Candidate, first: number, end: number): boolean {
   if (end - first === 1 && lookup.nounAt(first) !== null) return false;
+  // "*US*-led coalition"
+  if (lookup.wordAt(end) === '-' || lookup.wordAt(end - 1) === '-') return false;
+  if (end === outer.endToken - 1 && LANDSCAPE.test(lookup.wordAt(end))) return false;
   const before = first - 1;
   return before < outer.firstToken || LINKS.test(lookup.wordAt(before)) || lookup.wordAt(before) === 'the';
 }
+
+/** "the *Tigris* River", "*Kent* County": the same by its whole name, or another that is called after it. */
+const LANDSCAPE =
+  /^(river|lake|sea|mountains?|hills?|valley|islands?|beach|village|town|city|district|province|governorate|county|region)$/;
 
 const LINKS = /^(of|for|in|at|and)$/;
 
