@@ -12,6 +12,8 @@ export function findNestedNames(setting: Setting): Candidate[] {
   const found: Candidate[] = [];
   for (const outer of setting.candidates) {
     if (!outer.name || outer.name.kind === 'person' || outer.endToken - outer.firstToken < 2) continue;
+    // "the Islamic State of *Iraq*": a name that the lexicon has is read as a whole.
+    if (setting.referentsOf(outer).some(one => one.actor !== null)) continue;
     const end = Math.min(outer.endToken, outer.firstToken + MOST_WORDS);
     for (let first = outer.firstToken; first < end; first++) {
       const inner = longestAt(setting, outer, first, end);
