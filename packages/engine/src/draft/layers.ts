@@ -51,6 +51,8 @@ export interface Mention extends Stretch {
   headStart: number;
   headEnd: number;
   form: MentionForm;
+  /** Words for what can be no participant: "the *attack*", "*oil* prices", "*this*". */
+  isBackground: boolean;
 }
 
 export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';

@@ -36,7 +36,7 @@ function findOther(draft: Draft, pronoun: number, actors: ReadonlySet<number>): 
   for (let index = lastBefore(mentions, pronoun); index >= 0 && seen < MAX_MENTIONS; index--, seen++) {
     const mention = mentions[index]!;
     if (sentence - tokens.sentences[mention.headToken]! > MAX_SENTENCES) return null;
-    if (mention.form === 'pronoun' || mention.endToken > pronoun) continue;
+    if (mention.isBackground || mention.form === 'pronoun' || mention.endToken > pronoun) continue;
     const isGroup = mention.entities.every(
       entity => entities[entity]!.kind === 'group' || entities[entity]!.kind === 'organisation',
     );

@@ -41,8 +41,8 @@ export class Evidence {
   ) {
     this.#names = new Int32Array(draft.mentions.length > 0 ? draft.tokens.length : 0).fill(-1);
     this.#placeNames = new Int32Array(this.#names.length).fill(-1);
-    draft.mentions.forEach(({ form, firstToken, endToken }, index) => {
-      if (form !== 'name') return;
+    draft.mentions.forEach(({ form, isBackground, firstToken, endToken }, index) => {
+      if (form !== 'name' || isBackground) return;
       const kind = draft.entities[draft.mentions[index]!.entities[0]!]?.kind;
       if (kind === 'person' || kind === 'organisation' || kind === 'group')
         this.#names.fill(index, firstToken, endToken);

@@ -18,6 +18,10 @@ export interface Candidate {
   name: Name | null;
   nominal: Nominal | null;
   pronoun: Pronoun | null;
+  /** What a time is called whichever way it is written ("july 4 1831"), null for what is no time. */
+  time: string | null;
+  /** Spoken of, but nobody who could act or be acted on: "the *attack*", "*oil* prices", "*this*", "*1831*". */
+  isBackground: boolean;
   /** Rows in `Cast.referents`, filled when resolved. */
   referents: number[];
 }
@@ -54,6 +58,8 @@ export interface Pronoun {
   word: string;
   person: 1 | 2 | 3;
   gender: Gender | 'neuter' | null;
+  /** "this", "those", "there" */
+  isDemonstrative: boolean;
   isReflexive: boolean;
   isPossessive: boolean;
 }

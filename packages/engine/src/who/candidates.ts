@@ -1,12 +1,13 @@
 /** All that could be mentions in a document, in the order of the text. */
 import type { Draft } from '../draft/draft.js';
-import { Deprel, Upos } from '../grammar/labels.js';
+import { Deprel, Upos, Xpos } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
 import type { Lookup } from './lookup.js';
 import type { Name } from './names/name.js';
 import { findNominal } from './nominals/nominals.js';
 import { findPartitive } from './nominals/partitives.js';
-import { PRONOUNS } from './nominals/pronouns.js';
+import { PLACE_ADVERBS, PRONOUNS } from './nominals/pronouns.js';
+import { findTimes } from './nominals/times.js';
 import { OFFICE_LINKS } from './roles.js';
 
 export function collectCandidates(draft: Draft, lookup: Lookup, names: readonly Name[]): Candidate[] {
@@ -15,12 +16,16 @@ export function collectCandidates(draft: Draft, lookup: Lookup, names: readonly 
     nameOf.fill(row, name.firstToken, name.endToken);
   });
   const isTitle = titleTokens(draft, lookup, names, nameOf);
-  const candidates = names.map(name => candidateOfName(draft, name));
+  const times = findTimes(draft, lookup, token => nameOf[token]! >= 0);
+  const isTime = new Uint8Array(draft.tokens.length);
+  for (const { headToken } of times) isTime[headToken] = 1;
+  const candidates = names.map(name => candidateOfName(draft, name)).concat(times);
   const { uposes, length } = draft.tokens;
   for (let token = 0; token < length; token++) {
-    if (nameOf[token]! >= 0 || lookup.isDiscarded(token)) continue;
+    if (nameOf[token]! >= 0 || isTime[token] || lookup.isDiscarded(token)) continue;
     const upos = uposes[token];
-    if (upos === Upos.PRON) addPronoun(draft, lookup, token, candidates);
+    if (upos === Upos.PRON || (upos === Upos.ADV && PLACE_ADVERBS.has(lookup.wordAt(token))))
+      addPronoun(draft, lookup, token, candidates);
     else if (upos === Upos.NOUN || upos === Upos.PROPN || upos === Upos.ADJ) {
       if (isTitle[token]) continue;
       const nominal = findNominal(draft, lookup, token, at => nameOf[at]! >= 0);
@@ -79,6 +84,8 @@ function candidateOfName(draft: Draft, name: Name): Candidate {
     name,
     nominal: null,
     pronoun: null,
+    time: null,
+    isBackground: false,
     referents: [],
   };
 }
@@ -95,6 +102,13 @@ function headOfName(draft: Draft, firstToken: number, endToken: number): number 
 function addPronoun(draft: Draft, lookup: Lookup, token: number, candidates: Candidate[]): void {
   const found = PRONOUNS.get(lookup.wordAt(token));
   if (!found || draft.tokens.deprels[token] === Deprel.expl) return;
+  // "the town *that* they left", "said *that* …": no demonstratives.
+  if (
+    found.isDemonstrative &&
+    draft.tokens.xposes[token] !== Xpos.DT &&
+    draft.tokens.xposes[token] !== Xpos.RB
+  )
+    return;
   const { plural, ...pronoun } = found;
   candidates.push({
     form: 'pronoun',
@@ -108,6 +122,8 @@ function addPronoun(draft: Draft, lookup: Lookup, token: number, candidates: Can
     name: null,
     nominal: null,
     pronoun,
+    time: null,
+    isBackground: pronoun.isDemonstrative,
     referents: [],
   });
 }

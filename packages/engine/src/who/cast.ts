@@ -45,6 +45,7 @@ export class Cast {
   readonly #byState = new Map<CountryEntry, Referent>();
   readonly #byGovernment = new Map<string, Referent>();
   readonly #byActor = new Map<ActorEntry, Referent>();
+  readonly #byTime = new Map<string, Referent>();
   readonly #byName = new Map<string, Referent>();
   readonly #bySurname = new Map<string, Referent[]>();
 
@@ -140,6 +141,18 @@ export class Cast {
       const words = wordsOf(name);
       if (words.length > 1) this.addName(referent, words);
     }
+  }
+
+  /** A date or year, one however written. */
+  getTime(key: string, name: string): Referent {
+    let referent = this.#byTime.get(key);
+    if (!referent) {
+      referent = this.create('other');
+      referent.name = name;
+      referent.nameRank = 0;
+      this.#byTime.set(key, referent);
+    }
+    return referent;
   }
 
   /** The referent found last, among the last `REACH`, that is as asked. */

@@ -129,7 +129,8 @@ function findHolding(draft: Draft, token: number): Mention | null {
   const last = lastStartingBy(mentions, token);
   for (let index = last; index >= 0 && index > last - MAX_WINDOW; index--) {
     const mention = mentions[index]!;
-    if (holds(mention, token) && (best === null || width(mention) < width(best))) best = mention;
+    if (!mention.isBackground && holds(mention, token) && (best === null || width(mention) < width(best)))
+      best = mention;
   }
   return best;
 }

@@ -4,6 +4,7 @@ import { fold } from '@readout/lexicon';
 import type { Draft } from '../draft/draft.js';
 import type { Candidate } from './candidate.js';
 import { Cast, type Referent } from './cast.js';
+import { Scorer, type ScorerOptions } from './coreference/scorer/scorer.js';
 import type { Lookup } from './lookup.js';
 
 /** How many resolved mentions back a rule looks. */
@@ -16,16 +17,21 @@ export class Setting {
   /** By token: row of the candidate that it heads, or of the name that it stands in; -1 for none. */
   readonly candidateAt: Int32Array;
 
+  readonly scorer: Scorer;
+
   constructor(
     readonly draft: Draft,
     readonly lookup: Lookup,
     readonly candidates: readonly Candidate[],
     /** Codes of the countries that the text names or tells by an adjective. */
     readonly countriesNamed: ReadonlySet<string>,
+    scoring: ScorerOptions,
   ) {
+    this.scorer = new Scorer(this, scoring);
     this.cast = new Cast(draft.input.publishedAt ?? null);
     this.candidateAt = new Int32Array(draft.tokens.length).fill(-1);
     candidates.forEach((candidate, row) => {
+      if (candidate.isBackground && this.candidateAt[candidate.headToken]! >= 0) return;
       this.candidateAt[candidate.headToken] = row;
       if (candidate.name) this.candidateAt.fill(row, candidate.firstToken, candidate.endToken);
     });

@@ -11,8 +11,11 @@ import type { Referent } from './cast.js';
 import { giveCountries } from './context-country.js';
 import { nameAfterComma, nameGiven } from './coreference/apposition.js';
 import { resolveName } from './coreference/names.js';
-import { resolveNominal } from './coreference/nominals.js';
+import { findNestedNames } from './coreference/nested.js';
+import { resolveBackground, resolveNominal } from './coreference/nominals.js';
 import { resolvePronoun } from './coreference/pronouns.js';
+import { SCORER_WEIGHTS } from './coreference/scorer/model.js';
+import type { ScorerOptions } from './coreference/scorer/scorer.js';
 import { findPublisher, findSpeaker, quotedTokens } from './coreference/speakers.js';
 import type { WhoIndex } from './lexicon/index.js';
 import { type Lookup, lookUp } from './lookup.js';
@@ -42,6 +45,7 @@ export function readWho(
   index: WhoIndex,
   gazetteer: Gazetteer | null = null,
   model: NameModel | null = null,
+  given: Partial<Pick<ScorerOptions, 'weights' | 'observe'>> = {},
 ): void {
   const lookup = lookUp(draft, index);
   const places = findKnownPlaces(draft, gazetteer);
@@ -55,14 +59,20 @@ export function readWho(
   for (const name of names) isInName.fill(1, name.firstToken, name.endToken);
   const nationalities = findNationalities(draft, lookup, token => isInName[token] === 1);
   const byCandidate = new Map(nationalities.map(one => [one.candidate, one]));
-  const all = [...candidates, ...byCandidate.keys()].sort(
-    (a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken,
-  );
-  const setting = new Setting(draft, lookup, all, countriesNamed(lookup));
-  new Resolver(setting, byCandidate).run();
+  const all = inOrder([...candidates, ...byCandidate.keys()]);
+  const isQuoted = quotedTokens(draft);
+  const scoring = { weights: SCORER_WEIGHTS, isQuoted, ...given };
+  const setting = new Setting(draft, lookup, all, countriesNamed(lookup), scoring);
+  new Resolver(setting, byCandidate, isQuoted).run();
   readTold(setting);
   giveCountries(setting);
-  writeEntities(setting, index);
+  const nested = findNestedNames(setting);
+  writeEntities(setting, inOrder([...all, ...nested]), index);
+}
+
+/** The order of the text, the wider first. */
+function inOrder(candidates: Candidate[]): Candidate[] {
+  return candidates.sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
 }
 
 function countriesNamed(lookup: Lookup): Set<string> {
@@ -88,9 +98,10 @@ class Resolver {
   constructor(
     readonly setting: Setting,
     readonly nationalities: ReadonlyMap<Candidate, Nationality>,
+    isQuoted: Uint8Array,
   ) {
     this.#isDone = new Uint8Array(setting.candidates.length);
-    this.#isQuoted = quotedTokens(setting.draft);
+    this.#isQuoted = isQuoted;
   }
 
   run(): void {
@@ -121,7 +132,7 @@ class Resolver {
   #resolveNameBeside(row: number): void {
     const { candidates } = this.setting;
     const candidate = candidates[row]!;
-    if (candidate.nominal === null) return;
+    if (candidate.nominal === null || candidate.isBackground) return;
     let next = row + 1;
     while (next < candidates.length && candidates[next]!.firstToken < candidate.endToken) next++;
     const name = candidates[next]?.name;
@@ -140,7 +151,8 @@ class Resolver {
     const referents = this.#referentsOf(candidate);
     if (referents === null || referents.length === 0) return;
     this.setting.cast.attach(candidate, referents);
-    this.setting.resolved.push(candidate);
+    this.setting.scorer.add(candidate);
+    if (!candidate.isBackground) this.setting.resolved.push(candidate);
     if (candidate.name?.kind === 'person') readTitles(this.setting, candidate, referents[0]!);
   }
 
@@ -149,8 +161,16 @@ class Resolver {
     if (nationality?.country) return [this.setting.cast.getState(nationality.country)];
     if (nationality?.actor) return [this.setting.cast.getActor(nationality.actor)];
     if (candidate.name) return [resolveName(this.setting, candidate)];
-    if (candidate.nominal) return resolveNominal(this.setting, candidate);
+    if (candidate.time !== null) return [this.#timeOf(candidate)];
+    if (candidate.nominal)
+      return candidate.isBackground
+        ? resolveBackground(this.setting, candidate)
+        : resolveNominal(this.setting, candidate);
     return resolvePronoun(this.setting, candidate);
+  }
+
+  #timeOf({ time, firstToken, endToken }: Candidate): Referent {
+    return this.setting.cast.getTime(time!, this.setting.textOf(firstToken, endToken));
   }
 
   #resolveSpeaker(candidate: Candidate): void {

@@ -6,10 +6,10 @@ import type { Referent } from './cast.js';
 import type { WhoIndex } from './lexicon/index.js';
 import type { Setting } from './setting.js';
 
-export function writeEntities(setting: Setting, index: WhoIndex): void {
+export function writeEntities(setting: Setting, candidates: readonly Candidate[], index: WhoIndex): void {
   const { draft } = setting;
   const entityOf = new Int32Array(setting.cast.referents.length).fill(-1);
-  for (const candidate of setting.candidates) {
+  for (const candidate of candidates) {
     const kept = candidate.referents.filter(row => isKept(setting.cast.referents[row]!));
     if (kept.length === 0) continue;
     for (const row of kept) {
@@ -92,6 +92,7 @@ function mentionFrom(setting: Setting, candidate: Candidate, entities: number[])
     headStart: starts[candidate.headFirst]!,
     headEnd: ends[candidate.headEnd - 1]!,
     form: candidate.form,
+    isBackground: candidate.isBackground,
   };
 }
 
@@ -106,10 +107,11 @@ function headsOf(setting: Setting): Int32Array {
       column[token] = row;
   };
   mentions.forEach((mention, row) => {
-    claim(mention.headToken, row);
+    if (!mention.isBackground) claim(mention.headToken, row);
   });
   mentions.forEach((mention, row) => {
-    if (mention.form === 'name' && column[mention.endToken - 1]! < 0) column[mention.endToken - 1] = row;
+    if (mention.form === 'name' && !mention.isBackground && column[mention.endToken - 1]! < 0)
+      column[mention.endToken - 1] = row;
   });
   return column;
 }

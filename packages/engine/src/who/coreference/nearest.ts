@@ -1,4 +1,5 @@
 /** What the rules for noun phrases ask of those mentioned before. */
+import { Deprel } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
@@ -27,6 +28,25 @@ export function nearest(
 export function agreesInCountry(one: Referent, country: string | null): boolean {
   return country === null || one.country === null || one.country === country;
 }
+
+/** "*The minister* thanked *the general*": subject and object of one verb are two. */
+export function areArgumentsOfOne({ draft }: Setting, one: Candidate, other: Candidate): boolean {
+  const { heads, deprels } = draft.tokens;
+  return (
+    heads[one.headToken]! >= 0 &&
+    heads[one.headToken] === heads[other.headToken] &&
+    ARGUMENTS.has(deprels[one.headToken]!) &&
+    ARGUMENTS.has(deprels[other.headToken]!)
+  );
+}
+
+const ARGUMENTS: ReadonlySet<number> = new Set([
+  Deprel.nsubj,
+  Deprel['nsubj:pass'],
+  Deprel.obj,
+  Deprel.iobj,
+  Deprel['obl:agent'],
+]);
 
 export function endsWith(one: Referent, noun: string): boolean {
   return one.names.some(words => words.includes(noun) || words.includes(`${noun}s`));

@@ -10,9 +10,11 @@ import { type Affiliation, affiliationsOf, isFormer } from '../describe.js';
 import { applyTitle, roleOfNominal } from '../roles.js';
 import type { Setting } from '../setting.js';
 import { findAppositive, isPersonNoun } from './apposition.js';
-import { byCountryNoun, byPlaceNoun } from './country-nouns.js';
-import { agreesInCountry, endsWith, isDefinite, nearest } from './nearest.js';
+import { byCountryNoun } from './country-nouns.js';
+import { agreesInCountry, areArgumentsOfOne, nearest } from './nearest.js';
 import { byOffice } from './offices.js';
+import type { Anaphor } from './scorer/matches.js';
+import { kindIndex } from './scorer/templates.js';
 import { severalBefore } from './several.js';
 
 type NominalRule = (setting: Setting, candidate: Candidate, affiliation: Affiliation) => Referent[] | null;
@@ -26,9 +28,6 @@ const RULES: readonly NominalRule[] = [
   byPeopleOfCountry,
   byCountryNoun,
   byOffice,
-  bySameHead,
-  byGroupNoun,
-  byPlaceNoun,
 ];
 
 export function resolveNominal(setting: Setting, candidate: Candidate): Referent[] {
@@ -43,6 +42,9 @@ export function resolveNominal(setting: Setting, candidate: Candidate): Referent
       copyOffice(setting, candidate, found[0]!, affiliation);
     return found;
   }
+  const found = byScore(setting, candidate, affiliation);
+  if (found?.length === 1) describe(setting, candidate, found[0]!, affiliation);
+  if (found) return found;
   return [create(setting, candidate, affiliation)];
 }
 
@@ -117,108 +119,82 @@ function byPeopleOfCountry(
   return found ? [found] : null;
 }
 
-/** "*the militia*" after "a militia", "*police*" after "police": the same noun, nothing against it. */
-function bySameHead(setting: Setting, candidate: Candidate, affiliation: Affiliation): Referent[] | null {
+/** "*the group*", "*the attack*", "*police*": the likeliest of those before that can be such. */
+function byScore(setting: Setting, candidate: Candidate, affiliation: Affiliation): Referent[] | null {
+  const { scorer } = setting;
   const nominal = candidate.nominal!;
-  const isRepeatable =
-    isDefinite(nominal.determiner) ||
-    (nominal.determiner === 'bare' && nominal.entry !== null && nominal.count === 0);
-  if (!isRepeatable || nominal.entry?.kind === 'country') return null;
-  if (nominal.determiner === 'possessive' && affiliation.owner === null) return null;
-  const found = nearest(setting, candidate, one => isSameHead(one, candidate, affiliation), 60);
-  return found ? [found] : null;
+  const kind = kindOf(setting.draft, candidate);
+  const anaphor = {
+    candidate,
+    profile: scorer.profileOf(candidate),
+    kind: kindIndex(kind, candidate.isBackground),
+    country: affiliation.country,
+    owner: affiliation.owner,
+    gender: nominal.entry?.gender ?? genderOfNoun(nominal.noun),
+    favourite: null,
+  };
+  return scorer.choose(anaphor, other => mayBe(setting, anaphor, kind, other));
 }
 
-function isSameHead(one: Referent, candidate: Candidate, { country, owner }: Affiliation): boolean {
-  const nominal = candidate.nominal!;
-  if (!one.nouns.has(nominal.noun) || one.nameRank >= 1000 || one.plural !== candidate.plural) return false;
-  if (!agreesInCountry(one, country) || (country !== null && one.country === null && nominal.entry === null))
-    return false;
-  const last = one.mentions.at(-1)?.nominal;
-  if (last && nominal.determiner === 'possessive' && last.determiner === 'possessive' && owner !== null) {
-    return (
-      one.country === owner.country ||
-      one.mentions.slice(-8).some(other => other.nominal?.owner === nominal.owner)
-    );
+function mayBe(
+  setting: Setting,
+  { candidate, country, gender }: Pick<Anaphor, 'candidate' | 'country' | 'gender'>,
+  kind: Referent['kind'],
+  other: Candidate,
+): boolean {
+  if (other.referents.length !== 1 || areArgumentsOfOne(setting, candidate, other)) return false;
+  const one = setting.cast.referents[other.referents[0]!]!;
+  if (kind !== 'other' && !agreesInCountry(one, country)) return false;
+  if (gender !== null && one.gender !== null && gender !== one.gender) return false;
+  const isBody = one.kind === 'organisation' || one.kind === 'group';
+  switch (kind) {
+    case 'person':
+      return one.kind === 'person' && !one.plural && mayHold(one, candidate);
+    case 'group':
+    case 'organisation':
+      return (
+        isBody ||
+        (one.kind === 'person' && one.plural) ||
+        (one.kind === 'other' && candidate.plural === other.plural)
+      );
+    case 'country':
+    case 'place':
+      return one.kind === 'place' || one.kind === 'country' || one.kind === 'organisation';
+    default:
+      return (
+        candidate.plural === (other.plural || one.plural) && one.kind !== 'person' && one.kind !== 'country'
+      );
   }
-  // "the neighbours' coast guards" are not the Indian ones.
-  if (owner !== null && nominal.determiner === 'possessive' && one.country !== owner.country) return false;
-  const isOpen = one.modifiers.size === 0 && isDefinite(nominal.determiner);
-  return (
-    nominal.modifiers.every(word => isOpen || one.modifiers.has(word) || VAGUE.has(word)) &&
-    !(one.modifiers.size > 0 && nominal.determiner === 'bare' && nominal.modifiers.length === 0)
-  );
 }
 
-const VAGUE: ReadonlySet<string> = new Set([
-  'same',
-  'local',
-  'new',
-  'other',
-  'said',
-  'late',
-  'own',
-  'aforementioned',
-  'latter',
-  'former',
-]);
+/** "*The general*" is nobody who was called a minister; "*the man*" may be either. */
+function mayHold(one: Referent, { nominal }: Candidate): boolean {
+  const { noun, entry } = nominal!;
+  if (!entry?.isTitle || one.nouns.size === 0) return true;
+  return one.nouns.has(noun) || one.nouns.has(noun.slice(noun.lastIndexOf(' ') + 1));
+}
 
-/** "*the group*", "*the organisation*", "*the company*": the one named last that is such. */
-function byGroupNoun(setting: Setting, candidate: Candidate, affiliation: Affiliation): Referent[] | null {
+/** What is only spoken of: "*the attack*" means an attack told before, or another. */
+export function resolveBackground(setting: Setting, candidate: Candidate): Referent[] {
   const nominal = candidate.nominal!;
-  const { entry } = nominal;
-  if (!entry || (entry.kind !== 'group' && entry.kind !== 'organisation') || candidate.plural) return null;
-  if (nominal.determiner !== 'definite' && nominal.determiner !== 'demonstrative') return null;
-  if (nominal.ofHeads.length > 0) return null;
-  const agrees = (one: Referent) =>
-    (one.kind === 'group' || one.kind === 'organisation') &&
-    one.nameRank >= 1000 &&
-    !one.isGovernment &&
-    agreesInCountry(one, affiliation.country) &&
-    (entry.sector === null
-      ? isLoosely(one, nominal.noun)
-      : one.sector === entry.sector || endsWith(one, nominal.noun));
-  const found = nearest(setting, candidate, agrees, 12);
-  return found ? [found] : null;
-}
-
-const ANY_BODY: ReadonlySet<string> = new Set([
-  'group',
-  'organisation',
-  'organization',
-  'movement',
-  'body',
-  'agency',
-  'institution',
-  'outfit',
-  'alliance',
-  'network',
-  'entity',
-  'association',
-  'bloc',
-  'union',
-  'league',
-  'front',
-  'force',
-  'service',
-  'office',
-  'council',
-  'committee',
-  'commission',
-]);
-
-function isLoosely(one: Referent, noun: string): boolean {
-  if (noun === 'group' || noun === 'movement' || noun === 'outfit')
-    return one.kind === 'group' || one.sector === null || one.sector === 'SOC' || endsWith(one, noun);
-  if (
-    noun === 'organisation' ||
-    noun === 'organization' ||
-    noun === 'body' ||
-    noun === 'agency' ||
-    noun === 'institution'
-  )
-    return true;
-  return ANY_BODY.has(noun) && endsWith(one, noun);
+  const owners = nominal.owner < 0 ? [] : setting.referentsAt(nominal.owner);
+  const none: Affiliation = {
+    country: nominal.countries[0]?.code ?? null,
+    sector: null,
+    otherSectors: [],
+    owner: owners[0] ?? null,
+  };
+  const found = byScore(setting, candidate, none);
+  if (found) {
+    found[0]!.nouns.add(nominal.noun);
+    return found;
+  }
+  const referent = setting.cast.create('other');
+  referent.plural = candidate.plural;
+  referent.nouns.add(nominal.noun);
+  referent.name = descriptionOf(setting, candidate);
+  referent.nameRank = 0;
+  return [referent];
 }
 
 /** One of several that a phrase means: "Hungarian … officials". */
@@ -249,6 +225,7 @@ function create(setting: Setting, candidate: Candidate, affiliation: Affiliation
 }
 
 function kindOf(draft: Draft, candidate: Candidate): Referent['kind'] {
+  if (candidate.isBackground) return 'other';
   const { entry, noun, actor, countries } = candidate.nominal!;
   if (entry) return entry.kind === 'person' && candidate.plural ? 'group' : entry.kind;
   if (actor && draft.tokens.uposes[candidate.headToken] === Upos.NOUN)

@@ -11,7 +11,7 @@ import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 
-const SPEECH: ReadonlySet<string> = new Set(
+export const SPEECH: ReadonlySet<string> = new Set(
   'say tell add write tweet state declare announce warn insist stress note explain argue ask reply answer continue conclude claim recall admit vow post shout cry'.split(
     ' ',
   ),

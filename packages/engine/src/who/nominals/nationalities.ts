@@ -79,6 +79,8 @@ function nationalityOf(
       name: null,
       nominal: null,
       pronoun: null,
+      time: null,
+      isBackground: false,
       referents: [],
     },
     country: sense.type === 'adjective' ? sense.country : null,

@@ -31,8 +31,11 @@ export function findNominal(
   const entry = sense?.type === 'noun' ? sense.noun : null;
   const people = peopleAt(lookup, token);
   const word = draft.lemma(token);
-  if (entry === null && people === null && (NON_ACTORS.has(word) || uposes[token] === Upos.ADJ)) return null;
-  const firstToken = phraseStart(draft, firstOfHead, token, isInName);
+  if (entry === null && people === null && uposes[token] === Upos.ADJ) return null;
+  const isCompound = draft.tokens.deprels[token] === Deprel.compound;
+  if (isCompound && (hit !== null || people !== null)) return null;
+  const isBackground = isCompound || (entry === null && people === null && NON_ACTORS.has(word));
+  const firstToken = isCompound ? token : phraseStart(draft, firstOfHead, token, isInName);
   const nominal = describeNominal(draft, lookup, firstToken, firstOfHead, token, endOfHead);
   nominal.noun = entry ? singularOf(hit!.phrase.text, entry) : word;
   nominal.entry = entry;
@@ -52,6 +55,8 @@ export function findNominal(
     name: null,
     nominal,
     pronoun: null,
+    time: null,
+    isBackground,
     referents: [],
   };
 }
@@ -60,8 +65,7 @@ function mayHead(draft: Draft, lookup: Lookup, token: number): boolean {
   const { uposes, xposes, deprels } = draft.tokens;
   const upos = uposes[token]!;
   const deprel = deprels[token]!;
-  if (upos === Upos.NOUN)
-    return deprel !== Deprel.compound && deprel !== Deprel.flat && deprel !== Deprel.fixed;
+  if (upos === Upos.NOUN) return deprel !== Deprel.flat && deprel !== Deprel.fixed;
   // "the President", "the Foreign Minister": capitals make a name of an office.
   if (upos === Upos.PROPN)
     return lookup.nounAt(token) !== null && deprel !== Deprel.compound && deprel !== Deprel.flat;

@@ -11,11 +11,16 @@ export const PRONOUNS: ReadonlyMap<string, Pronoun & { plural: boolean }> = new 
       [3, false, 'female', 'she her hers herself'],
       [3, false, 'neuter', 'it its itself'],
       [3, true, null, 'they them their theirs themselves'],
+      [3, false, 'neuter', 'this that here there'],
+      [3, true, null, 'these those'],
     ] as const
   ).flatMap(([person, plural, gender, words]) =>
     words.split(' ').map(word => [word, describe(word, person, plural, gender)]),
   ),
 );
+
+/** Adverbs that stand for a place named before. */
+export const PLACE_ADVERBS: ReadonlySet<string> = new Set(['here', 'there']);
 
 function describe(
   word: string,
@@ -28,6 +33,7 @@ function describe(
     person,
     plural,
     gender,
+    isDemonstrative: /^(th(is|at|ese|ose)|t?here)$/.test(word),
     isReflexive: /sel(f|ves)$/.test(word),
     isPossessive: /^(my|mine|our|ours|your|yours|his|hers|its|their|theirs)$/.test(word),
   };
