@@ -6,12 +6,19 @@ import { Draft, STAGES } from '@readout/engine/internals';
 const WARM_UP = 3;
 const ROUNDS = 7;
 
+const WHEN = STAGES.findIndex(({ name }) => name === 'when');
+const WHERE = STAGES.findIndex(({ name }) => name === 'where');
+
 export interface Speed {
   tokens: number;
+  /** Kilobytes of text, in UTF-8. */
+  kilobytes: number;
   /** Of the best round, in milliseconds; the best is what the machine can do when nothing else runs. */
   stages: { name: string; ms: number }[];
   /** Tokens, tags and trees: the stages text and grammar together. */
   parsed: number;
+  /** The stages when and where together. */
+  dated: number;
   /** All layers and the Reading itself. */
   read: number;
 }
@@ -22,8 +29,10 @@ export function measureSpeed(reader: Reader, documents: readonly DocumentInput[]
   const best = (pick: (round: Round) => number) => Math.min(...rounds.map(pick));
   return {
     tokens: rounds[0]!.tokens,
+    kilobytes: documents.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0) / 1000,
     stages: STAGES.map(({ name }, index) => ({ name, ms: best(({ stages }) => stages[index]!) })),
     parsed: best(({ stages }) => stages[0]! + stages[1]!),
+    dated: best(({ stages }) => stages[WHEN]! + stages[WHERE]!),
     read: Math.min(...Array.from({ length: ROUNDS }, () => timeOf(() => readAll(reader, documents)))),
   };
 }
