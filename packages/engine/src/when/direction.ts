@@ -25,7 +25,6 @@ const AHEAD = new Set([
   'expects',
   'due',
   'slated',
-  'set',
   'upcoming',
   'until',
   'till',
@@ -45,14 +44,19 @@ const BREAKS = new Set([';', ':', '``', "''", '"', '“', '”']);
 export function directionAt(scan: Scan, firstToken: number, endToken: number): -1 | 0 | 1 {
   if (scan.is(firstToken - 1, 'as') && scan.is(firstToken - 2, 'early', 'soon', 'late')) return 1;
   if (AHEAD_RIGHT_BEFORE.has(scan.norm(firstToken - 1))) return 1;
+  if (scan.is(firstToken - 1, 'of') && scan.is(firstToken - 2, 'ahead')) return 1;
   if (isAnnounced(scan, firstToken)) return 1;
   const tagged = scan.draft.tokens.uposes.length > 0;
+  const owns = scan.is(endToken, "'s", "'");
   for (let token = firstToken - 1; token >= firstToken - WINDOW_BEFORE; token--) {
     const norm = scan.norm(token);
     if (norm === '' || BREAKS.has(norm)) break;
+    // "would look for a way around Wednesday's ruling": what is already called after its day has mostly been.
+    if (owns && norm === 'would') continue;
     const told = tenseOf(scan, token, tagged);
     if (told !== 0) return told;
   }
+  if (tagged && isTimetable(scan, firstToken)) return 1;
   for (let token = endToken; token < endToken + WINDOW_AFTER; token++) {
     const norm = scan.norm(token);
     if (norm === '' || BREAKS.has(norm)) break;
@@ -81,8 +85,18 @@ function isAnnounced(scan: Scan, firstToken: number): boolean {
   return false;
 }
 
+/** "the envoys meet Friday", "the court convenes on Monday": the simple present right before a time is that of timetables. */
+function isTimetable(scan: Scan, firstToken: number): boolean {
+  const verb = scan.is(firstToken - 1, 'on', 'next', 'this', 'in') ? firstToken - 2 : firstToken - 1;
+  if (scan.norm(verb) === '' || scan.draft.tokens.uposes[verb] !== Upos.VERB) return false;
+  const xpos = scan.draft.tokens.xposes[verb];
+  return xpos === Xpos.VBP || xpos === Xpos.VBZ;
+}
+
 function tenseOf(scan: Scan, token: number, tagged: boolean): -1 | 0 | 1 {
   if (AHEAD.has(scan.norm(token))) return 1;
+  // "voting is set for Friday", against "a record set on Friday"
+  if (scan.is(token, 'set') && scan.is(token + 1, 'for', 'to')) return 1;
   if (!tagged) return 0;
   const { xposes, uposes } = scan.draft.tokens;
   if (xposes[token] === Xpos.VB && scan.is(token - 1, 'to') && isIntended(scan, token - 1)) return 1;
