@@ -10,6 +10,7 @@ const LOADERS: Record<CommandName, () => Promise<{ run(args: string[]): Promise<
   parse: () => import('./commands/parse.js'),
   explain: () => import('./commands/explain.js'),
   schema: () => import('./commands/schema.js'),
+  gazetteer: () => import('./commands/gazetteer.js'),
 };
 
 /** Runs the program with this process's streams and sets its exit status: 0, 1 (some documents were bad) or 2. */

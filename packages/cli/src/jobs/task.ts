@@ -31,11 +31,15 @@ export type Result =
 export type Work = (task: Task) => Result;
 
 /** Which work, and how: plain data that every thread makes its `Work` from. */
-export type Job =
+export type Job = (
   | { command: 'code'; options: CodeOptions }
   | { command: 'relate'; options: null }
   | { command: 'parse'; options: null }
-  | { command: 'explain'; options: ExplainOptions };
+  | { command: 'explain'; options: ExplainOptions }
+) & {
+  /** A file that `readout gazetteer build` has written; null for the gazetteer that ships with Readout. */
+  gazetteer: string | null;
+};
 
 /** For documents that do not tell their own. */
 export interface Defaults {

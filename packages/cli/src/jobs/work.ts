@@ -1,23 +1,23 @@
 /** Makes the work of a job, in whichever thread asks for it. */
-import { createReader } from '@readout/engine';
+import { readerOf } from './reader.js';
 import type { Job, Work } from './task.js';
 
 export async function createWork(job: Job): Promise<Work> {
   switch (job.command) {
     case 'code': {
-      const [reader, { codeWork }] = await Promise.all([createReader(), import('./code.js')]);
+      const [reader, { codeWork }] = await Promise.all([readerOf(job), import('./code.js')]);
       return codeWork(reader, job.options);
     }
     case 'relate': {
-      const [reader, { relateWork }] = await Promise.all([createReader(), import('./relate.js')]);
+      const [reader, { relateWork }] = await Promise.all([readerOf(job), import('./relate.js')]);
       return relateWork(reader);
     }
     case 'parse': {
-      const [reader, { parseWork }] = await Promise.all([createReader(), import('./parse.js')]);
+      const [reader, { parseWork }] = await Promise.all([readerOf(job), import('./parse.js')]);
       return parseWork(reader);
     }
     case 'explain': {
-      const [reader, { explainWork }] = await Promise.all([createReader(), import('./explain.js')]);
+      const [reader, { explainWork }] = await Promise.all([readerOf(job), import('./explain.js')]);
       return explainWork(reader, job.options);
     }
   }

@@ -16,7 +16,7 @@ const sections = {
   statements: compileStatements(`${data}statements`),
   labels: compileLabels(`${data}labels`),
 };
-const gazetteer = await compileGazetteer(`${data}places`);
+const gazetteer = compileGazetteer(`${data}places`);
 const hash = createHash('sha256').update(JSON.stringify(sections)).update(gazetteer).digest('hex');
 const lexicon: Lexicon = { version: `readout-${hash.slice(0, 12)}`, ...sections };
 const built = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
