@@ -66,8 +66,8 @@ export function packPlaces(directory: string, lists: Lists): Packed {
   for (const town of lists.towns) {
     const row = builder.add({ ...town, country: codeOf(town.country), admin: adminOf(town) });
     builder.name(row, town.name);
-    const bare = withoutArticle(town.name, town.country);
-    if (bare !== null) builder.name(row, bare);
+    for (const bare of [withoutArticle(town.name, town.country), withoutRiver(town)])
+      if (bare !== null) builder.name(row, bare);
     for (const other of town.others) builder.name(row, other);
     const place = `${town.country} ${town.name}`;
     rowsOfTowns.set(place, [...(rowsOfTowns.get(place) ?? []), row]);
@@ -225,6 +225,20 @@ function withoutArticle(name: string, country: string): string | null {
   const match = /^(?:Al|Ar|As|Ash|Aḑ|Ad|Adh|An|At|Az|El)[- ](.{3,})$/.exec(name);
   return match ? (match[1] as string) : null;
 }
+
+/** Towns by a river or the sea are also called without it: "Ludwigshafen am Rhein", "Clacton-on-Sea", "Frankfurt (Oder)". */
+function withoutRiver({ name, country, population }: Listed): string | null {
+  if (population < NAMED_BARE) return null;
+  const pattern = /^(GB|IE)$/.test(country)
+    ? /^(\p{L}{4,})[- ](?:upon|on|under|by)[- ]/u
+    : /^(DE|AT|CH)$/.test(country)
+      ? /^(\p{L}{4,}) (?:am|an der|im|bei|in der|ob der|a\.|\()/u
+      : null;
+  return pattern?.exec(name)?.[1] ?? null;
+}
+
+/** How many people a town has that is known without its river. */
+const NAMED_BARE = 20_000;
 
 function addTownNames(
   builder: Builder,
