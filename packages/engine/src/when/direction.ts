@@ -85,13 +85,36 @@ function isAnnounced(scan: Scan, firstToken: number): boolean {
   return false;
 }
 
-/** "the envoys meet Friday", "the court convenes on Monday": the simple present right before a time is that of timetables. */
+/** "the envoys meet Friday", "teachers stage a strike on Wednesday": the simple present of what is done is that of timetables. */
 function isTimetable(scan: Scan, firstToken: number): boolean {
-  const verb = scan.is(firstToken - 1, 'on', 'next', 'this', 'in') ? firstToken - 2 : firstToken - 1;
-  if (scan.norm(verb) === '' || scan.draft.tokens.uposes[verb] !== Upos.VERB) return false;
-  const xpos = scan.draft.tokens.xposes[verb];
-  return xpos === Xpos.VBP || xpos === Xpos.VBZ;
+  const { uposes, xposes } = scan.draft.tokens;
+  // A headline tells of what has been in the present: "Gunmen kill nine guards on Friday".
+  if (!ENDS.has(scan.norm(scan.endToken - 1))) return false;
+  for (let token = firstToken - 1; token >= firstToken - TIMETABLE_WINDOW; token--) {
+    const norm = scan.norm(token);
+    if (norm === '' || norm === ',' || BREAKS.has(norm)) return false;
+    if (uposes[token] !== Upos.VERB) continue;
+    const present = xposes[token] === Xpos.VBP || xposes[token] === Xpos.VBZ;
+    return present && !STATIVE.test(norm) && !SAME_IN_PAST.has(norm);
+  }
+  return false;
 }
+
+const ENDS = new Set(['.', '?', '!', '"', '”', "''", ')']);
+
+/** How many words before a time the verb of a timetable may stand: "stage a strike on Wednesday". */
+const TIMETABLE_WINDOW = 5;
+
+/** Verbs whose past looks like their present: "police beat the man on Sunday". */
+const SAME_IN_PAST = new Set(
+  'beat burst bid cast cut hit hurt let put quit read rid set shed shut split spread thrust broadcast upset'.split(
+    ' ',
+  ),
+);
+
+/** Verbs whose present tells of a state or of what was said, by how they begin. */
+const STATIVE =
+  /^(say|tell|think|believ|know|want|need|hope|fear|seem|appear|remain|includ|show|mean|cost|own|hold|live|stand|date|claim|report|suggest|indicat|come|fall|ha[sv]|do|is|are)/;
 
 function tenseOf(scan: Scan, token: number, tagged: boolean): -1 | 0 | 1 {
   if (AHEAD.has(scan.norm(token))) return 1;
