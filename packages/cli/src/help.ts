@@ -11,7 +11,7 @@ export function programHelp(): string {
 
 usage: readout COMMAND …
 
-${names.map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`).join('\n')}
+${names.map(([name, { summary }]) => `  ${name.padEnd(11)}${summary}`).join('\n')}
 
   --help, --version; "readout COMMAND --help" tells more of a command
 

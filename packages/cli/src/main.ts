@@ -12,6 +12,7 @@ const LOADERS: Record<CommandName, () => Promise<{ run(args: string[]): Promise<
   who: () => import('./commands/who.js'),
   schema: () => import('./commands/schema.js'),
   lexicon: () => import('./commands/lexicon.js'),
+  gazetteer: () => import('./commands/gazetteer.js'),
 };
 
 /** Runs the program with this process's streams and sets its exit status: 0, 1 (some documents were bad) or 2. */

@@ -60,7 +60,9 @@ export async function createReader(given: Partial<Ingredients> = {}): Promise<Re
     given.gazetteer ?? loadGazetteer(),
   ]);
   const resources = prepareResources({ weights, lexicon, gazetteer });
-  const engine = { weights: WEIGHTS_NAME, dictionaries: lexicon.version };
+  const { version } = resources.where;
+  const dictionaries = version === null ? lexicon.version : `${lexicon.version}+${version}`;
+  const engine = { weights: WEIGHTS_NAME, dictionaries };
   const draft = (document: DocumentInput, until?: string) => runStages(document, resources, until);
   return Object.freeze({
     resources,

@@ -30,7 +30,7 @@ export async function run(args: string[]): Promise<number> {
   const formatIn = (values['format-in'] as InputFormat | undefined) ?? (format === 'jsonl' ? 'jsonl' : null);
   const status = await runOver(
     {
-      job: { command: 'code', options },
+      job: { command: 'code', options, gazetteer: values.gazetteer ?? null },
       positionals,
       formatIn,
       threads: countOf('--jobs', values.jobs, MOST_THREADS),

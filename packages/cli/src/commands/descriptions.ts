@@ -27,6 +27,11 @@ may give its id, title, publisher, publishedAt, url, author and language between
 a document per line: {"text", "id"?, "publishedAt"?, "publisher"?, "title"?, "url"?, "author"?, "language"?}. Of a folder,
 all such files are read, those of its sub-folders too.`;
 
+const GAZETTEER = {
+  value: 'FILE',
+  help: 'Look places up in this gazetteer, which "readout gazetteer build" has written.',
+};
+
 const FORMAT_IN = {
   value: ['text', 'jsonl'],
   help: 'What standard input holds. Left out, one document of plain text, or JSONL where it begins with "{".',
@@ -56,6 +61,7 @@ A document that cannot be used is told on standard error; the others are read al
       publisher: { value: 'NAME', help: 'Publisher of documents that do not tell theirs.' },
       with: { value: ['tokens'], help: 'Also put the words with their tags and trees into each Reading.' },
       lexicon: LEXICON,
+      gazetteer: GAZETTEER,
       jobs: JOBS,
     },
     examples: [
@@ -71,7 +77,7 @@ A document that cannot be used is told on standard error; the others are read al
     about: `Each line asks: {"id", "text", "source": [{"start","end"}…], "target": [{"start","end"}…]}, the spans in UTF-16 code units.
 Each gets an answer: {"id", "type", "mode", "cameo", "status", "confidence", "because"}, the type null when the text says
 nothing of the two.`,
-    flags: { lexicon: LEXICON, jobs: JOBS },
+    flags: { lexicon: LEXICON, gazetteer: GAZETTEER, jobs: JOBS },
     examples: [['readout relate < pairs.jsonl', 'a relation per line, in order']],
   },
   parse: {
@@ -85,6 +91,7 @@ nothing of the two.`,
       },
       'format-in': FORMAT_IN,
       lexicon: LEXICON,
+      gazetteer: GAZETTEER,
       jobs: JOBS,
     },
     examples: [
@@ -107,6 +114,7 @@ nothing of the two.`,
       },
       publisher: { value: 'NAME', help: 'Publisher of a document that does not tell its own.' },
       lexicon: LEXICON,
+      gazetteer: GAZETTEER,
     },
     examples: [
       ['readout explain report.txt', 'the words, the rule and the way through the sentence for each event'],
@@ -131,6 +139,7 @@ ${DOCUMENT_INPUT}`,
       },
       publisher: { value: 'NAME', help: 'Publisher of documents that do not tell theirs.' },
       lexicon: LEXICON,
+      gazetteer: GAZETTEER,
     },
     examples: [['readout who report.txt --published 2023-07-02', 'everyone in it, in order of appearance']],
   },
@@ -162,6 +171,30 @@ each into DIR, for "--lexicon DIR". Every line that cannot be carried over is to
         'readout lexicon import petrarch my.actors.txt my.agents.txt --out my-actors',
         'files for "readout code --lexicon my-actors"',
       ],
+    ],
+  },
+  gazetteer: {
+    summary: 'Build a larger gazetteer from the dump of GeoNames',
+    usage: 'build allCountries.txt --out FILE',
+    about: `Reads GeoNames' dump as it comes from https://download.geonames.org/export/dump (unzipped; the file of one country will do)
+and writes what --gazetteer takes: towns, divisions of the first and second order, and seas, mountains, airports and
+the like that are known under several names, beside the countries and places that every Readout has.
+
+Lines that are not as GeoNames describes them are told on standard error and left out, and the exit status is 1.`,
+    flags: {
+      out: { value: 'FILE', help: 'Where to write the gazetteer.' },
+      alternate: { value: 'FILE', help: 'alternateNamesV2.txt of the same dump: adds the English names.' },
+      'min-population': {
+        value: 'N',
+        help: 'Leave out towns with fewer people, seats of government aside (1000 when left out). With 0 some five million towns are kept, which takes several GB of memory.',
+      },
+    },
+    examples: [
+      [
+        'readout gazetteer build allCountries.txt --alternate alternateNamesV2.txt --out world.bin',
+        'a gazetteer of the world',
+      ],
+      ['readout code report.txt --gazetteer world.bin', 'uses it'],
     ],
   },
 } as const satisfies Record<string, Command>;

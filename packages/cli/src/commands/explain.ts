@@ -11,7 +11,7 @@ export async function run(args: string[]): Promise<number> {
   let gap = '';
   return runOver(
     {
-      job: { command: 'explain', options },
+      job: { command: 'explain', options, gazetteer: values.gazetteer ?? null },
       positionals,
       formatIn: (values['format-in'] as InputFormat | undefined) ?? null,
       threads: 1,

@@ -9,7 +9,7 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments('parse', COMMANDS.parse.flags, args);
   return runOver(
     {
-      job: { command: 'parse', options: null },
+      job: { command: 'parse', options: null, gazetteer: values.gazetteer ?? null },
       positionals,
       formatIn: (values['format-in'] as InputFormat | undefined) ?? null,
       threads: countOf('--jobs', values.jobs, MOST_THREADS),

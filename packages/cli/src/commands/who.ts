@@ -16,7 +16,7 @@ export async function run(args: string[]): Promise<number> {
   let gap = '';
   return runOver(
     {
-      job: { command: 'who', options },
+      job: { command: 'who', options, gazetteer: values.gazetteer ?? null },
       positionals,
       formatIn: (values['format-in'] as InputFormat | undefined) ?? null,
       threads: 1,

@@ -35,6 +35,8 @@ export type Work = (task: Task) => Result;
 export type Job = JobKind & {
   /** The user's own lexicon, compiled, to lie on the one that ships. */
   lexicon?: ActorLexicon;
+  /** A file that `readout gazetteer build` has written; null for the gazetteer that ships with Readout. */
+  gazetteer: string | null;
 };
 
 type JobKind =

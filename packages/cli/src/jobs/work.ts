@@ -1,5 +1,5 @@
 /** Makes the work of a job, in whichever thread asks for it. */
-import { createReader, type Reader } from '@readout/engine';
+import { readerOf } from './reader.js';
 import type { Job, Work } from './task.js';
 
 export async function createWork(job: Job): Promise<Work> {
@@ -25,14 +25,4 @@ export async function createWork(job: Job): Promise<Work> {
       return whoWork(reader, job.options);
     }
   }
-}
-
-/** With the user's own lexicon where there is one; what puts it in is loaded only then. */
-async function readerOf({ lexicon: own }: Job): Promise<Reader> {
-  if (!own) return createReader();
-  const [{ layOver }, { loadLexicon }] = await Promise.all([
-    import('@readout/lexicon/actors'),
-    import('@readout/lexicon/default'),
-  ]);
-  return createReader({ lexicon: layOver(await loadLexicon(), own).lexicon });
 }

@@ -19,6 +19,8 @@ export class Gazetteer {
   readonly postings: Uint32Array;
   readonly postingStarts: Uint32Array;
   readonly strings: Strings;
+  /** Tells a gazetteer apart that does not come with the lexicon; null for the one that does. */
+  readonly version: string | null;
   readonly #nameStarts: Uint32Array;
   readonly #pool: Uint8Array;
   readonly #slots: Uint32Array;
@@ -63,6 +65,7 @@ export class Gazetteer {
     this.#pool = column('pool');
     this.#firstWords = column('firstWords');
     this.strings = JSON.parse(this.#decoder.decode(column('strings'))) as Strings;
+    this.version = directory.version ? this.#decoder.decode(column('version')) : null;
   }
 
   /** Whether some name begins with the word that has this hash. */

@@ -142,8 +142,9 @@ function findLongest(
       const key = gazetteer.findKey(hash, check);
       // "the Borno state police": a common word ends no name that is one without it.
       const common = best !== null && isLowerCase(text.charCodeAt(starts[token]!));
-      if (key >= 0 && !common && isWrittenSo(draft, gazetteer, key, start, end))
-        best = toponymOf(gazetteer, key, firstToken, token + 1, start);
+      const written =
+        isWrittenSo(draft, gazetteer, key, start, end) || isState(draft, gazetteer, key, firstToken, token);
+      if (key >= 0 && !common && written) best = toponymOf(gazetteer, key, firstToken, token + 1, start);
     }
     // Between two words there may be white space, a hyphen or nothing; a gap of several lines ends the name.
     if (token + 1 < limit && starts[token + 1]! - end > 3) break;
@@ -174,6 +175,20 @@ function toponymOf(
     weak: (posting & WEAK) !== 0,
     widened: false,
   };
+}
+
+/** "LEXINGTON, Ky": after a comma the short name of a division may be written as a word is. */
+function isState(
+  { text, tokens: { starts, norms }, strings }: Draft,
+  gazetteer: Gazetteer,
+  key: number,
+  firstToken: number,
+  lastToken: number,
+): boolean {
+  if (key < 0 || lastToken > firstToken || firstToken < 2) return false;
+  const divided =
+    strings.get(norms[firstToken - 1]!) === ',' && isCapital(text.charCodeAt(starts[firstToken - 2]!));
+  return divided && gazetteer.feature(gazetteer.firstRow(key)) === 'ADM1';
 }
 
 /** "US" and "CAR" are countries, "us", "Us" and "Car" are not; "UN" and "CIS" are no towns. */

@@ -28,8 +28,8 @@ export function finish(draft: Draft, index: EventIndex, proposal: Proposal): Fin
   const reason = notPolitical(draft, index, proposal, actors, recipients);
   if (reason !== null) return { event: null, reason };
   const { trigger, core, words } = proposal;
-  const time = timeOf(draft, proposal);
   const settled = settle(draft, index, proposal);
+  const { status, time } = agreed(draft, settled.type, settled.status, timeOf(draft, proposal));
   const event: Event = {
     trigger: stretchesOf(draft, trigger === core ? words : [trigger, core]),
     type: settled.type,
@@ -38,7 +38,7 @@ export function finish(draft: Draft, index: EventIndex, proposal: Proposal): Fin
     cameo: settled.cameo,
     actors,
     recipients,
-    status: inThePast(draft, settled.status, time),
+    status,
     voice: voiceOf(draft, proposal.voiced),
     time,
     place: placeOf(draft, proposal),
@@ -156,12 +156,29 @@ function placeOf(draft: Draft, { trigger, core, type, actors, recipients }: Prop
   return isParty ? -1 : told;
 }
 
+/**
+ * Status and time agree: what is told as happening has not its time after publication. Of a promise or threat that is the time
+ * of what is promised ("agreed to leave on the 9th"), and what is held by a timetable is still to come ("the court sits Friday").
+ */
+function agreed(
+  draft: Draft,
+  type: string,
+  status: EventStatus,
+  time: EventTime | null,
+): { status: EventStatus; time: EventTime | null } {
+  const published = draft.publicationDate;
+  const from = time !== null && time.source !== 'publishedAt' ? time.from : null;
+  const ahead = status === 'actual' && published !== null && from !== null && from.slice(0, 10) > published;
+  if (!ahead) return { status: inThePast(draft, status, time), time };
+  return VERBAL.has(type) && type !== 'CONSULT' ? { status, time: null } : { status: 'future', time };
+}
+
 /** What happened a year or more before publication is background. */
 function inThePast(draft: Draft, status: EventStatus, time: EventTime | null): EventStatus {
   const published = draft.publicationDate;
   if (status !== 'actual' || published === null || time === null || time.source === 'publishedAt')
     return status;
-  const end = time.to ?? (time.from === null ? null : null);
+  const end = time.to;
   if (end === null) return status;
   const yearBefore = `${String(Number(published.slice(0, 4)) - 1).padStart(4, '0')}${published.slice(4)}`;
   return end.slice(0, 10) <= yearBefore ? 'historical' : status;

@@ -5,7 +5,9 @@
 
 import type { Draft } from '../draft/draft.js';
 import type { EventTime, Time } from '../draft/layers.js';
+import { findChild } from '../draft/tree.js';
 import { firstEndingAfter, headOfStretch, prepositionOf, Rank, rankCarried } from '../grammar/attachment.js';
+import { Deprel, Upos } from '../grammar/labels.js';
 
 /** Without a tree: how many words away a time may stand. */
 const NEAR = 12;
@@ -22,7 +24,7 @@ export function timeOfEvent(draft: Draft, triggerToken: number): EventTime | nul
     if (time.firstToken >= sentence.endToken) break;
     if (!canDate(time) || isDateline(draft, time) || isDeadline(draft, time)) continue;
     const rank = parsed
-      ? rankCarried(draft, headOfStretch(draft, time), triggerToken)
+      ? rankInSentence(draft, headOfStretch(draft, time), triggerToken)
       : rankByDistance(time, triggerToken);
     // Of several openings that could be shared, the nearest: "in May they met and in June they signed and left".
     if (rank < bestRank || (rank === bestRank && rank === Rank.Shared)) {
@@ -32,6 +34,42 @@ export function timeOfEvent(draft: Draft, triggerToken: number): EventTime | nul
   }
   return best < 0 ? null : eventTime(draft, best);
 }
+
+function rankInSentence(draft: Draft, head: number, trigger: number): number {
+  const rank = rankCarried(draft, head, trigger);
+  return rank === Rank.None && isToldAtEnd(draft, head, trigger) ? Rank.After : rank;
+}
+
+/**
+ * "burned a lorry and threw stones yesterday", "turned her away when she came on Tuesday": a later verb of the same subject, or
+ * of the clause that tells when, has the time of the event before it.
+ */
+function isToldAtEnd(draft: Draft, head: number, trigger: number): boolean {
+  const { heads, deprels, uposes } = draft.tokens;
+  if (head < trigger) return false;
+  let verb = heads[head]!;
+  for (let climbed = 0; climbed < 3 && verb > trigger && uposes[verb] !== Upos.VERB; climbed++)
+    verb = heads[verb]!;
+  if (verb <= trigger || uposes[verb] !== Upos.VERB) return false;
+  // "when she tried to come on Tuesday"
+  if (deprels[verb] === Deprel.xcomp && heads[verb]! > trigger) verb = heads[verb]!;
+  if (heads[verb] !== trigger) return false;
+  if (deprels[verb] === Deprel.conj)
+    return findChild(draft, verb, Deprel.nsubj) < 0 && !hasOwnTense(draft, verb);
+  return deprels[verb] === Deprel.advcl && opensWithWhen(draft, trigger, verb);
+}
+
+/** "burned a lorry and will march on Friday" */
+function hasOwnTense(draft: Draft, verb: number): boolean {
+  return findChild(draft, verb, Deprel.aux) >= 0;
+}
+
+function opensWithWhen(draft: Draft, trigger: number, verb: number): boolean {
+  for (let token = trigger + 1; token < verb; token++) if (WHEN.has(draft.norm(token))) return true;
+  return false;
+}
+
+const WHEN = new Set(['when', 'as', 'while']);
 
 /** Whether a time can say when something happened: a date, a time of day, a length that ends or begins with publication. */
 function canDate({ type, value, from, to }: Time): boolean {

@@ -1,9 +1,11 @@
 /**
  * Days that have names, most of which move. Each is a function from a year to a day, so that the nearest one to the
- * publication date can be chosen as for a bare month. Simple for now: the lunar feasts follow the tabular Islamic calendar,
- * which can differ from the sighting of the moon by a day or two, and Nowruz the 33-year rule.
+ * publication date can be chosen as for a bare month. Simple for now: the feasts of a calendar are no better than that
+ * (`other-calendars.ts`, `moon.ts`), and Hindu ones are missing.
  */
-import { civilOf, dayOf, floorDivide, modulo, nthWeekday } from './calendar.js';
+import { dayOf, floorDivide, modulo, nthWeekday } from './calendar.js';
+import { lunarNewYear } from './moon.js';
+import { fromHebrewNewYear, hanukkah, iranianDay, islamicIn } from './other-calendars.js';
 
 export interface Holiday {
   /** First day of the holiday that falls in the civil year; null when none does. */
@@ -35,40 +37,6 @@ export function orthodoxEaster(year: number): number {
   return julian + floorDivide(year, 100) - floorDivide(year, 400) - 2;
 }
 
-/** The day of a date in the tabular (civil) Islamic calendar. */
-export function islamicDay(year: number, month: number, day: number): number {
-  const EPOCH = -492148; // 16 July 622 of the Julian calendar
-  const daysBefore = 29 * (month - 1) + floorDivide(month, 2);
-  return EPOCH + (year - 1) * 354 + floorDivide(3 + 11 * year, 30) + daysBefore + day - 1;
-}
-
-/** The first such Islamic date in a civil year (there can be two; none never happens for long). */
-function islamicIn(year: number, month: number, day: number): number | null {
-  const guess = floorDivide((year - 622) * 33, 32);
-  for (let islamicYear = guess - 1; islamicYear <= guess + 2; islamicYear++) {
-    const found = islamicDay(islamicYear, month, day);
-    if (civilOf(found).year === year) return found;
-  }
-  return null;
-}
-
-/** First day of Farvardin, the Iranian new year, by the 33-year cycle with leap years 1, 5, 9, 13, 17, 22, 26, 30. */
-export function nowruz(year: number): number {
-  return iranianDay(year - 621, 1, 1);
-}
-
-/** Leap years of the 33-year cycle, by their remainder. */
-const IRANIAN_LEAPS = [1, 5, 9, 13, 17, 22, 26, 30];
-
-/** The day of a date in the Iranian (Solar Hijri) calendar; the 33-year cycle holds from about 1800 to 2256. */
-export function iranianDay(year: number, month: number, day: number): number {
-  const EPOCH = -492268; // 1 Farvardin 1, counted back by the cycle from 21 March 2023
-  const inCycle = modulo(year - 1, 33);
-  const leaps = floorDivide(year - 1, 33) * 8 + IRANIAN_LEAPS.filter(leap => leap <= inCycle).length;
-  const daysBefore = month <= 7 ? (month - 1) * 31 : (month - 1) * 30 + 6;
-  return EPOCH + (year - 1) * 365 + leaps + daysBefore + day - 1;
-}
-
 const fixed =
   (month: number, day: number): Holiday['find'] =>
   year =>
@@ -81,6 +49,13 @@ const lunar =
   (month: number, day: number): Holiday['find'] =>
   year =>
     islamicIn(year, month, day);
+
+const nowruz: Holiday['find'] = year => iranianDay(year - 621, 1, 1);
+/** Days after the Hebrew new year's first day, or before it. */
+const hebrew =
+  (days: number): Holiday['find'] =>
+  year =>
+    fromHebrewNewYear(year, days);
 
 const one = (find: Holiday['find'], days = 1): Holiday => ({ find, days });
 
@@ -98,6 +73,11 @@ export const HOLIDAYS: ReadonlyMap<string, Holiday> = new Map([
   ['victory day', one(fixed(5, 9))],
   ['juneteenth', one(fixed(6, 19))],
   ['bastille day', one(fixed(7, 14))],
+  ["all saints' day", one(fixed(11, 1))],
+  ['anzac day', one(fixed(4, 25))],
+  ['remembrance day', one(fixed(11, 11))],
+  ["international workers' day", one(fixed(5, 1))],
+  ['human rights day', one(fixed(12, 10))],
   ['halloween', one(fixed(10, 31))],
   ['armistice day', one(fixed(11, 11))],
   ['veterans day', one(fixed(11, 11))],
@@ -126,7 +106,15 @@ export const HOLIDAYS: ReadonlyMap<string, Holiday> = new Map([
   ['easter sunday', one(fromEaster(0))],
   ['easter monday', one(fromEaster(1))],
   ['ascension day', one(fromEaster(39))],
+  ['ascension thursday', one(fromEaster(39))],
   ['pentecost', one(fromEaster(49))],
+  ['whitsun', one(fromEaster(49))],
+  ['whit monday', one(fromEaster(50))],
+  ['corpus christi', one(fromEaster(60))],
+  ['lent', one(fromEaster(-46), 46)],
+  ['shrove tuesday', one(fromEaster(-47))],
+  ['mardi gras', one(fromEaster(-47))],
+  ['orthodox good friday', one(year => orthodoxEaster(year) - 2)],
   ['orthodox easter', one(orthodoxEaster)],
   ['orthodox christmas', one(fixed(1, 7))],
   ['ramadan', one(lunar(9, 1), 30)],
@@ -135,7 +123,35 @@ export const HOLIDAYS: ReadonlyMap<string, Holiday> = new Map([
   ['ashura', one(lunar(1, 10))],
   ['arbaeen', one(lunar(2, 20))],
   ['mawlid', one(lunar(3, 12))],
+  ['eid ul-fitr', one(lunar(10, 1))],
+  ['eid ul-adha', one(lunar(12, 10))],
+  ['eid al-ghadir', one(lunar(12, 18))],
+  ['laylat al-qadr', one(lunar(9, 27))],
+  ['mawlid al-nabi', one(lunar(3, 12))],
   ['nowruz', one(nowruz)],
   ['norouz', one(nowruz)],
+  ['noruz', one(nowruz)],
+  ['navruz', one(nowruz)],
+  ['novruz', one(nowruz)],
+  ['yalda night', one(year => iranianDay(year - 621, 10, 1) - 1)],
   ['newroz', one(fixed(3, 21))],
+  ['rosh hashanah', one(hebrew(0), 2)],
+  ['rosh hashana', one(hebrew(0), 2)],
+  ['yom kippur', one(hebrew(9))],
+  ['sukkot', one(hebrew(14), 7)],
+  ['simchat torah', one(hebrew(22))],
+  ['hanukkah', one(hanukkah, 8)],
+  ['chanukah', one(hanukkah, 8)],
+  ['purim', one(hebrew(-193))],
+  ['passover', one(hebrew(-163), 8)],
+  ['shavuot', one(hebrew(-113), 2)],
+  ["tisha b'av", one(hebrew(-51))],
+  ['lunar new year', one(lunarNewYear)],
+  ["lunar new year's day", one(lunarNewYear)],
+  ["lunar new year's eve", one(year => lunarNewYear(year) - 1)],
+  ['chinese new year', one(lunarNewYear)],
+  ['spring festival', one(lunarNewYear)],
+  ['seollal', one(lunarNewYear)],
+  ['tet', one(lunarNewYear)],
+  ['lantern festival', one(year => lunarNewYear(year) + 14)],
 ]);

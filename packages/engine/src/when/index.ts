@@ -14,6 +14,7 @@ import type { Found } from './meaning.js';
 import { type Context, type Resolution, resolve } from './resolve.js';
 import { RULES } from './rules/index.js';
 import { Scan } from './scan.js';
+import { Kind } from './word.js';
 
 export const whenStage: Stage<object> = {
   name: 'when',
@@ -49,7 +50,10 @@ export function readTimes(draft: Draft): string[] {
 function readSentence(scan: Scan, context: Context, rules: string[]): void {
   let taken = scan.firstToken;
   for (let token = scan.firstToken; token < scan.endToken; token++) {
-    if ((scan.kindsAt(token) & STARTS) === 0) continue;
+    const kinds = scan.kindsAt(token);
+    if ((kinds & STARTS) === 0) continue;
+    // Most articles lead to no time at all.
+    if (kinds === Kind.Article && (token + 1 === scan.endToken || scan.kindsAt(token + 1) === 0)) continue;
     const found = findLongest(scan, token, taken);
     if (!found) continue;
     context.direction = directionAt(scan, found.firstToken, found.endToken);

@@ -14,7 +14,7 @@ export type Meaning =
   /** "March 3", "the summer of that year": something that every year has once. */
   | { kind: 'yearly'; part: YearPart; which: Which; year: Meaning | null }
   /** "Sunday", "last Friday" */
-  | { kind: 'weekday'; weekday: number; which: Which }
+  | { kind: 'weekday'; weekday: number; which: Which; anchor?: Anchor }
   /** "the 15th": a day of the month of publication, or of the month before. */
   | { kind: 'monthday'; day: number }
   /**
@@ -22,6 +22,10 @@ export type Meaning =
    * those of a year before; `unpinned` when the distance is not told or finer than a day.
    */
   | { kind: 'shift'; grain: Grain; count: number; anchor: Anchor; unpinned?: boolean; compares?: boolean }
+  /** "the day after Christmas", "a week from Friday": `count` units from another time. */
+  | { kind: 'beside'; grain: Grain; count: number; base: Meaning }
+  /** "the first Monday in May", "the last week of June": the n-th of a month, -1 for the last. */
+  | { kind: 'nth'; n: number; unit: 'day' | 'week' | number; month: Meaning }
   /** "the weekend" */
   | { kind: 'weekend' }
   /** "the week of March 6" */

@@ -1,7 +1,7 @@
 /** Pins what an expression says to the calendar, given when the document was published and what time it spoke of last. */
 
 import type { TimexType } from '../draft/layers.js';
-import { civilOf, isoDate, modulo, padded, weekdayOf } from './calendar.js';
+import { civilOf, isoDate, modulo, nthWeekday, padded, weekdayOf } from './calendar.js';
 import type { Meaning, Which } from './meaning.js';
 import {
   addUnits,
@@ -41,8 +41,8 @@ export interface Resolution {
 }
 
 /** How many days farther away the future is taken to be: where the clause looks back, where it does not tell. */
-const LEANING_PAST = 150;
-const LEANING_OPEN = 75;
+const LEANING_PAST = 180;
+const LEANING_OPEN = 110;
 /** How many days farther away the past is taken to be where the clause looks ahead. */
 const LEANING_FUTURE = 45;
 
@@ -89,10 +89,14 @@ export function findPeriod(meaning: Meaning, context: Context): Period | null {
       return meaning.period;
     case 'yearly':
       return findInYear(meaning, context);
-    case 'weekday':
-      return context.publication === null
-        ? null
-        : dayPeriod(findWeekday(meaning, context.publication, context));
+    case 'weekday': {
+      const day = meaning.anchor === 'narrative' ? narrativeDay(context) : context.publication;
+      return day === null ? null : dayPeriod(findWeekday(meaning, day, context));
+    }
+    case 'beside':
+      return findBeside(meaning, context);
+    case 'nth':
+      return findNth(meaning, context);
     case 'monthday':
       return findMonthDay(meaning.day, context);
     case 'shift':
@@ -124,6 +128,10 @@ function unpinnedValue(meaning: Meaning): string {
       return `XXXX-XX-${padded(meaning.day, 2)}`;
     case 'shift':
       return meaning.unpinned ? (meaning.count < 0 ? 'PAST_REF' : 'FUTURE_REF') : UNPINNED[meaning.grain];
+    case 'beside':
+      return UNPINNED[meaning.grain];
+    case 'nth':
+      return UNPINNED[meaning.unit === 'week' ? 'week' : 'day'];
     case 'weekend':
       return UNPINNED.weekend;
     case 'week-of':
@@ -196,6 +204,31 @@ function findWeekday(meaning: Meaning & { kind: 'weekday' }, publication: number
     case 'near':
       return context.direction > 0 ? publication + ahead : publication - behind;
   }
+}
+
+/** "the following Monday" is told from the day spoken of last, where there is one. */
+function narrativeDay({ narrative, publication }: Context): number | null {
+  return narrative?.grain === 'day' ? narrative.first : publication;
+}
+
+function findBeside({ base, grain, count }: Meaning & { kind: 'beside' }, context: Context): Period | null {
+  const period = findPeriod(base, context);
+  if (period === null) return null;
+  if (grain === 'day') return dayPeriod((count < 0 ? period.first : period.last) + count);
+  // "a week from Friday" is a Friday, "the week before Easter" a week.
+  return periodOf(grain, addUnits(period.first, grain, count));
+}
+
+/** The n-th week of a month is the one that has most of its n-th seven days. */
+function findNth({ n, unit, month }: Meaning & { kind: 'nth' }, context: Context): Period | null {
+  const period = findPeriod(month, context);
+  if (period === null) return null;
+  const { first, last } = period;
+  const inside = (day: number) => (day >= first && day <= last ? dayPeriod(day) : null);
+  if (unit === 'week') return periodOf('week', n < 0 ? last - 3 : first + n * 7 - 4);
+  if (unit === 'day') return inside(n < 0 ? last : first + n - 1);
+  const { year, month: number } = civilOf(first);
+  return inside(nthWeekday(year, number, unit, n));
 }
 
 function findMonthDay(day: number, context: Context): Period | null {

@@ -31,6 +31,18 @@ export const Kind = {
   Article: 65536,
   /** Q3, H1 */
   Quarter: 131072,
+  /** A month of another calendar: Bahman, Muharram */
+  MonthElsewhere: 262144,
+  /** An era that years are counted in: Reiwa, Juche */
+  Era: 524288,
+  /** weeklong */
+  Length: 1048576,
+  /** The eve of a day. */
+  Eve: 2097152,
+  /** Words of set phrases: "at the moment", "the other day", "long ago". */
+  Hint: 4194304,
+  /** What may stand between an article and a unit: "a full week", "a couple of days". */
+  Filler: 8388608,
 } as const;
 
 export interface Unit {
@@ -57,6 +69,10 @@ export interface Word {
   digits: number;
   /** 1–31 (and more, for centuries), 0 for none. */
   ordinal: number;
+  /** Of a month of another calendar. */
+  calendar: 'iranian' | 'islamic' | null;
+  /** The number of that month, 0 for none. */
+  monthElsewhere: number;
   /** Index in `SEASONS`, -1 for none. */
   season: number;
   /** A TIMEX3 time of day such as `TMO` or `T12:00`, '' for none. */
@@ -85,6 +101,8 @@ export const NOTHING: Readonly<Word> = Object.freeze({
   number: -1,
   digits: 0,
   ordinal: 0,
+  calendar: null,
+  monthElsewhere: 0,
   season: -1,
   part: '',
   shift: 0,

@@ -3,6 +3,7 @@
  * document (`Scan` keeps the answer by string number), so that a token costs one read of a column.
  */
 import { HOLIDAYS } from './holidays.js';
+import { MONTHS_ELSEWHERE } from './other-calendars.js';
 import { Kind, NOTHING, type Unit, type Word } from './word.js';
 import { findWritten } from './written.js';
 
@@ -84,6 +85,9 @@ add('thousand', Kind.Number, { number: 1000 });
 add('dozen', Kind.Number, { number: 12 });
 add('several few many numerous countless', Kind.Number, { number: Number.NaN });
 add('a an', Kind.Article, {});
+// "a weeklong visit": a length in one word.
+for (const [one, , unit] of UNITS)
+  if (!unit.clock || unit.code === 'H') add(`${one}long`, Kind.Length, { unit });
 
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth';
@@ -133,7 +137,7 @@ add('now nowadays currently', Kind.Vague, { value: 'PRESENT_REF' });
 add('recently lately', Kind.Vague, { value: 'PAST_REF' });
 add('current', Kind.Vague, { value: 'PRESENT_REF' });
 add('recent', Kind.Vague, { value: 'PAST_REF' });
-add('soon', Kind.Vague, { value: 'FUTURE_REF' });
+add('soon someday', Kind.Vague, { value: 'FUTURE_REF' });
 add('future', Kind.Vague, { value: 'FUTURE_REF' });
 
 addEach('q1 q2 q3 q4', Kind.Quarter, index => ({ ordinal: index + 1, value: 'Q' }));
@@ -141,13 +145,24 @@ addEach('h1 h2', Kind.Quarter, index => ({ ordinal: index + 1, value: 'H' }));
 
 add('hourly', Kind.Regular, { value: 'PT1H' });
 add('daily nightly', Kind.Regular, { value: 'P1D' });
+add('weekends', Kind.Regular, { value: 'XXXX-WXX-WE' });
 add('weekly', Kind.Regular, { value: 'P1W' });
 add('fortnightly biweekly', Kind.Regular, { value: 'P2W' });
 add('monthly', Kind.Regular, { value: 'P1M' });
 add('quarterly', Kind.Regular, { value: 'P3M' });
 add('annually yearly', Kind.Regular, { value: 'P1Y' });
 
+add('couple number later more additional full consecutive straight whole further', Kind.Filler, {});
+add('trading working business calendar long', Kind.Filler, {});
 add('every each per once twice', Kind.Each, {});
+add('eve', Kind.Eve, {});
+add('moment other ago present some', Kind.Hint, {});
+add('final', Kind.Which, {});
+for (const [calendar, months] of MONTHS_ELSEWHERE)
+  for (const [index, forms] of months.entries())
+    if (forms !== '') add(forms, Kind.MonthElsewhere, { calendar, monthElsewhere: index + 1 });
+add('reiwa heisei showa taisho meiji juche minguo', Kind.Era, {});
+
 for (const name of HOLIDAYS.keys()) add(name.split(' ')[0] as string, Kind.Holiday, {});
 
 /** What a form can be, `NOTHING` when no time expression is made of it. A norm: lower case, apostrophes straight. */
@@ -157,10 +172,11 @@ export function getWord(norm: string): Readonly<Word> {
   const first = norm.charCodeAt(0);
   // A digit, or an apostrophe before one, as in '90s.
   if ((first >= 48 && first <= 57) || (first === 39 && norm.length > 2)) return findWritten(norm) ?? NOTHING;
-  return findPrefixed(norm) ?? NOTHING;
+  // m, p and f: most words are done here.
+  return first === 109 || first === 112 || first === 102 ? (findPrefixed(norm) ?? NOTHING) : NOTHING;
 }
 
-/** The tokenizer leaves bound prefixes with their stem: "mid-November", "post-1959", "pre-dawn". */
+/** The tokenizer leaves bound prefixes with their stem: "mid-November", "post-1959", "pre-dawn"; and "FY2022" is one word. */
 const PREFIXES: readonly (readonly [string, Word['mod']])[] = [
   ['mid-', 'MID'],
   ['post-', 'AFTER'],
@@ -168,6 +184,8 @@ const PREFIXES: readonly (readonly [string, Word['mod']])[] = [
 ];
 
 function findPrefixed(norm: string): Readonly<Word> | null {
+  const fiscal = /^fy(20)?(\d\d)$/.exec(norm);
+  if (fiscal) return { ...NOTHING, kinds: Kind.Written, date: [2000 + Number(fiscal[2]), 0, 0] };
   for (const [prefix, mod] of PREFIXES) {
     if (!norm.startsWith(prefix) || norm.length === prefix.length) continue;
     const stem = getWord(norm.slice(prefix.length));

@@ -9,7 +9,8 @@ export function findWritten(norm: string): Word | null {
     findDecade(norm) ??
     findClock(norm) ??
     findWrittenDate(norm) ??
-    findFraction(norm)
+    findFraction(norm) ??
+    findQuarter(norm)
   );
 }
 
@@ -68,6 +69,13 @@ function findWrittenDate(norm: string): Word | null {
   const [a, b, year] = [Number(other[1]), Number(other[3]), Number(other[4])];
   const dayFirst = other[2] !== '/' ? b <= 12 : a > 12;
   return { ...NOTHING, kinds: Kind.Written, date: dayFirst ? [year, b, a] : [year, a, b] };
+}
+
+/** 2Q, 1H */
+function findQuarter(norm: string): Word | null {
+  const match = /^([1-4])(q|h)$/.exec(norm);
+  if (!match || (match[2] === 'h' && Number(match[1]) > 2)) return null;
+  return { ...NOTHING, kinds: Kind.Quarter, ordinal: Number(match[1]), value: match[2] === 'q' ? 'Q' : 'H' };
 }
 
 /** 1/2 */

@@ -37,6 +37,8 @@ const NEAR = 10;
 /** Added to a rank: places reached or left come after places stood in, countries after what lies in them. */
 const TOWARDS_COST = 0.5;
 const COUNTRY_COST = 0.25;
+/** A place that suffers the event comes after one that tells where it was. */
+const OBJECT_COST = 0.75;
 
 /** Index in `draft.places` of the event's own place, -1 when the text gives none. `triggerToken` tells of the event. */
 export function placeOfEvent(draft: Draft, triggerToken: number): number {
@@ -64,12 +66,21 @@ function isDateline({ dateline }: Draft, { firstToken }: Place): boolean {
 
 function rankOfPlace(draft: Draft, place: Place, trigger: number): number {
   if (draft.tokens.heads.length === 0) return rankByDistance(draft, place, trigger);
-  const phrase = phraseHead(draft, headOfStretch(draft, place));
+  const head = headOfStretch(draft, place);
+  const phrase = phraseHead(draft, head);
   const preposition = prepositionOf(draft, phrase);
-  const cost = AT.has(preposition) ? 0 : TOWARDS.has(preposition) ? TOWARDS_COST : Number.NaN;
+  // "shelled Tandai", "the Gaza Strip was struck": what is done to a place is done there.
+  if (preposition === '' && isObject(draft, phrase, trigger)) return Rank.Own + OBJECT_COST;
+  const away = preposition === '' && phrase !== head && DISTANCES.has(draft.norm(phrase));
+  const cost = away || AT.has(preposition) ? 0 : TOWARDS.has(preposition) ? TOWARDS_COST : Number.NaN;
   if (Number.isNaN(cost)) return Rank.None;
   const rank = rankByTree(draft, phrase, preposition, trigger);
   return rank === Rank.None ? rank : rank + cost + (place.feature === 'PCLI' ? COUNTRY_COST : 0);
+}
+
+function isObject({ tokens: { heads, deprels } }: Draft, phrase: number, trigger: number): boolean {
+  const relation = deprels[phrase];
+  return heads[phrase] === trigger && (relation === Deprel.obj || relation === Deprel['nsubj:pass']);
 }
 
 function rankByTree(draft: Draft, phrase: number, preposition: string, trigger: number): number {
@@ -95,9 +106,11 @@ function phraseHead(draft: Draft, token: number): number {
   let head = token;
   for (let climbed = 0; climbed < 4; climbed++) {
     const preposition = prepositionOf(draft, head);
-    if (preposition !== 'of' && preposition !== '') return head;
     const up = heads[head]!;
     if (up < 0) return head;
+    // "near the border with Chad", "on the border between Iran and Iraq"
+    const borders = BORDERING.has(preposition) && BORDERS.has(draft.norm(up));
+    if (preposition !== 'of' && preposition !== '' && !borders) return head;
     const kind = KINDS_OF_PLACE.has(draft.norm(up)) || PARTS.has(draft.norm(up)) || isInPlace(draft, up);
     if (!kind) return head;
     head = up;
@@ -109,6 +122,16 @@ function isInPlace({ places }: Draft, token: number): boolean {
   const place = places[firstEndingAfter(places, token)];
   return place !== undefined && place.firstToken <= token;
 }
+
+/** "killed two guards 30 km north of Kirkuk": no preposition of its own. */
+const DISTANCES = new Set(
+  'north south east west northeast northwest southeast southwest km kilometers kilometres miles metres meters'.split(
+    ' ',
+  ),
+);
+
+const BORDERS = new Set(['border', 'borders', 'frontier']);
+const BORDERING = new Set(['with', 'between']);
 
 /** "the outskirts of Mosul", "north of Kirkuk", "the border with Syria" */
 const PARTS = new Set([
@@ -126,6 +149,15 @@ const PARTS = new Set([
   'southeast',
   'southwest',
   'border',
+  'frontier',
+  'mountains',
+  'hills',
+  'valley',
+  'desert',
+  'airport',
+  'base',
+  'camp',
+  'crossing',
   'coast',
   'streets',
   'vicinity',

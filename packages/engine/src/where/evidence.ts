@@ -10,6 +10,7 @@ import {
   DIRECTIONS,
   FIRMLY_LOCATIVE,
   KIND_HEADS,
+  LOCAL_PEOPLE,
   LOCATIVE,
   OPENERS,
   ORGANISATION_HEADS,
@@ -17,6 +18,7 @@ import {
   PERSON_LEADS,
   PLACE_NOUNS,
   QUALIFIERS,
+  SEIZING,
   SITE_NOUNS,
   TITLE_NOUNS,
 } from './vocabulary.js';
@@ -29,6 +31,9 @@ const KNOWN = 100_000;
 /** Weight from which a name stands up to a namesake among the persons. */
 const FAMOUS = 1_000_000;
 
+/** Words after which a clause may begin with its place: "…, while in Omdurman soldiers fired". */
+const CLAUSE_OPENERS = new Set([',', ';', ':', 'while', 'and', 'but', 'that', 'as', 'when', '"', '“', '``']);
+
 export class Evidence {
   /** By token: index in `draft.mentions` of a name that covers it, -1 for none. */
   readonly #names: Int32Array;
@@ -39,6 +44,7 @@ export class Evidence {
     readonly draft: Draft,
     readonly gazetteer: Gazetteer,
   ) {
+    this.#placeWords = new Uint8Array(draft.tokens.length);
     this.#names = new Int32Array(draft.mentions.length > 0 ? draft.tokens.length : 0).fill(-1);
     this.#placeNames = new Int32Array(this.#names.length).fill(-1);
     draft.mentions.forEach(({ form, isBackground, firstToken, endToken }, index) => {
@@ -74,6 +80,8 @@ export class Evidence {
   judge(toponym: Toponym): Verdict {
     const verdict = this.#judge(toponym);
     if (verdict === 'sure') this.located.add(toponym.endToken);
+    if (verdict === 'sure' || verdict === 'open')
+      this.#placeWords.fill(1, toponym.firstToken, toponym.endToken);
     return verdict;
   }
 
@@ -101,7 +109,7 @@ export class Evidence {
     if (kind === 'person') {
       // A single word after a preposition of place, or a country's or province's name, is sooner a place than a person.
       const known =
-        this.isLocated(toponym) || this.#isContained(toponym) || this.isCountry(key) || this.#isDivision(key);
+        this.isLocated(toponym) || this.#isContained(toponym) || this.isCountry(key) || this.isDivision(key);
       const whole = mention.firstToken === firstToken && mention.endToken === endToken;
       const lone = known && (mention.endToken - mention.firstToken === 1 || (whole && !this.isBy(toponym)));
       // "East Baghdad" is no one's name.
@@ -114,7 +122,7 @@ export class Evidence {
     if (!leads) return 'part';
     // "European Union": no country's institution.
     if (adjective && this.gazetteer.country(this.gazetteer.firstRow(key)) === null) return 'part';
-    return adjective || this.isCountry(key) || this.#isDivision(key) ? 'open' : 'part';
+    return adjective || this.isCountry(key) || this.isDivision(key) ? 'open' : 'part';
   }
 
   /** In "Iraqi Prime Minister Ali Kareem" the country belongs to the title, before the name proper. */
@@ -169,7 +177,7 @@ export class Evidence {
     if (weak) return 'none';
     if (TITLE_NOUNS.has(norm)) return this.#weight(key) >= KNOWN ? 'sure' : 'none';
     // "U.S. Department of Justice", "Kentucky State Police": the institutions of a country or division.
-    return this.isCountry(key) || this.#isDivision(key) ? 'open' : 'part';
+    return this.isCountry(key) || this.isDivision(key) ? 'open' : 'part';
   }
 
   /** Nothing capitalised beside it. */
@@ -182,7 +190,9 @@ export class Evidence {
     if (this.#isBuilding(key) && !this.isLocated(toponym)) return 'none';
     if (weak) return FIRMLY_LOCATIVE.has(before) || this.#isContained(toponym) ? 'open' : 'none';
     if (this.isLocated(toponym) || this.#isContained(toponym) || this.#isListed(toponym)) return 'sure';
-    if (this.#weight(key) >= KNOWN || this.isPolity(key) || this.#isDivision(key)) return 'open';
+    // "villagers of Tandai" is for `unknown.ts`; "Tandai residents", "shelled Tandai"
+    if (LOCAL_PEOPLE.has(this.norm(endToken)) || SEIZING.test(before)) return 'sure';
+    if (this.#weight(key) >= KNOWN || this.isPolity(key) || this.isDivision(key)) return 'open';
     if (endToken - firstToken > 1) return 'open';
     return 'none';
   }
@@ -246,6 +256,19 @@ export class Evidence {
     return key >= 0 && this.gazetteer.isPolity(key);
   }
 
+  /** By token: 1 for words of the names found so far. */
+  readonly #placeWords: Uint8Array;
+
+  /** Whether a word belongs to a name that was judged a place. */
+  isPlaceWord(token: number): boolean {
+    return this.#placeWords[token] === 1;
+  }
+
+  /** Whether a clause begins with the word: after a comma or conjunction, or as the sentence does. */
+  opensClause(token: number): boolean {
+    return token === this.#sentenceStart(token) || CLAUSE_OPENERS.has(this.norm(token - 1));
+  }
+
   /** Whether a line begins with the word. */
   opensLine(token: number): boolean {
     return token === 0 || (this.draft.tokens.flags[token]! & TokenFlag.LineBefore) !== 0;
@@ -255,7 +278,7 @@ export class Evidence {
     return key >= 0 && this.gazetteer.feature(this.gazetteer.firstRow(key)) === 'BLDG';
   }
 
-  #isDivision(key: number): boolean {
+  isDivision(key: number): boolean {
     return key >= 0 && this.gazetteer.feature(this.gazetteer.firstRow(key)) === 'ADM1';
   }
 

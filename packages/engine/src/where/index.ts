@@ -12,7 +12,7 @@ import type { Place, PlaceRole } from '../draft/layers.js';
 import type { Stage } from '../draft/stage.js';
 import { stretchOf } from '../draft/tree.js';
 import { Gazetteer } from '../gazetteer/gazetteer.js';
-import { findToponyms, type Toponym } from '../gazetteer/toponyms.js';
+import { findToponyms, isCapital, type Toponym } from '../gazetteer/toponyms.js';
 import { readDateline } from './dateline.js';
 import { Evidence, type Verdict } from './evidence.js';
 import { Resolver } from './resolve.js';
@@ -50,7 +50,11 @@ export function readPlaces(draft: Draft, gazetteer: Gazetteer): void {
   findContainers(draft, gazetteer, resolver, evidence, toponyms);
   const verdicts = toponyms.map(toponym => judge(evidence, toponym));
   const kept = keepPlaces(toponyms, verdicts, evidence);
-  for (const { toponym, verdict } of kept) if (verdict !== 'part') resolver.count(toponym);
+  for (const { toponym, verdict } of kept) {
+    if (verdict !== 'part' || evidence.isCountry(toponym.key) || evidence.isDivision(toponym.key))
+      resolver.count(toponym);
+    if (verdict !== 'part') resolver.meet(toponym);
+  }
   for (const { toponym, verdict } of kept) {
     const role = verdict === 'part' ? 'name-part' : roleOf(evidence, toponym, draft.places.at(-1) ?? null);
     draft.places.push(placeOf(draft, gazetteer, toponym, resolver, evidence, role));
@@ -99,7 +103,17 @@ function unknownPlace(draft: Draft, { firstToken, endToken }: UnknownName, count
   const stretch = stretchOf(draft, firstToken, endToken);
   const name = draft.text.slice(stretch.start, stretch.end);
   const nowhere = { geonamesId: null, lat: null, lon: null, admin1: null, feature: null };
-  return { ...stretch, name, ...nowhere, country, role: 'location' };
+  const owner = findOwner(draft, firstToken);
+  const near = owner ? { lat: owner.lat, lon: owner.lon, admin1: owner.admin1 } : {};
+  return { ...stretch, name, ...nowhere, ...near, country, role: 'location' };
+}
+
+/** "Lima's Azul Square": the town before a possessive, where what the gazetteer does not have is as near as can be told. */
+function findOwner(draft: Draft, firstToken: number): Place | null {
+  const mark = firstToken > 1 ? draft.norm(firstToken - 1) : '';
+  if (mark !== "'s" && mark !== '’s') return null;
+  const owner = draft.places.find(({ endToken }) => endToken === firstToken - 1);
+  return owner?.feature?.startsWith('PPL') ? owner : null;
 }
 
 /** "Mosul, Iraq": each name that a comma parts from the next is looked for inside it. */
@@ -117,7 +131,18 @@ function findContainers(
     if (gap !== 1 || (mark !== ',' && mark !== '(') || place.adjective || container.adjective) continue;
     if (!isContainer(gazetteer, container.key)) continue;
     if (resolver.settle(place.key, container.key)) evidence.contained.add(place.endToken);
+    else if (mark === ',' && !isListed(draft, container.endToken))
+      resolver.setApart(place.key, container.key);
   }
+}
+
+/** "Lima, Peru and Quito", "Paris, Georgia, Italy": what goes on as a list may have been one all along. */
+function isListed({ text, tokens, strings }: Draft, token: number): boolean {
+  if (token + 1 >= tokens.length) return false;
+  const mark = strings.get(tokens.norms[token]!);
+  return (
+    mark === 'and' || mark === 'or' || (mark === ',' && isCapital(text.charCodeAt(tokens.starts[token + 1]!)))
+  );
 }
 
 /** Countries and divisions hold places; "Paris, London and Rome" is a list. */
@@ -155,6 +180,20 @@ function keepPlaces(
   return kept;
 }
 
+/** A place that the gazetteer does not have, in one that it has: "Moscow, Ohio". */
+function heldPlace(
+  { text, tokens }: Draft,
+  gazetteer: Gazetteer,
+  { start, firstToken, endToken }: Toponym,
+  holder: number,
+  role: PlaceRole,
+): Place {
+  const end = tokens.ends[endToken - 1]!;
+  const nowhere = { geonamesId: null, lat: null, lon: null, feature: null };
+  const inside = { country: gazetteer.country(holder), admin1: gazetteer.admin1(holder) };
+  return { start, end, firstToken, endToken, name: text.slice(start, end), ...nowhere, ...inside, role };
+}
+
 function placeOf(
   draft: Draft,
   gazetteer: Gazetteer,
@@ -164,6 +203,8 @@ function placeOf(
   role: PlaceRole,
 ): Place {
   const { start, firstToken, endToken, key, widened } = toponym;
+  const holder = resolver.holderOf(key);
+  if (holder >= 0) return heldPlace(draft, gazetteer, toponym, holder, role);
   const noun = evidence.norm(endToken - 1);
   const after = evidence.norm(endToken);
   const division = DIVISION_NOUNS.has(after) || DIVISION_NOUNS.has(noun) || DIVISION_OFFICES.has(after);

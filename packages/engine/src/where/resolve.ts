@@ -5,6 +5,7 @@
 import { ROW_MASK } from '@readout/lexicon';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
 import type { Toponym } from '../gazetteer/toponyms.js';
+import { Neighbours } from './neighbours.js';
 
 /** Points, against four for each doubling of the weight. */
 const CAPITAL = 12;
@@ -13,6 +14,8 @@ const IN_NAMED_COUNTRY = 10;
 const EACH_NAMING = 2;
 const MOST_NAMINGS = 8;
 const IN_NAMED_DIVISION = 26;
+const EACH_NEIGHBOUR = 8;
+const MOST_NEIGHBOURS = 3;
 
 /** Weight from which what is called after a town is likely in it. */
 const LARGE = 300_000;
@@ -24,10 +27,22 @@ export class Resolver {
   /** Rows settled by words right beside the name, by key. */
   readonly #settled = new Map<number, number>();
 
+  /** Names of places that the gazetteer does not have, with the row of what holds them. */
+  readonly #apart = new Map<number, number>();
+
   /** What was chosen by score, by key: one name, one place. */
   readonly #chosen = new Map<number, number>();
 
-  constructor(readonly gazetteer: Gazetteer) {}
+  readonly #neighbours: Neighbours;
+
+  constructor(readonly gazetteer: Gazetteer) {
+    this.#neighbours = new Neighbours(gazetteer);
+  }
+
+  /** Takes a name into account for where the others are. */
+  meet({ key, adjective }: Toponym): void {
+    if (key >= 0 && !adjective) this.#neighbours.add(key);
+  }
 
   /** Counts the countries and divisions that a name puts beyond doubt. */
   count(toponym: Toponym): void {
@@ -63,6 +78,37 @@ export class Resolver {
     return true;
   }
 
+  /**
+   * "Moscow, Ohio" where the gazetteer has no such Moscow: none of a name's places can lie in what is named right after it, so
+   * it is another place. Places whose division is not known may lie anywhere in their country.
+   */
+  setApart(key: number, containerKey: number): void {
+    const { postingStarts, postings } = this.gazetteer;
+    // "Peru, Chile": countries and divisions in a row are a list.
+    if (!this.gazetteer.feature(this.gazetteer.firstRow(key)).startsWith('PPL')) return;
+    for (let at = postingStarts[key]!; at < postingStarts[key + 1]!; at++)
+      if (this.#mayLieIn(postings[at]! & ROW_MASK, containerKey)) return;
+    if (!this.#apart.has(key)) this.#apart.set(key, this.gazetteer.firstRow(containerKey));
+  }
+
+  /** The row of what holds a place that the gazetteer does not have, -1 for others. */
+  holderOf(key: number): number {
+    return this.#settled.has(key) ? -1 : (this.#apart.get(key) ?? -1);
+  }
+
+  #mayLieIn(row: number, containerKey: number): boolean {
+    const { postingStarts, postings, countries, admins } = this.gazetteer;
+    for (let at = postingStarts[containerKey]!; at < postingStarts[containerKey + 1]!; at++) {
+      const container = postings[at]! & ROW_MASK;
+      if (container === row) return true;
+      const feature = this.gazetteer.feature(container);
+      const sameCountry = countries[container] === countries[row] || countries[row] === 0;
+      if (!sameCountry || (feature !== 'PCLI' && feature !== 'ADM1')) continue;
+      if (feature === 'PCLI' || admins[row] === 0 || admins[row] === admins[container]) return true;
+    }
+    return false;
+  }
+
   /** The row meant by a name; `division` when a noun such as "province" follows it. */
   resolve(key: number, division: boolean): number {
     if (division) {
@@ -95,7 +141,7 @@ export class Resolver {
     for (let at = postingStarts[key]!; at < postingStarts[key + 1]!; at++) {
       const row = postings[at]! & ROW_MASK;
       if (!accepts(row)) continue;
-      const score = this.#score(row);
+      const score = this.#score(key, row);
       if (score > bestScore) {
         best = row;
         bestScore = score;
@@ -104,7 +150,7 @@ export class Resolver {
     return best;
   }
 
-  #score(row: number): number {
+  #score(key: number, row: number): number {
     const { gazetteer } = this;
     const feature = gazetteer.feature(row);
     let score = fourLog2(gazetteer.weights[row]!);
@@ -116,6 +162,7 @@ export class Resolver {
     if (named > 0) score += IN_NAMED_COUNTRY + Math.min(MOST_NAMINGS, EACH_NAMING * named);
     if (feature !== 'ADM1' && this.#admins.has(gazetteer.admins[row]!) && gazetteer.admins[row]! > 0)
       score += IN_NAMED_DIVISION;
+    score += EACH_NEIGHBOUR * Math.min(MOST_NEIGHBOURS, this.#neighbours.count(key, row));
     return score;
   }
 

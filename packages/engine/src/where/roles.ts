@@ -34,6 +34,7 @@ type RoleRule = (evidence: Evidence, toponym: Toponym, previous: Before | null) 
 
 /** The first that knows decides. */
 const RULES: readonly RoleRule[] = [
+  roleOfBorder,
   roleOfAdjective,
   roleOfLabel,
   roleOfDateline,
@@ -55,6 +56,29 @@ export function roleOf(evidence: Evidence, toponym: Toponym, previous: Before | 
   return evidence.isCountry(toponym.key) ? 'affiliation' : 'location';
 }
 
+/** "the Iran-Iraq border", "the Syrian border", "the border with Chad", "the border between Iran and Iraq" tell where. */
+function roleOfBorder(evidence: Evidence, { firstToken, endToken }: Toponym): PlaceRole | null {
+  const joint = evidence.norm(endToken) === '-' || evidence.norm(endToken) === '–' ? endToken + 2 : endToken;
+  const border = BORDERS.has(evidence.norm(endToken)) ? endToken : joint;
+  // "Iraqi border guards" are Iraq's.
+  if (BORDERS.has(evidence.norm(border)))
+    return /^(guard|polic|force|troop|patrol|official|agent|control|securit|servic)/.test(
+      evidence.norm(border + 1),
+    )
+      ? null
+      : 'location';
+  for (let token = firstToken - 1; token >= firstToken - BORDER_WINDOW; token--) {
+    if (BORDERS.has(evidence.norm(token)))
+      return /^(with|between|of)$/.test(evidence.norm(token + 1)) ? 'location' : null;
+    if (!BORDER_LINKS.has(evidence.norm(token)) && !evidence.isPlaceWord(token)) return null;
+  }
+  return null;
+}
+
+const BORDERS = new Set(['border', 'borders', 'frontier', 'boundary']);
+const BORDER_LINKS = new Set(['with', 'between', 'of', 'and', 'the', ',']);
+const BORDER_WINDOW = 5;
+
 /** "Iraqi" */
 function roleOfAdjective(_evidence: Evidence, { adjective }: Toponym): PlaceRole | null {
   return adjective ? 'affiliation' : null;
@@ -75,9 +99,10 @@ function roleOfDateline(evidence: Evidence, { firstToken, endToken }: Toponym): 
 
 const DATELINE_MARKS = new Set([',', '(', '-lrb-', '—', '–', '-', '--', '/']);
 
-/** "Saskatoon police", "Idlib province officials", "Moscow-backed" */
-function roleOfMember(evidence: Evidence, { endToken }: Toponym): PlaceRole | null {
+/** "Saskatoon police", "Idlib province officials", "Moscow-backed"; but "while in Saskatoon police dispersed a crowd" */
+function roleOfMember(evidence: Evidence, { firstToken, endToken }: Toponym): PlaceRole | null {
   const after = evidence.norm(endToken);
+  if (evidence.norm(firstToken - 1) === 'in' && evidence.opensClause(firstToken - 1)) return null;
   if (INSTITUTIONS.has(DIVISION_NOUNS.has(after) ? evidence.norm(endToken + 1) : after)) return 'affiliation';
   const compound = after === '-' && /ed$|led$|run$/.test(evidence.norm(endToken + 1));
   return compound && evidence.norm(endToken + 1) !== 'based' ? 'affiliation' : null;
@@ -100,6 +125,7 @@ function roleOfParty(evidence: Evidence, { firstToken, key }: Toponym): PlaceRol
   const preposition = evidence.norm(before);
   const country = evidence.isCountry(key);
   if (preposition === 'between') return country ? 'affiliation' : null;
+  if (preposition === 'for' && SETTING_OUT.test(evidence.norm(before - 1))) return 'location';
   if (PARTY_PREPOSITIONS.has(preposition) && evidence.isPolity(key))
     return isMoved(evidence, before) && preposition !== 'by' ? 'location' : 'affiliation';
   if (preposition === 'on' && evidence.isPolity(key))
@@ -110,6 +136,10 @@ function roleOfParty(evidence: Evidence, { firstToken, key }: Toponym): PlaceRol
   if (preposition !== 'from') return moved ? null : 'affiliation';
   return !moved && hasBefore(evidence, before, 2, isSent) ? 'affiliation' : null;
 }
+
+/** "bound for Lima", "left for Lima", "headed for Lima" */
+const SETTING_OUT =
+  /^(bound|left|leave|leaves|leaving|head|heads|headed|heading|depart|departed|out|flight|flights)$/;
 
 /** How many words before a country the verb of motion may stand. */
 const MOTION_WINDOW = 7;

@@ -88,12 +88,13 @@ export function isPlaceByContext(evidence: Evidence, firstToken: number, endToke
     return false;
   if (PERSON_LEADS.has(first) || TITLE_NOUNS.has(last) || ORGANISATION_HEADS.has(last)) return false;
   if (/ism$|ist$|ists$|ic$|ish$/.test(last) || !isNameLike(evidence, firstToken, endToken)) return false;
+  if (isSeized(evidence, firstToken)) return true;
   if (evidence.isKnownParty(firstToken)) return false;
   if (isOfKind(evidence, firstToken) || isFollowedByKind(evidence, endToken)) return true;
   const lead = leadBefore(evidence, firstToken);
   if (NEAR.has(lead) && !followsNoun(evidence, endToken)) return true;
   if (evidence.isNamed(firstToken)) return false;
-  if (isSite(last) && endToken - firstToken > 1) return lead !== '';
+  if (isSite(last) && endToken - firstToken > 1) return lead !== '' || isOnRoad(evidence, firstToken);
   if (followsNoun(evidence, endToken)) return false;
   return IN.has(lead) && evidence.norm(firstToken - 1) !== 'the';
 }
@@ -102,6 +103,16 @@ function isSite(norm: string): boolean {
   return PLACE_NOUNS.has(norm) || SITE_NOUNS.has(norm);
 }
 
+/** "on Hutchins Road", "along Fore Street" */
+function isOnRoad(evidence: Evidence, firstToken: number): boolean {
+  const before = evidence.norm(firstToken - 1);
+  // "through Tehran's Azadi Square"
+  if (before === "'s" || before === '’s') return evidence.isPlaceWord(firstToken - 2);
+  return ON.has(before);
+}
+
+const ON = new Set(['on', 'along', 'down', 'across', 'between', 'through']);
+
 /** Letters only, no acronym, no digits: "NATO" and "F-16" are no villages. */
 function isNameLike({ draft }: Evidence, firstToken: number, endToken: number): boolean {
   for (let token = firstToken; token < endToken; token++) {
@@ -109,6 +120,11 @@ function isNameLike({ draft }: Evidence, firstToken: number, endToken: number): 
     if (/\d/.test(form) || (form.length > 1 && form === form.toUpperCase() && form !== '-')) return false;
   }
   return draft.form(firstToken).length > 2;
+}
+
+/** "shelled Tandai": nobody shells a person. */
+function isSeized(evidence: Evidence, firstToken: number): boolean {
+  return /^(shelled|shelling|besieg|bombard|recaptur|retook|overran)/.test(evidence.norm(firstToken - 1));
 }
 
 /** "the village of Tandai", "the town Tandai", "the port of Muuga" */

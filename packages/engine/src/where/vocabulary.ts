@@ -121,6 +121,13 @@ export const STATES_OF_PLACE =
   words(`lies lie lay lying stands stood hosts hosted hosting fell falls fallen borders bordered became becomes grew flooded burned burnt
   shook sees saw sits sat`);
 
+/** Verbs of war whose object is a place, by how they begin: "shelled Tandai", "recaptured Tandai". */
+export const SEIZING =
+  /^(shelled|shelling|bombard|pounded|besieg|storm(ed|ing)$|overr[au]n|recaptur|retook|retak|liberat|occup(y|ied)|surround(ed|ing)$|evacuat)/;
+
+/** People and offices that only a place has: "Tandai residents". */
+export const LOCAL_PEOPLE = words('police residents authorities villagers mayor hospital airport locals');
+
 /** Verbs whose object acts itself or is judged, by how they begin: "urged Bern to pay", "accused Bern of spying". */
 export const ADDRESSING =
   /^(accus|urg|tell|told|ask|warn|criticis|criticiz|blam|condemn|denounc|thank|prais|invit|call|order|requir|forc|press|oblig|persuad|convinc|allow|permit|help|assist|support|back|arm|fund|suppl|promis|offer|gave|give|given|sue|sanction|punish|threat|inform|notif|assur|remind|advis|demand|expect|want|consider|see|oppos|fight|fought|challeng|commend|congratul|suspect|anger|infuriat|alarm|represent|join|beg|implor|pay|paid|owe|sent|target|provok)/;

@@ -46,6 +46,18 @@ describe('the time of an event', () => {
       day('2023-06-30'),
     ],
     [
+      'after a second verb',
+      'Troops burned the school and left the village on Friday.',
+      'burned',
+      day('2023-06-30'),
+    ],
+    [
+      'in the clause that tells when',
+      'Guards beat the man when he tried to enter on Friday.',
+      'beat',
+      day('2023-06-30'),
+    ],
+    [
       'before what is reported',
       'On Friday, troops shelled the village, the ministry said.',
       'shelled',

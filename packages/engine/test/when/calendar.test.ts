@@ -10,7 +10,15 @@ import {
   nthWeekday,
   weekdayOf,
 } from '../../src/when/calendar.js';
-import { easter, HOLIDAYS, iranianDay, islamicDay, nowruz, orthodoxEaster } from '../../src/when/holidays.js';
+import { easter, HOLIDAYS, orthodoxEaster } from '../../src/when/holidays.js';
+import { lunarNewYear } from '../../src/when/moon.js';
+import {
+  ethiopianNewYear,
+  fromHebrewNewYear,
+  hanukkah,
+  iranianDay,
+  islamicDay,
+} from '../../src/when/other-calendars.js';
 import { addMonths, addUnits, periodOf, seasonPeriod, shifted } from '../../src/when/period.js';
 
 const anyDay = fc.integer({ min: dayOf(1000, 1, 1), max: dayOf(2200, 12, 31) });
@@ -113,12 +121,39 @@ describe('days that move', () => {
     [2024, '2024-03-20'],
     [2025, '2025-03-21'],
   ])('Nowruz %i', (year, day) => {
-    expect(isoDate(nowruz(year))).toBe(day);
+    expect(isoDate(HOLIDAYS.get('nowruz')?.find(year) as number)).toBe(day);
   });
 
   it('counts the Iranian and the Islamic calendar', () => {
     expect(isoDate(iranianDay(1402, 7, 1))).toBe('2023-09-23');
     expect(isoDate(islamicDay(1445, 1, 1))).toBe('2023-07-19');
+  });
+
+  it.each([
+    [1985, '1985-02-20'], // after a leap tenth month
+    [2000, '2000-02-05'],
+    [2015, '2015-02-19'],
+    [2023, '2023-01-22'],
+    [2024, '2024-02-10'],
+    [2027, '2027-02-06'], // new five minutes before midnight
+    [2034, '2034-02-19'], // after a leap eleventh month
+  ])('lunar new year %i', (year, day) => {
+    expect(isoDate(lunarNewYear(year))).toBe(day);
+  });
+
+  it.each([
+    [2013, '2013-09-05', '2013-03-26', '2013-11-28'],
+    [2023, '2023-09-16', '2023-04-06', '2023-12-08'],
+    [2024, '2024-10-03', '2024-04-23', '2024-12-26'],
+  ])('Rosh Hashanah, Passover and Hanukkah %i', (year, newYear, spring, lights) => {
+    expect(isoDate(fromHebrewNewYear(year, 0))).toBe(newYear);
+    expect(isoDate(fromHebrewNewYear(year, -163))).toBe(spring);
+    expect(isoDate(hanukkah(year))).toBe(lights);
+  });
+
+  it('begins an Ethiopian year on 11 September, or on the 12th before a leap year', () => {
+    expect(isoDate(ethiopianNewYear(2015))).toBe('2022-09-11');
+    expect(isoDate(ethiopianNewYear(2016))).toBe('2023-09-12');
   });
 
   it('has every feast once a year, but for the lunar ones', () => {

@@ -34,6 +34,18 @@ describe('the place of an event', () => {
     ['a noun of the subject', 'A bomb on a bus in Mosul killed nine people.', 'killed', 'Mosul'],
     ['carried to a second verb', 'Troops shelled a school in Mosul and burned the mill.', 'burned', 'Mosul'],
     ['an unknown village', 'Troops shelled a school near Qarsaba.', 'shelled', 'Qarsaba'],
+    ['so far from a place', 'Gunmen killed two guards 30 km north of Kirkuk on Monday.', 'killed', 'Kirkuk'],
+    ['a border', 'Troops attacked a convoy near the border with Chad.', 'attacked', 'Chad'],
+    ['a border of two', 'Soldiers fought smugglers on the Iran-Iraq border.', 'fought', 'Iran'],
+    [
+      'mountains',
+      'The army bombed positions in the Jabal Marra mountains of Darfur.',
+      'bombed',
+      'Jabal Marra',
+    ],
+    ['what is done to a place', 'Troops shelled Mosul on Monday.', 'shelled', 'Mosul'],
+    ['where it was, not what suffered', 'Near Kirkuk, troops shelled Mosul.', 'shelled', 'Kirkuk'],
+    ['each clause its own', 'Envoys met in Geneva, and ministers signed a deal in Lima.', 'signed', 'Lima'],
     ['the outskirts of', 'Troops shelled a school on the outskirts of Mosul.', 'shelled', 'Mosul'],
   ])('%s', async (_title, text, trigger, wanted) => {
     expect(await placeOf(text, trigger)).toBe(wanted);

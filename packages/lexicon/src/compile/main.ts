@@ -19,7 +19,7 @@ const sections = {
   statements: compileStatements(`${data}statements`),
   labels: compileLabels(`${data}labels`),
 };
-const gazetteer = await compileGazetteer(`${data}places`);
+const gazetteer = compileGazetteer(`${data}places`);
 const hash = createHash('sha256')
   .update(JSON.stringify(sections))
   .update(packed)

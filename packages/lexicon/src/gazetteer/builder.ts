@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   CHECK_START,
   checkStep,
@@ -7,6 +8,7 @@ import {
   GAZETTEER_MAGIC,
   HASH_START,
   hashStep,
+  ROW_MASK,
   slotOf,
   WEAK,
 } from './format.js';
@@ -26,7 +28,8 @@ export interface Row {
 /** Collects places and their names, and packs them into the columns of `format.ts`. */
 export class Builder {
   readonly #rows: Row[] = [];
-  readonly #postings = new Map<string, Map<number, number>>();
+  /** By folded name: its rows with their flags. */
+  readonly #postings = new Map<string, number[]>();
 
   constructor(readonly weak: ReadonlySet<string>) {}
 
@@ -40,24 +43,39 @@ export class Builder {
 
   /** Rows of a country whose name, folded, is this one. */
   rowsNamed(_country: string, name: string): number[] {
-    return [...(this.#postings.get(foldName(name))?.keys() ?? [])].filter(row =>
-      (this.#rows[row] as Row).feature.startsWith('PPL'),
-    );
+    return (this.#postings.get(foldName(name)) ?? [])
+      .map(posting => posting & ROW_MASK)
+      .filter(row => (this.#rows[row] as Row).feature.startsWith('PPL'));
   }
 
   name(row: number, name: string, flag = 0): void {
     const key = foldName(name);
     if (key.length < 2) return;
     const weak = this.weak.has(key) && this.weight(row) < 2_000_000 ? WEAK : 0;
-    const rows = this.#postings.get(key) ?? new Map<number, number>();
-    if (!rows.has(row)) rows.set(row, flag | weak);
-    this.#postings.set(key, rows);
+    const postings = this.#postings.get(key);
+    // A row may be there already: packing drops what comes twice, which a search here would make quadratic.
+    if (postings) postings.push(row | flag | weak);
+    else this.#postings.set(key, [row | flag | weak]);
   }
 
-  pack(): Uint8Array {
+  get places(): number {
+    return this.#rows.length;
+  }
+
+  get names(): number {
+    return this.#postings.size;
+  }
+
+  /** @param label with which the version of a gazetteer begins that does not come with the lexicon */
+  pack(label: string | null = null): Uint8Array {
     const columns = new Map<string, Uint8Array>();
     this.#packRows(columns);
     this.#packNames(columns);
+    if (label !== null) {
+      const hash = createHash('sha256');
+      for (const column of columns.values()) hash.update(column);
+      columns.set('version', new TextEncoder().encode(`${label}-${hash.digest('hex').slice(0, 12)}`));
+    }
     return packColumns(columns);
   }
 
@@ -114,8 +132,10 @@ export class Builder {
       slots[slot] = number + 1;
       const bit = slotOf(firstWord, FIRST_WORD_BITS - 1);
       firstWords[bit >> 3] = (firstWords[bit >> 3] as number) | (1 << (bit & 7));
-      const sorted = [...rows].sort(([a], [b]) => this.weight(b) - this.weight(a) || a - b);
-      for (const [row, flags] of sorted) postings.push(row | flags);
+      const byWeight = (a: number, b: number) => this.weight(b) - this.weight(a) || a - b;
+      const once = new Map<number, number>();
+      for (const posting of rows) if (!once.has(posting & ROW_MASK)) once.set(posting & ROW_MASK, posting);
+      for (const row of [...once.keys()].sort(byWeight)) postings.push(once.get(row) as number);
       starts[number + 1] = postings.length;
     });
     const bytes = (array: ArrayBufferView) =>

@@ -15,7 +15,8 @@
  * A name is a key: two hashes of its folded form. `slots` is an open-addressed table over the first hash that holds key number
  * plus one; `checks` the second hash by key; `postingStarts` by key where its rows begin in `postings`, heaviest first.
  * A posting is a row, with `ADJECTIVE` added where the name is an adjective or a people ("Iraqi"), `WEAK` where it is nearly
- * always something else in a report ("Reading"). `firstWords` is a set of bits over the hash of a name's first word.
+ * always something else in a report ("Reading"). `version`, which the gazetteer of the lexicon does not have, tells others apart.
+ * `firstWords` is a set of bits over the hash of a name's first word.
  */
 export const GAZETTEER_FORMAT = 1;
 export const GAZETTEER_MAGIC = 'RDGZ';

@@ -30,7 +30,7 @@ function printMachine(): void {
   console.log(`          ${type()} ${arch()}, Node ${process.versions.node}`);
 }
 
-function printSpeed({ tokens, stages, parsed, read }: Speed): void {
+function printSpeed({ tokens, kilobytes, stages, parsed, dated, read }: Speed): void {
   console.log(
     `Text      ${documents.length} example reports, ${tokens} tokens (${fingerprint(documents)})\n`,
   );
@@ -38,6 +38,7 @@ function printSpeed({ tokens, stages, parsed, read }: Speed): void {
   for (const { name, ms } of stages) printRate(name, tokens, ms);
   printRate('tokenise + tag + parse', tokens, parsed);
   printRate('all layers, as a Reading', tokens, read);
+  console.log(`\nTimes and places: ${grouped(Math.round((kilobytes / dated) * 1000))} KB of text a second`);
 }
 
 function printRate(name: string, tokens: number, ms: number): void {

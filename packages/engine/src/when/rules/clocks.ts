@@ -32,6 +32,7 @@ const ZONES: ReadonlyMap<string, string> = new Map([
 function findClock(scan: Scan, token: number): Found | null {
   const time = readTime(scan, token);
   if (!time) return null;
+  if (scan.is(token, 'quarter') && scan.is(token - 1, 'a')) return quarterOf(scan, token, time);
   if (isStamp(scan, token, time))
     return found('clock-stamp', token, time.end, {
       kind: 'clock',
@@ -42,12 +43,29 @@ function findClock(scan: Scan, token: number): Found | null {
   const zone = ZONES.get(scan.norm(end));
   if (zone !== undefined) end++;
   else if (scan.is(end, 'local') && scan.is(end + 1, 'time')) end += 2;
-  else if (!time.told) return null;
+  else if (time.told || scan.word(token).clock >= 0) end = pastZoneName(scan, end);
+  if (zone === undefined && end === time.end && !time.told) return null;
   const clock = clockValue(time.minutes) + (zone === 'Z' ? zone : '');
   const tail = findDayAfter(scan, end);
   if (tail)
     return found('clock-day', token, tail.endToken, { kind: 'clock', time: clock, day: tail.meaning });
   return found('clock', token, end, { kind: 'clock', time: clock, day: null });
+}
+
+/** "a quarter to nine" begins with its article. */
+function quarterOf(scan: Scan, token: number, time: ClockTime): Found {
+  const tail = findDayAfter(scan, time.end);
+  const meaning: Meaning = { kind: 'clock', time: clockValue(time.minutes), day: tail?.meaning ?? null };
+  return found('clock-quarter', token - 1, tail?.endToken ?? time.end, meaning);
+}
+
+/** "Moscow time", "Eastern time", "Central European Time" */
+function pastZoneName(scan: Scan, end: number): number {
+  for (let token = end; token < end + 4 && scan.norm(token) !== ''; token++) {
+    if (scan.is(token, 'time')) return token > end ? token + 1 : end;
+    if (!scan.isCapital(token)) break;
+  }
+  return end;
 }
 
 /** "May 4, at around 15.30", "Tuesday at 10:35 a.m." */
@@ -89,6 +107,8 @@ interface ClockTime {
 
 function readTime(scan: Scan, token: number): ClockTime | null {
   const word = scan.word(token);
+  const past = readPast(scan, token);
+  if (past) return past;
   if (word.part !== '' && scan.is(token - 1, 'high')) return null;
   if (word.part === 'T12:00') return { minutes: 720, end: token + 1, told: true };
   if (word.part === 'T00:00') return { minutes: 0, end: token + 1, told: true };
@@ -128,6 +148,24 @@ function readTime(scan: Scan, token: number): ClockTime | null {
   };
 }
 
+/** "half past six", "a quarter to nine", "ten past five" after "at"; which half of the day is taken as written. */
+function readPast(scan: Scan, token: number): ClockTime | null {
+  if (!scan.is(token + 1, 'past', 'to')) return null;
+  const quarter = scan.is(token, 'quarter');
+  const minutes = scan.is(token, 'half') ? 30 : quarter ? 15 : scan.word(token).number;
+  const at = quarter && scan.is(token - 1, 'a') ? token - 2 : token - 1;
+  const { number, digits } = scan.word(token + 2);
+  if (!(minutes > 0 && minutes <= 30) || !(number >= 1 && number <= 12) || digits > 2) return null;
+  if (!scan.is(at, 'at', 'by', 'until', 'about', 'around', 'since')) return null;
+  const base = number * 60 + (scan.is(token + 1, 'past') ? minutes : -minutes);
+  const half = halfOfDay(scan, token + 3);
+  return {
+    minutes: half ? (base % 720) + (half.afternoon ? 720 : 0) : base,
+    end: half?.end ?? token + 3,
+    told: true,
+  };
+}
+
 /** "9.30 pm", "at around 15.30": a number with a point is a time only after "at" and before no noun, and no price. */
 function readDotted(scan: Scan, token: number, minutes: number): ClockTime {
   const half = halfOfDay(scan, token + 1);
@@ -159,7 +197,7 @@ function halfOfDay(scan: Scan, token: number): { afternoon: boolean; end: number
 }
 
 export const CLOCK_RULES: readonly Rule[] = [
-  { name: 'clock', starts: Kind.Clock | Kind.Number, find: findClock },
+  { name: 'clock', starts: Kind.Clock | Kind.Number | Kind.Unit, find: findClock },
   {
     name: 'clock-after-day',
     starts: Kind.Month | Kind.Number | Kind.Ordinal | Kind.Weekday,

@@ -1,7 +1,7 @@
 /** Calendar dates: days and months by name or number, with their years. */
 import { dayOf, isRealDate } from '../calendar.js';
 import type { Found, Meaning, Which } from '../meaning.js';
-import { dayPeriod, monthPeriod } from '../period.js';
+import { dayPeriod, monthPeriod, yearPeriod } from '../period.js';
 import type { Scan } from '../scan.js';
 import { Kind } from '../word.js';
 import { dayAt, findSpokenYear, monthAt, portionBefore, withThe, yearAt } from './parts.js';
@@ -40,10 +40,20 @@ function dayWithYear(scan: Scan, first: number, month: number, day: number, end:
   return found('day-month', first, end, yearly(part, 'near', null));
 }
 
-/** The year that stands after the second day of "March 3-5, 2023", 0 for none. */
+/** The year that stands after the second day of "March 3-5, 2023" or "June 28 to July 3, 2022", 0 for none. */
 function yearOfRange(scan: Scan, end: number): number {
-  if (!isRangeMark(scan, end) || dayAt(scan, end + 1) === 0) return 0;
-  return yearAt(scan, scan.is(end + 2, ',') ? end + 3 : end + 2);
+  if (!isRangeMark(scan, end)) return 0;
+  // "June 28 to July 3, 2022"
+  const second = monthAt(scan, end + 1) > 0 && !scan.is(end, 'or') ? end + 2 : end + 1;
+  if (dayAt(scan, second) === 0) return 0;
+  return yearAt(scan, scan.is(second + 1, ',') ? second + 2 : second + 1);
+}
+
+/** The year that stands after the second month of "from May to July 2021", of the year before where the months turn it; 0 for none. */
+function yearOfMonths(scan: Scan, month: number, end: number): number {
+  const second = isRangeMark(scan, end) ? monthAt(scan, end + 1) : 0;
+  const year = second > 0 ? yearAt(scan, scan.is(end + 2, ',') ? end + 3 : end + 2) : 0;
+  return year > 0 && second < month ? year - 1 : year;
 }
 
 function isRangeMark(scan: Scan, token: number): boolean {
@@ -89,6 +99,15 @@ function monthWithYear(scan: Scan, token: number, month: number): Found | null {
   const year = yearAt(scan, end);
   if (year > 0)
     return found('month-year', first, end + 1, { kind: 'fixed', period: monthPeriod(year, month) }, mod);
+  const shared = yearOfMonths(scan, month, token + 1);
+  if (shared > 0)
+    return found(
+      'month-of-range',
+      first,
+      token + 1,
+      { kind: 'fixed', period: monthPeriod(shared, month) },
+      mod,
+    );
   const spoken = findSpokenYear(scan, end);
   if (spoken)
     return found(
@@ -230,7 +249,9 @@ function findWrittenDate(scan: Scan, token: number): Found | null {
 }
 
 function fromNumbers(first: number, end: number, year: number, month: number, day: number): Found | null {
-  if (year < 1000 || year > 2199 || month < 1 || month > 12) return null;
+  if (year < 1000 || year > 2199 || month > 12) return null;
+  if (month === 0)
+    return day > 0 ? null : found('fiscal-year', first, end, { kind: 'fixed', period: yearPeriod(year) });
   if (day === 0)
     return found('written-date', first, end, { kind: 'fixed', period: monthPeriod(year, month) });
   if (!isRealDate(year, month, day)) return null;

@@ -20,7 +20,13 @@ function findDay(scan: Scan, token: number): Found | null {
   const dated = findDateAfter(scan, token + 1);
   if (dated) return { ...dated, firstToken: token, rule: 'weekday-date' };
   const { first, which } = whichBefore(scan, token);
-  return found('weekday', first, token + 1, { kind: 'weekday', weekday, which });
+  const told = scan.is(token - 1, 'following', 'previous', 'preceding') && first < token;
+  return found('weekday', first, token + 1, {
+    kind: 'weekday',
+    weekday,
+    which,
+    anchor: told ? 'narrative' : 'publication',
+  });
 }
 
 /** "Bloody Sunday", "Black Friday", "Friday prayers" are no days of this week; "Good Friday" is a holiday. */
@@ -69,6 +75,7 @@ const WHICH: ReadonlyMap<string, Which> = new Map([
   ['last', 'last'],
   ['past', 'last'],
   ['previous', 'last'],
+  ['preceding', 'last'],
   ['next', 'next'],
   ['coming', 'next'],
   ['upcoming', 'next'],

@@ -1,5 +1,5 @@
 /** Lengths of time: "three months", "a two-day visit", "the past five years", "for weeks". */
-import type { Found } from '../meaning.js';
+import type { Found, Meaning } from '../meaning.js';
 import type { Scan } from '../scan.js';
 import { Kind, type Unit } from '../word.js';
 import { type Count, findCount, hedgeBefore } from './parts.js';
@@ -8,7 +8,9 @@ import { found, type Rule } from './rule.js';
 /** The TIMEX3 value of so many units: `P3M`, `PT1H30M`, `PXW`. */
 export function durationValue(count: number, unit: Unit): string {
   const prefix = unit.clock ? 'PT' : 'P';
-  if (Number.isNaN(count)) return `${prefix}X${unit.code}`;
+  if (Number.isNaN(count)) {
+    return unit.grain === 'decade' ? 'PXDE' : unit.grain === 'century' ? 'PXCE' : `${prefix}X${unit.code}`;
+  }
   const whole = Math.floor(count);
   const half = count - whole === 0.5;
   if (half && unit.code === 'H') return `PT${whole > 0 ? `${whole}H` : ''}30M`;
@@ -39,6 +41,12 @@ function findLength(scan: Scan, token: number): Found | null {
   const at = more ? count.end + 1 : count.end;
   const { unit, plural } = scan.word(at);
   if (!unit || unit.grain === 'half' || isOtherSense(scan, token, at, unit, plural, count)) return null;
+  if (scan.is(token - 1, 'aged')) return null;
+  const joint = findJoint(scan, at, unit, count);
+  if (joint) {
+    const { first, mod } = hedgeBefore(scan, token);
+    return found('joint-length', first, joint.end, lengthOf(joint.value), mod);
+  }
   const half = scan.is(at + 1, 'and') && scan.has(at + 2, Kind.Article) && scan.is(at + 3, 'half');
   const value = durationValue(half ? count.value + 0.5 : count.value, unit);
   const hedge = hedgeBefore(scan, token);
@@ -50,6 +58,28 @@ function findLength(scan: Scan, token: number): Found | null {
     { kind: 'duration', value, side: 0, grain: unit.grain, count: count.value * unit.size },
     hedge.mod ?? count.mod,
   );
+}
+
+/** "eight years and three months", "2 hours 20 minutes": a length in two units, the second the smaller. */
+function findJoint(scan: Scan, at: number, unit: Unit, count: Count): { value: string; end: number } | null {
+  const next = scan.is(at + 1, 'and', ',') ? at + 2 : at + 1;
+  if (!Number.isInteger(count.value) || count.mod) return null;
+  const second = findCount(scan, next);
+  const smaller = scan.word(second?.end ?? -1).unit;
+  if (!second || !smaller || !Number.isInteger(second.value) || second.mod) return null;
+  const [a, b] = [JOINT.indexOf(unit.grain + unit.code), JOINT.indexOf(smaller.grain + smaller.code)];
+  if (a < 0 || b <= a) return null;
+  const whole = durationValue(count.value, unit);
+  const part = durationValue(second.value, smaller);
+  const value = whole + part.slice(whole.startsWith('PT') || !part.startsWith('PT') ? part.search(/\d/) : 1);
+  return { value, end: second.end + 1 };
+}
+
+/** From the largest to the smallest unit that such lengths are made of. */
+const JOINT = ['yearY', 'monthM', 'weekW', 'dayD', 'dayH', 'dayM', 'dayS'];
+
+export function lengthOf(value: string): Meaning {
+  return { kind: 'duration', value, side: 0, grain: 'day', count: Number.NaN };
 }
 
 /** "a second man", "a quarter of", "$5 a day", "24 hours a day", "22 years old", "three years of age", "one day" of a story */
@@ -159,48 +189,6 @@ function findHalf(scan: Scan, token: number): Found | null {
   return scan.is(token, 'half') ? findLength(scan, token) : null;
 }
 
-/** "three-day", "30-year", "five-hour", "a decade-long" */
-function findCompound(scan: Scan, token: number): Found | null {
-  const word = scan.word(token);
-  const counted = word.kinds & Kind.Number ? findCount(scan, token) : null;
-  if (counted) {
-    if (!scan.isHyphen(counted.end)) return null;
-    const { unit } = scan.word(counted.end + 1);
-    if (
-      !unit ||
-      unit.grain === 'half' ||
-      (unit.code === 'Q' && scan.word(counted.end + 1).plural) ||
-      (scan.isHyphen(counted.end + 2) && scan.is(counted.end + 3, 'old', 'olds'))
-    )
-      return null;
-    const end = counted.end + 2;
-    const long = scan.isHyphen(end) && scan.is(end + 1, 'long', 'plus') ? end + 2 : end;
-    return found(
-      'compound-length',
-      token,
-      long,
-      {
-        kind: 'duration',
-        value: durationValue(counted.value, unit),
-        side: 0,
-        grain: unit.grain,
-        count: counted.value,
-      },
-      counted.mod,
-    );
-  }
-  const { unit, plural } = word;
-  if (!unit || !scan.isHyphen(token + 1) || !scan.is(token + 2, 'long')) return null;
-  const value = durationValue(plural ? Number.NaN : 1, unit);
-  return found('compound-length', token, token + 3, {
-    kind: 'duration',
-    value,
-    side: 0,
-    grain: unit.grain,
-    count: 1,
-  });
-}
-
 /** Words before a bare plural that make it a length. */
 const PLURAL_LEADS = new Set([
   'for',
@@ -233,8 +221,7 @@ function findBarePlural(scan: Scan, token: number): Found | null {
     return null;
   if (unit.code === 'S' || (lead === 'by' && unit.grain !== 'decade')) return null;
   const both = scan.is(token + 1, 'or', 'and') && scan.word(token + 2).unit && scan.word(token + 2).plural;
-  const value =
-    unit.grain === 'decade' ? 'PXDE' : unit.grain === 'century' ? 'PXCE' : durationValue(Number.NaN, unit);
+  const value = durationValue(Number.NaN, unit);
   return found(
     'bare-plural',
     token,
@@ -280,7 +267,6 @@ export const DURATION_RULES: readonly Rule[] = [
   { name: 'the-length', starts: Kind.Number, find: findTheLength },
   { name: 'length', starts: Kind.Number | Kind.Article, find: findLength },
   { name: 'half-length', starts: Kind.Unit, find: findHalf },
-  { name: 'compound-length', starts: Kind.Number | Kind.Unit, find: findCompound },
   { name: 'vague-offset', starts: Kind.Unit, find: findVagueOffset },
   { name: 'bare-plural', starts: Kind.Unit, find: findBarePlural },
 ];

@@ -31,7 +31,8 @@ function findLengthFromNow(scan: Scan, token: number): Found | null {
     ? { value: 2, end: scan.is(start + 1, 'of') ? start + 2 : start + 1, mod: 'APPROX' as Mod }
     : findCount(scan, start);
   const { unit } = scan.word(count?.end ?? -1);
-  if (!count || !unit || unit.grain === 'half') return null;
+  if (!count) return lengthOfOne(scan, token, side as -1 | 1);
+  if (!unit || unit.grain === 'half') return null;
   const orSo = scan.is(count.end + 1, 'or') && scan.is(count.end + 2, 'so');
   const end = orSo ? count.end + 3 : count.end + 1;
   const value = durationValue(count.value, unit);
@@ -44,6 +45,53 @@ function findLengthFromNow(scan: Scan, token: number): Found | null {
     { kind: 'duration', value, side: side as -1 | 1, grain, count: length },
     orSo ? 'APPROX' : count.mod,
   );
+}
+
+/** "the past decade", "over the next century"; shorter units are rather those of the calendar: "the past year". */
+function lengthOfOne(scan: Scan, token: number, side: -1 | 1): Found | null {
+  const { unit, plural } = scan.word(token + 1);
+  if (
+    !unit ||
+    plural ||
+    !isToldAsLength(scan, token) ||
+    (unit.grain !== 'decade' && unit.grain !== 'century')
+  )
+    return null;
+  const years = unit.size;
+  return found('length-from-now', withThe(scan, token), token + 2, {
+    kind: 'duration',
+    value: durationValue(1, unit),
+    side,
+    grain: 'year',
+    count: years,
+  });
+}
+
+/** "the past", "over the next" before a unit say how long, "last" and "the next" by themselves which one. */
+export function isToldAsLength(scan: Scan, token: number): boolean {
+  return scan.is(token, 'past', 'coming') || (scan.is(token, 'next') && scan.is(token - 2, ...OVER));
+}
+
+const OVER = ['over', 'in', 'for', 'within', 'during', 'throughout'];
+
+/** "the days ahead", "the weeks to come" */
+function findAhead(scan: Scan, token: number): Found | null {
+  const { unit, plural } = scan.word(token);
+  if (!unit || !plural || unit.clock || !scan.is(token - 1, 'the')) return null;
+  const end = scan.is(token + 1, 'ahead')
+    ? token + 2
+    : scan.is(token + 1, 'to') && scan.is(token + 2, 'come')
+      ? token + 3
+      : 0;
+  if (end === 0) return null;
+  const value = durationValue(Number.NaN, unit);
+  return found('units-ahead', token - 1, end, {
+    kind: 'duration',
+    value,
+    side: 1,
+    grain: unit.grain,
+    count: Number.NaN,
+  });
 }
 
 /** "recent years" and "coming quarters" are no lengths but the recent past and the near future. */
@@ -66,4 +114,5 @@ function bareFromNow(token: number, unit: Unit, side: -1 | 1): Found | null {
 
 export const FROM_NOW_RULES: readonly Rule[] = [
   { name: 'length-from-now', starts: Kind.Which, find: findLengthFromNow },
+  { name: 'units-ahead', starts: Kind.Unit, find: findAhead },
 ];

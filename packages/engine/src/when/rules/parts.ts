@@ -160,11 +160,12 @@ export function endsWith(scan: Scan, token: number, words: readonly string[]): b
 /** "early", "mid-", "the end of": which part of a stretch is meant, and the row where that begins. */
 export function portionBefore(scan: Scan, token: number): { first: number; mod: Mod | null } {
   const prefix = scan.word(token).mod;
-  if (prefix) return { first: token, mod: prefix };
+  if (prefix) return { first: withThe(scan, token), mod: prefix };
   const bare = scan.is(token - 1, 'the') ? token - 1 : token;
   const joint = scan.isHyphen(bare - 1) ? bare - 1 : bare;
   const word = scan.norm(joint - 1);
-  const mod = PORTIONS.get(word);
+  // "end-2022", "end-March"
+  const mod = PORTIONS.get(word) ?? (joint < bare && word === 'end' ? 'END' : undefined);
   if (mod) return { first: scan.is(joint - 2, 'the') ? joint - 2 : joint - 1, mod };
   if (scan.is(bare - 1, 'of')) {
     const noun = EDGES.get(scan.norm(bare - 2));

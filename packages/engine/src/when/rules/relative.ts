@@ -3,7 +3,16 @@ import type { Found, Meaning, Mod } from '../meaning.js';
 import type { Scan } from '../scan.js';
 import { Kind, type Unit } from '../word.js';
 import { whichBefore } from './days.js';
-import { type Count, findCount, hedgeBefore, monthAt, portionBefore, withThe } from './parts.js';
+import { isToldAsLength } from './from-now.js';
+import {
+  type Count,
+  findCount,
+  findSpokenYear,
+  hedgeBefore,
+  monthAt,
+  portionBefore,
+  withThe,
+} from './parts.js';
 import { found, type Rule } from './rule.js';
 
 /** Words before one unit: how many units away it lies, and from what. */
@@ -26,6 +35,7 @@ function findStep(scan: Scan, token: number): Found | null {
   const at = scan.is(token + 1, 'fiscal', 'calendar', 'financial', 'academic') ? token + 2 : token + 1;
   const { unit, plural } = scan.word(at);
   if (!step || !unit || plural || unit.clock || unit.grain === 'half') return null;
+  if (isLength(scan, token, unit)) return null;
   if (scan.is(token, 'past', 'next', 'following') && isAfterNumber(scan, token)) return null;
   if (unit.grain === 'year' && isPossessorOfQuarter(scan, at + 1)) return null;
   const meaning = stepOf(unit, step.count, stepAnchor(scan, token, step.anchor));
@@ -33,6 +43,12 @@ function findStep(scan: Scan, token: number): Found | null {
   if (scan.is(at + 1, 'or') && scan.is(at + 2, 'so'))
     return found('last-unit', first, at + 3, meaning, 'APPROX');
   return found('last-unit', first, at + 1, meaning, mod);
+}
+
+/** "the past decade", "over the next decade" are lengths that end or begin now, not decades of the calendar. */
+function isLength(scan: Scan, token: number, { grain }: Unit): boolean {
+  if (grain !== 'decade' && grain !== 'century') return false;
+  return isToldAsLength(scan, token);
 }
 
 /** "this year's third quarter" is the quarter's rule to find. */
@@ -123,6 +139,8 @@ function findAnaphor(scan: Scan, token: number): Found | null {
 function findTheUnit(scan: Scan, token: number): Found | null {
   const { unit, plural } = scan.word(token);
   if (!unit || plural || unit.clock) return null;
+  // "the year two thousand"
+  if (unit.grain === 'year' && findSpokenYear(scan, token + 1)) return null;
   // "the full year", "the fiscal year"
   if (
     unit.grain === 'year' &&
@@ -227,6 +245,11 @@ function findOffset(scan: Scan, token: number): Found | null {
   return found(direction.rule, hedge.first, direction.end, meaning, hedge.mod ?? count.mod);
 }
 
+/** "half a century ago" */
+function findHalfOffset(scan: Scan, token: number): Found | null {
+  return scan.is(token, 'half') ? findOffset(scan, token) : null;
+}
+
 interface Direction {
   sign: -1 | 1;
   anchor: 'publication' | 'narrative';
@@ -240,7 +263,7 @@ function directionAfter(scan: Scan, end: number): Direction | null {
     return { sign: 1, anchor: 'publication', end: end + 2, rule: 'from-now' };
   if (scan.is(end, 'earlier', 'previously') && !scan.is(end + 1, 'than'))
     return { sign: -1, anchor: 'narrative', end: end + 1, rule: 'earlier' };
-  if (scan.is(end, 'later') && !scan.is(end + 1, 'than'))
+  if (scan.is(end, 'later', 'afterwards', 'afterward', 'thereafter') && !scan.is(end + 1, 'than'))
     return { sign: 1, anchor: 'narrative', end: end + 1, rule: 'later' };
   if (scan.is(end, 'before') && scan.is(end + 1, '.', ',', ''))
     return { sign: -1, anchor: 'narrative', end: end + 1, rule: 'before' };
@@ -254,9 +277,11 @@ function offsetOf(unit: Unit, count: Count, direction: Direction): Meaning {
       : unit.grain === 'decade' || unit.grain === 'century'
         ? 'year'
         : unit.grain;
-  if (unit.clock || !Number.isInteger(count.value)) {
+  const years = unit.code === 'Y' && unit.size > 1 ? count.value * unit.size : count.value;
+  if (unit.clock || !Number.isInteger(years)) {
     return { kind: 'shift', grain, count: direction.sign, anchor: direction.anchor, unpinned: true };
   }
+  // "half a century ago" is fifty years ago.
   const steps = direction.sign * count.value * (unit.grain === grain ? (unit.size === 2 ? 2 : 1) : unit.size);
   const compares = steps === -1 && grain === 'year';
   return { kind: 'shift', grain, count: steps, anchor: direction.anchor, compares };
@@ -283,4 +308,5 @@ export const RELATIVE_RULES: readonly Rule[] = [
   { name: 'the-unit', starts: Kind.Unit, find: findTheUnit },
   { name: 'year-earlier', starts: Kind.Unit, find: findYearEarlier },
   { name: 'offset', starts: Kind.Number | Kind.Article, find: findOffset },
+  { name: 'offset-half', starts: Kind.Unit, find: findHalfOffset },
 ];

@@ -1,5 +1,4 @@
 /** Seasons, quarters, halves, fiscal years and holidays. */
-import { dayOf } from '../calendar.js';
 import { HOLIDAYS } from '../holidays.js';
 import type { Found, Meaning, YearPart } from '../meaning.js';
 import { yearPeriod } from '../period.js';
@@ -39,7 +38,13 @@ function findSeason(scan: Scan, token: number): Found | null {
 /** A year, or "last year", "that year". */
 function yearOf(scan: Scan, token: number): { meaning: Meaning; end: number } | null {
   const year = yearAt(scan, token);
-  if (year > 0) return { meaning: { kind: 'fixed', period: yearPeriod(year) }, end: token + 1 };
+  if (year > 0) {
+    // "the winter of 2021-22" is that of its first year.
+    const joint = scan.isHyphen(token + 1) || scan.is(token + 1, '/') ? token + 2 : token;
+    const second =
+      joint > token && scan.word(joint).digits === 2 && scan.word(joint).number === (year + 1) % 100;
+    return { meaning: { kind: 'fixed', period: yearPeriod(year) }, end: second ? joint + 1 : token + 1 };
+  }
   if (!scan.is(token + 1, 'year')) return null;
   const end = token + 2;
   if (scan.is(token, 'last'))
@@ -91,7 +96,7 @@ function findQuarter(scan: Scan, token: number): Found | null {
 /** "Q3 2023", "H1 of last year" */
 function findShortQuarter(scan: Scan, token: number): Found | null {
   const { ordinal, value } = scan.word(token);
-  if (!scan.isCapital(token)) return null;
+  if (!scan.isCapital(token) && !/^\d/.test(scan.norm(token))) return null;
   const part: YearPart =
     value === 'H' ? { part: 'half', half: ordinal } : { part: 'quarter', quarter: ordinal };
   const year = yearOf(scan, scan.is(token + 1, 'of', ',') ? token + 2 : token + 1);
@@ -133,14 +138,18 @@ function findLatest(scan: Scan, token: number): Found | null {
 function findFiscal(scan: Scan, token: number): Found | null {
   const year = yearAt(scan, token);
   if (year === 0) return null;
-  if (scan.is(token - 1, 'fiscal'))
-    return found('fiscal-year', token - 1, token + 1, { kind: 'fixed', period: yearPeriod(year) });
+  const fixed: Meaning = { kind: 'fixed', period: yearPeriod(year) };
+  if (scan.is(token - 1, 'fiscal')) return found('fiscal-year', token - 1, token + 1, fixed);
+  if (scan.is(token - 1, 'year') && scan.is(token - 2, 'fiscal', 'financial'))
+    return found('fiscal-year', withThe(scan, token - 2), token + 1, fixed);
+  if (scan.is(token + 1, 'fiscal', 'financial') && scan.is(token + 2, 'year'))
+    return found('fiscal-year', withThe(scan, token), token + 3, fixed);
   if (!scan.is(token - 1, 'the') || !scan.is(token + 1, 'quarter', 'period')) return null;
   return found('year-quarter', token - 1, token + 2, { kind: 'same-in-year', year });
 }
 
 /** "Easter", "last Thanksgiving", "New Year's Day", "Ramadan", "Christmas Eve 2021" */
-function findHoliday(scan: Scan, token: number): Found | null {
+export function findHoliday(scan: Scan, token: number): Found | null {
   if (!scan.isCapital(token)) return null;
   let name = '';
   let holiday: Found | null = null;
@@ -153,9 +162,11 @@ function findHoliday(scan: Scan, token: number): Found | null {
       const part = { part: 'holiday', holiday: known } as const;
       const day: Meaning = { kind: 'yearly', part, which, year: year?.meaning ?? null };
       const week = scan.is(end + 1, 'week');
+      // "the end of Ramadan"
+      const portion = known.days > 1 ? portionBefore(scan, first) : { first, mod: null };
       holiday = week
         ? found('holiday-week', first, end + 2, { kind: 'week-of', day })
-        : found('holiday', first, year?.end ?? end + 1, day);
+        : found('holiday', portion.first, year?.end ?? end + 1, day, portion.mod);
     }
   }
   return holiday && scan.is(token - 1, 'operation', 'camp') ? null : holiday;
@@ -164,29 +175,12 @@ function findHoliday(scan: Scan, token: number): Found | null {
 /** "year-end": the last day of the year. */
 function findYearEnd(scan: Scan, token: number): Found | null {
   if (!scan.is(token, 'year') || !scan.isHyphen(token + 1) || !scan.is(token + 2, 'end')) return null;
-  return found('year-end', token, token + 3, {
+  const year = yearOf(scan, token + 3);
+  return found('year-end', token, year?.end ?? token + 3, {
     kind: 'yearly',
     part: { part: 'day', month: 12, day: 31 },
     which: 'near',
-    year: null,
-  });
-}
-
-/** "1402 in the Iranian calendar", "the Iranian year 1402": 1 Farvardin to the end of Esfand. */
-function findIranianYear(scan: Scan, token: number): Found | null {
-  const year = scan.word(token).number;
-  if (scan.word(token).digits !== 4 || year < 1200 || year > 1500) return null;
-  const named = scan.is(token - 1, 'year') && scan.is(token - 2, 'iranian', 'persian');
-  const calendar = scan.is(token + 3, 'iranian', 'persian') && scan.is(token + 4, 'calendar');
-  const solar = scan.is(token + 1, 'solar', 'sh') || (scan.is(token + 1, 'on', 'in', 'of') && calendar);
-  if (!named && !solar) return null;
-  const first = withThe(scan, named ? token - 2 : scan.is(token - 1, 'year') ? token - 1 : token);
-  const start = HOLIDAYS.get('nowruz')?.find(year + 621) ?? dayOf(year + 621, 3, 21);
-  const last = (HOLIDAYS.get('nowruz')?.find(year + 622) ?? dayOf(year + 622, 3, 21)) - 1;
-  const value = `${year + 621}`;
-  return found('iranian-year', first, solar && calendar ? token + 5 : token + 1, {
-    kind: 'fixed',
-    period: { grain: 'year', first: start, last, value },
+    year: year?.meaning ?? null,
   });
 }
 
@@ -196,7 +190,6 @@ export const SEASON_RULES: readonly Rule[] = [
   { name: 'short-quarter', starts: Kind.Quarter, find: findShortQuarter },
   { name: 'latest-quarter', starts: Kind.Which, find: findLatest },
   { name: 'fiscal-year', starts: Kind.Number, find: findFiscal },
-  { name: 'iranian-year', starts: Kind.Number, find: findIranianYear },
   { name: 'holiday', starts: Kind.Holiday, find: findHoliday },
   { name: 'year-end', starts: Kind.Unit, find: findYearEnd },
 ];

@@ -132,6 +132,30 @@ const COUNTED = new Set([
   'prisoners',
 ]);
 
+/** Nouns whose number follows them: "Resolution 1973", "Flight 2014". */
+const NUMBERED = new Set([
+  'resolution',
+  'resolutions',
+  'flight',
+  'route',
+  'highway',
+  'room',
+  'unit',
+  'channel',
+  'article',
+  'section',
+  'protocol',
+  'case',
+  'bill',
+  'order',
+  'decree',
+  'regulation',
+  'line',
+  'gate',
+  'battalion',
+  'number',
+]);
+
 /** Whether a number from 1000 to 2199 is meant as a year. */
 function isYear(scan: Scan, token: number, year: number): boolean {
   if (
@@ -140,6 +164,7 @@ function isYear(scan: Scan, token: number, year: number): boolean {
   )
     return false;
   if (scan.is(token + 1, 'gmt', 'hours', 'hrs', 'utc')) return false;
+  if (NUMBERED.has(scan.norm(token - 1))) return false;
   const before = scan.norm(token - 1);
   if (scan.isHyphen(token - 1) && scan.word(token - 2).digits > 0 && scan.word(token - 2).digits !== 4)
     return false;
@@ -161,11 +186,12 @@ function isPlural(scan: Scan, token: number): boolean {
   return norm.length > 3 && norm.endsWith('s') && !norm.endsWith('ss') && !norm.endsWith('us');
 }
 
-/** The "99" of "1998-99" */
+/** The "99" of "1998-99", the "16" of "2015/16" */
 function findSecondYear(scan: Scan, token: number): Found | null {
   const first = yearAt(scan, token - 2);
   const { digits, number } = scan.word(token);
-  if (digits !== 2 || first === 0 || !scan.isHyphen(token - 1) || number <= first % 100) return null;
+  const joined = scan.isHyphen(token - 1) || scan.is(token - 1, '/');
+  if (digits !== 2 || first === 0 || !joined || number <= first % 100) return null;
   if (COUNTED.has(scan.norm(token + 1))) return null;
   const period = yearPeriod(first - (first % 100) + number);
   return found('second-year', token, token + 1, { kind: 'fixed', period });
@@ -205,7 +231,12 @@ function findCentury(scan: Scan, token: number): Found | null {
   const core = twentyFirst ? token - 2 : token;
   const portion = portionBefore(scan, core);
   const first = portion.mod ? portion.first : withThe(scan, core);
-  const period = centuryPeriod((twentyFirst ? 21 : ordinal) - 1);
+  const number = (twentyFirst ? 21 : ordinal) - 1;
+  if (scan.is(joint + 1, 'bc', 'b.c.', 'bce')) {
+    const value = `BC${String(number).padStart(2, '0')}`;
+    return found('century', first, joint + 2, { kind: 'reference', value }, portion.mod);
+  }
+  const period = centuryPeriod(number);
   return found('century', first, joint + 1, { kind: 'fixed', period }, portion.mod);
 }
 
