@@ -22,6 +22,7 @@ import {
 } from './clauses.js';
 import { closingClause } from './closing.js';
 import type { Frames, SaidIndex } from './cues.js';
+import { extendContent } from './extend.js';
 import type { CueWords, Found } from './found.js';
 import {
   findInfinitive,
@@ -56,7 +57,14 @@ const MAX_NOUN_REACH = 9;
 export function findContent(draft: Draft, cue: CueWords, frames: Frames, index: SaidIndex): Found | null {
   for (const frame of FRAMES) {
     const found = frame(draft, cue, frames, index);
-    const content = found?.content.map(range => cutAtSemicolon(draft, range, cue.token, index));
+    const content = found?.content.map((range, place) =>
+      cutAtSemicolon(
+        draft,
+        place === found.content.length - 1 ? extendContent(draft, cue, range) : range,
+        cue.token,
+        index,
+      ),
+    );
     if (found && content?.every(({ first, end }) => end > first)) return { ...found, content };
   }
   return null;

@@ -67,7 +67,8 @@ export function measureLaundering(reader: Reader, articles: readonly Article[]):
   let claimed = 0;
   for (const article of articles) {
     const { id, text, publishedAt } = article;
-    for (const { type, trigger, voice } of reader.read({ id, text, publishedAt: publishedAt ?? null }).events) {
+    for (const { type, trigger, voice } of reader.read({ id, text, publishedAt: publishedAt ?? null })
+      .events) {
       const attribution = attributionAround(article, trigger);
       if (!attribution) continue;
       claimed++;
@@ -82,8 +83,11 @@ export function attributionAround({ attributions }: Article, trigger: readonly S
   let innermost: Attribution | null = null;
   for (const attribution of attributions) {
     const { cue, content } = attribution;
-    const holds = trigger.every(span => content.some(({ start, end }) => start <= span.start && span.end <= end));
-    if (!holds || cue.some(part => trigger.some(span => part.start < span.end && span.start < part.end))) continue;
+    const holds = trigger.every(span =>
+      content.some(({ start, end }) => start <= span.start && span.end <= end),
+    );
+    if (!holds || cue.some(part => trigger.some(span => part.start < span.end && span.start < part.end)))
+      continue;
     if (innermost === null || lengthOf(content) < lengthOf(innermost.content)) innermost = attribution;
   }
   return innermost;
@@ -91,7 +95,8 @@ export function attributionAround({ attributions }: Article, trigger: readonly S
 
 const lengthOf = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
-export const shareOf = ({ claimed, laundered }: Laundering) => (claimed === 0 ? 0 : laundered.length / claimed);
+export const shareOf = ({ claimed, laundered }: Laundering) =>
+  claimed === 0 ? 0 : laundered.length / claimed;
 
 /** How much of the text is shown around a laundered event. */
 const CONTEXT = 140;
@@ -114,7 +119,8 @@ export function launderingLine(measured: Laundering): string {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const options = process.argv.slice(2);
-  const optionOf = (flag: string) => (options.includes(flag) ? options[options.indexOf(flag) + 1] : undefined);
+  const optionOf = (flag: string) =>
+    options.includes(flag) ? options[options.indexOf(flag) + 1] : undefined;
   const file = optionOf('--gold') ?? ATTRIBUTIONS;
   if (!existsSync(file)) {
     console.error(`There is no file ${file}. Name the annotated articles with --gold FILE.jsonl.gz.`);
@@ -122,5 +128,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   }
   const measured = measureLaundering(await createReader(), readArticles(file));
   console.log(launderingLine(measured));
-  for (const one of measured.laundered.slice(0, Number(optionOf('--errors') ?? 0))) console.log(`\n${shown(one)}`);
+  for (const one of measured.laundered.slice(0, Number(optionOf('--errors') ?? 0)))
+    console.log(`\n${shown(one)}`);
 }
