@@ -27,7 +27,7 @@ import type { CueWords, Found } from './found.js';
 /** "said *that it holds*", "*it holds,* she said", "asked *whether it holds*" */
 export function clause(draft: Draft, cue: CueWords, frames: Frames, index: SaidIndex): Found | null {
   if (!frames.clause) return null;
-  const named = namedClause(draft, cue, frames, index);
+  const named = namedClause(draft, cue, frames, index) ?? gapClause(draft, cue);
   if (named) return named;
   const { deprels, heads } = draft.tokens;
   const { token, end } = cue;
@@ -50,6 +50,17 @@ export function clause(draft: Draft, cue: CueWords, frames: Frames, index: SaidI
     if (led || apart) return { content: [clauseRange(draft, child, cue)], cueEnd: end };
   }
   return null;
+}
+
+/** "a road that the mayor hopes *will bring trade*": the clause has its subject before the cue. */
+function gapClause(draft: Draft, { token, end }: CueWords): Found | null {
+  const { xposes, deprels, heads } = draft.tokens;
+  const isFinite = isFiniteForm(draft, end) && draft.lemma(end) !== 'be';
+  if (!isFinite || !isFiniteForm(draft, token) || findChild(draft, token, Deprel.nsubj) < 0) return null;
+  const helps = deprels[end] === Deprel.aux && heads[end]! > end;
+  const verb = helps ? heads[end]! : end;
+  if (xposes[end] !== Xpos.MD && deprels[token] !== Deprel['acl:relcl']) return null;
+  return { content: [{ first: end, end: Math.max(end + 1, draft.tokens.rightEdges[verb]!) }], cueEnd: end };
 }
 
 /** "stressed *that time was short*": a tree that takes "that" for the subject's article has the predicate above it. */

@@ -159,7 +159,7 @@ export function findOuterVerb(draft: Draft, verb: number): number {
   const isReported =
     relation === Deprel.ccomp ||
     ((relation === Deprel.acl || relation === Deprel['acl:relcl']) && startsThat(draft, inner));
-  if (!isReported || findChild(draft, verb, Deprel.nsubj, Deprel.aux) >= 0) return -1;
+  if (!isReported || findChild(draft, verb, Deprel.nsubj, Deprel['nsubj:pass']) >= 0) return -1;
   // "denied a report that …": the clause may hang on the noun.
   let outer = heads[inner]!;
   for (let step = 0; step < 3 && outer >= 0 && !isVerbal(draft, outer); step++) outer = heads[outer]!;
@@ -167,6 +167,8 @@ export function findOuterVerb(draft: Draft, verb: number): number {
     REPORTING.has(draft.lemma(verb)) ||
     draft.form(leftEdges[verb]!) === ',' ||
     draft.form(Math.max(0, leftEdges[verb]! - 1)) === ',';
+  if (outer >= 0 && outer < inner && returnsToTense(draft, outer, inner, verb)) return outer;
+  if (findChild(draft, verb, Deprel.aux) >= 0) return -1;
   const differs =
     xposes[inner] !== xposes[verb] && findChild(draft, inner, Deprel.aux, Deprel['aux:pass']) >= 0;
   return outer >= 0 &&
@@ -183,6 +185,26 @@ function startsThat(draft: Draft, verb: number): boolean {
   const first = draft.tokens.leftEdges[verb]!;
   return draft.norm(first) === 'that' && draft.tokens.uposes[first] === Upos.SCONJ;
 }
+
+/** "said he *is* fond of them but *took* issue": the past goes with the cue, since what is said is in the present. */
+function returnsToTense(draft: Draft, outer: number, inner: number, verb: number): boolean {
+  const [said, told, next] = [outer, inner, verb].map(token => finiteTag(draft, token));
+  return said === next && isTense(said) && isTense(told) && isPast(told) !== isPast(next);
+}
+
+/** The tag of the finite form of a verb, its auxiliary's or copula's where it has one. */
+function finiteTag({ tokens }: Draft, verb: number): number {
+  const { firstChildren, nextSiblings, deprels, xposes } = tokens;
+  for (let child = firstChildren[verb]!; child >= 0 && child < verb; child = nextSiblings[child]!) {
+    const deprel = deprels[child];
+    if (deprel === Deprel.aux || deprel === Deprel['aux:pass'] || deprel === Deprel.cop)
+      return xposes[child]!;
+  }
+  return xposes[verb]!;
+}
+
+const isPast = (xpos: number | undefined) => xpos === Xpos.VBD;
+const isTense = (xpos: number | undefined) => xpos === Xpos.VBD || xpos === Xpos.VBZ || xpos === Xpos.VBP;
 
 /** A past tense with an object may pass for a participle: "denied that they were involved and *blamed* spoilers". */
 function isSameTense({ tokens: { xposes } }: Draft, outer: number, verb: number, object: number): boolean {

@@ -8,6 +8,7 @@ import { Deprel, Upos, Xpos } from '../grammar/labels.js';
 import type { Range } from './candidate.js';
 import { isFiniteForm } from './clause-frames.js';
 import { CLAUSE_WORDS, DAYS, sentenceEnd } from './clauses.js';
+import type { Frames } from './cues.js';
 import type { CueWords } from './found.js';
 import { namesOccasion } from './phrases.js';
 
@@ -15,18 +16,19 @@ import { namesOccasion } from './phrases.js';
 const MAX_CLIMB = 8;
 
 /** The content's last range, moved to where its words end. */
-export function extendContent(draft: Draft, cue: CueWords, range: Range): Range {
+export function extendContent(draft: Draft, cue: CueWords, range: Range, frames: Frames): Range {
   const { first } = range;
   if (first < cue.end - 1 || range.end <= first || isEmbedded(draft, cue.token, range.end)) return range;
   const limit = sentenceEnd(draft, cue.token);
   let end = range.end;
-  let state = completeness(draft, first, end);
+  const isClause = leadsClause(draft, cue, first, frames);
+  let state = !isClause || isComplete(draft, first, end);
   while (end < limit && goesOn(draft, end, limit, state)) {
     if (isFiniteForm(draft, end)) {
       const predicate = predicateAt(draft, end);
       end = Math.max(end + 1, Math.min(limit, draft.tokens.rightEdges[predicate]!));
     } else end++;
-    state = completeness(draft, first, end);
+    state = !isClause || isComplete(draft, first, end);
   }
   // A word that only opened the next phrase was no continuation.
   return end === range.end ? range : { first, end: endOfWords(draft, range.end, end) };
@@ -48,15 +50,27 @@ function isEmbedded(draft: Draft, cue: number, end: number): boolean {
   return false;
 }
 
-/**
- * Whether a clause led by "that" or "how" has a finite verb of its own so far: "that if it rains" has none, nor has "that the
- * bridge, which was closed". Anything else counts as complete.
- */
-function completeness(draft: Draft, first: number, end: number): boolean {
-  if (!LEADS.has(draft.norm(first)) || draft.tokens.xposes[first] === Xpos.DT) return true;
+const LEADS = new Set(['that', 'how', 'why', 'whether']);
+
+/** Nothing but a clause can follow: a word like "that" leads it, or the cue takes no noun ("said *the plan, a bold one, was his*"). */
+function leadsClause(draft: Draft, { end }: CueWords, first: number, frames: Frames): boolean {
+  if (LEADS.has(draft.norm(first)) && draft.tokens.xposes[first] !== Xpos.DT) return true;
+  return (
+    first === end &&
+    frames.clause &&
+    frames.quote &&
+    !frames.np &&
+    !frames.noun &&
+    frames.prepositions.length === 0
+  );
+}
+
+/** Whether a clause has a finite verb of its own so far: "that if it rains" has none, nor has "that the bridge, which was shut". */
+function isComplete(draft: Draft, first: number, end: number): boolean {
   const { xposes, uposes } = draft.tokens;
   let open = 0;
-  for (let at = first + 1; at < end; at++) {
+  const from = LEADS.has(draft.norm(first)) ? first + 1 : first;
+  for (let at = from; at < end; at++) {
     if (isFiniteForm(draft, at)) open++;
     else if (
       uposes[at] === Upos.SCONJ ||
@@ -68,8 +82,6 @@ function completeness(draft: Draft, first: number, end: number): boolean {
   }
   return open > 0;
 }
-
-const LEADS = new Set(['that', 'how', 'why', 'whether']);
 
 function goesOn(draft: Draft, at: number, limit: number, complete: boolean): boolean {
   const { uposes, xposes } = draft.tokens;

@@ -6,6 +6,7 @@
 import type { Draft } from '../draft/draft.js';
 import { findChild } from '../draft/tree.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
+import { asClause } from './as-clauses.js';
 import type { Range } from './candidate.js';
 import { clause, clauseAround, clauseBeside, surroundingClause } from './clause-frames.js';
 import {
@@ -36,6 +37,7 @@ import {
 type Frame = (draft: Draft, cue: CueWords, frames: Frames, index: SaidIndex) => Found | null;
 
 const FRAMES: readonly Frame[] = [
+  asClause,
   closingClause,
   actNoun,
   objectAndInfinitive,
@@ -60,7 +62,7 @@ export function findContent(draft: Draft, cue: CueWords, frames: Frames, index: 
     const content = found?.content.map((range, place) =>
       cutAtSemicolon(
         draft,
-        place === found.content.length - 1 ? extendContent(draft, cue, range) : range,
+        place === found.content.length - 1 ? extendContent(draft, cue, range, frames) : range,
         cue.token,
         index,
       ),
@@ -156,8 +158,13 @@ function objectAndInfinitive(draft: Draft, { token, end }: CueWords, frames: Fra
 /** "accused *them of lying*", "described *the talks as useful*" */
 function objectAndComplement(draft: Draft, { token, end }: CueWords, frames: Frames): Found | null {
   if (frames.npWith.length === 0) return null;
-  const passive = isPassive(draft, token);
-  const object = findObject(draft, token, passive);
+  let passive = isPassive(draft, token);
+  let object = findObject(draft, token, passive);
+  // "Port Board *Accused* of Hiding Costs": a headline leaves the auxiliary out.
+  if (object < 0 && draft.tokens.xposes[token] === Xpos.VBN && frames.npWith.includes(draft.norm(end))) {
+    passive = true;
+    object = findChild(draft, token, Deprel.nsubj);
+  }
   if (object < 0) return null;
   const target = subtreeRange(draft, object);
   const from = passive ? end : object + 1;
@@ -173,6 +180,8 @@ function objectAndName(draft: Draft, { token, end }: CueWords, frames: Frames): 
   if (!frames.npNp) return null;
   const passive = isPassive(draft, token);
   const object = findObject(draft, token, passive);
+  const bare = passive ? null : (nameAlone(draft, token, end) ?? nameInside(draft, object, end));
+  if (bare) return bare;
   const name = findName(draft, token, object);
   if (object >= 0 && !passive && name <= object) return nameBeside(draft, token, object, end);
   if (object < 0 || name < token) return null;
@@ -184,6 +193,32 @@ function objectAndName(draft: Draft, { token, end }: CueWords, frames: Frames): 
   if (passive)
     return { content: [target, { first: Math.max(called.first, end), end: called.end }], cueEnd: end };
   return { content: [{ first: target.first, end: called.end }], cueEnd: end };
+}
+
+/** "which the mayor called *“a disgrace”*", "what they call *the new order*": the object stands before the verb. */
+function nameAlone(draft: Draft, token: number, end: number): Found | null {
+  const { deprels, rightEdges, heads } = draft.tokens;
+  const isRelative = deprels[token] === Deprel['acl:relcl'] || findRelative(draft, token) >= 0;
+  if (!isRelative || findChild(draft, token, Deprel.nsubj) < 0 || !beginsName(draft, end)) return null;
+  const name = childrenAfter(draft, token, token).find(
+    child => isNominal(draft, child) || isVerbal(draft, child),
+  );
+  if (name === undefined || heads[name] !== token) return null;
+  return { content: [{ first: end, end: rightEdges[name]! }], cueEnd: end };
+}
+
+/** "called *the marchers “a mob”*", all of which the tree takes for the object. */
+function nameInside(draft: Draft, object: number, end: number): Found | null {
+  if (object < 0) return null;
+  const { xposes, rightEdges, leftEdges } = draft.tokens;
+  for (let at = object + 1; at < rightEdges[object]!; at++) {
+    if (xposes[at] === Xpos['``'])
+      return {
+        content: [{ first: Math.max(end, leftEdges[object]!), end: rightEdges[object]! }],
+        cueEnd: end,
+      };
+  }
+  return null;
 }
 
 /** The complement that names the object, or a second object that a parser made of it ("called the exiles *traitors*"). */
@@ -238,8 +273,8 @@ function gerund(draft: Draft, { token, end }: CueWords, frames: Frames): Found |
 
 /** "called for *talks*", "warned of *delays*", "called on *both sides to stop*" */
 function preposition(draft: Draft, { token, end, isAdjective }: CueWords, frames: Frames): Found | null {
-  // "the deal was warned against": what is left of a passive has its object in front.
-  if (!isAdjective && isPassive(draft, token)) return null;
+  // "He was asked *about the bridge*": who is asked is the subject. Other passives have their object in front.
+  if (!isAdjective && isPassive(draft, token) && draft.lemma(token) !== 'ask') return null;
   return prepositionAfter(draft, token, end, frames.prepositions, false);
 }
 
@@ -260,6 +295,8 @@ function object(draft: Draft, { token, end }: CueWords, frames: Frames, index: S
       cueEnd: end,
     };
   }
+  const relative = passive ? -1 : findRelative(draft, token);
+  if (relative >= 0) return { content: [{ first: relative, end: relative + 1 }], cueEnd: end };
   const { heads, deprels } = draft.tokens;
   if (!passive || deprels[token] !== Deprel.acl || !hasAgent(draft, token)) return null;
   const noun = heads[token]!;
@@ -267,6 +304,13 @@ function object(draft: Draft, { token, end }: CueWords, frames: Frames, index: S
     content: [{ first: draft.tokens.leftEdges[noun]!, end: draft.tokens.leftEdges[token]! }],
     cueEnd: end,
   };
+}
+
+/** "the ban, *which* the union opposes": the pronoun before the verb that is its object, -1 for none. */
+function findRelative(draft: Draft, verb: number): number {
+  const object = findChild(draft, verb, Deprel.obj);
+  const xpos = object >= 0 && object < verb ? draft.tokens.xposes[object] : -1;
+  return xpos === Xpos.WDT || xpos === Xpos.WP ? object : -1;
 }
 
 /** "the decision of the governor *to open a shelter*": the infinitive right after a noun that names a plan or a promise. */
@@ -287,6 +331,8 @@ function findObject(draft: Draft, verb: number, passive: boolean): number {
     const subject = findChild(draft, verb, Deprel['nsubj:pass']);
     if (subject >= 0) return subject;
     const { heads, deprels } = draft.tokens;
+    // "He was suspected of theft, and *accused* of lying": the subject of the first verb.
+    if (deprels[verb] === Deprel.conj) return findChild(draft, heads[verb]!, Deprel['nsubj:pass']);
     return deprels[verb] === Deprel.acl ? heads[verb]! : -1;
   }
   for (const child of childrenAfter(draft, verb, verb)) {

@@ -67,7 +67,9 @@ function findSubject(draft: Draft, verb: number): number {
     const isSubject =
       (deprels[child] === Deprel.nsubj || deprels[child] === Deprel['nsubj:outer']) && child >= dateline;
     if (isSubject && isInverted(draft, verb, child)) return child;
-    if (isSubject && (subject < 0 || child < verb)) subject = child;
+    // "Sen. Brook *said* that once *the court* rules": a subject behind the verb stands right there.
+    const isBeside = child < verb || draft.tokens.leftEdges[child]! <= verb + 1;
+    if (isSubject && isBeside && (subject < 0 || child < verb)) subject = child;
   }
   // "*Iran* has, on countless occasions, warned": the tree may leave the subject with the auxiliary.
   return subject < 0 ? findSubjectOfAuxiliary(draft, verb) : subject;
