@@ -156,6 +156,8 @@ export function findOuterVerb(draft: Draft, verb: number): number {
   const { heads, deprels, xposes, leftEdges } = draft.tokens;
   const inner = deprels[verb] === Deprel.conj ? heads[verb]! : -1;
   const relation = inner >= 0 ? deprels[inner] : -1;
+  const beside = inner >= 0 ? verbBesideInfinitive(draft, verb, inner) : -1;
+  if (beside >= 0) return beside;
   const isReported =
     relation === Deprel.ccomp ||
     ((relation === Deprel.acl || relation === Deprel['acl:relcl']) && startsThat(draft, inner));
@@ -184,6 +186,24 @@ export function findOuterVerb(draft: Draft, verb: number): number {
 function startsThat(draft: Draft, verb: number): boolean {
   const first = draft.tokens.leftEdges[verb]!;
   return draft.norm(first) === 'that' && draft.tokens.uposes[first] === Upos.SCONJ;
+}
+
+/** "called on them to *go* and *promised* aid": a form that is no infinitive goes with the verb above it that has the same. */
+function verbBesideInfinitive(draft: Draft, verb: number, inner: number): number {
+  const { heads, deprels, xposes } = draft.tokens;
+  const xpos = xposes[verb];
+  const isInner = xposes[inner] === Xpos.VB && findTo(draft, inner) >= 0;
+  if (!isInner || xpos === Xpos.VB || findChild(draft, verb, Deprel.nsubj, Deprel['nsubj:pass']) >= 0)
+    return -1;
+  let up = heads[inner]!;
+  let relation = deprels[inner]!;
+  for (let step = 0; up >= 0 && step < 4; step++) {
+    if (isVerbal(draft, up) && xposes[up] === xpos && up < inner) return up;
+    if (relation === Deprel.nsubj) return -1;
+    relation = deprels[up]!;
+    up = heads[up]!;
+  }
+  return -1;
 }
 
 /** "said he *is* fond of them but *took* issue": the past goes with the cue, since what is said is in the present. */

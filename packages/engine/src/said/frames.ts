@@ -33,6 +33,7 @@ import {
   prepositionAfter,
   stopsPhrase,
 } from './phrases.js';
+import { shortenContent } from './shorten.js';
 
 type Frame = (draft: Draft, cue: CueWords, frames: Frames, index: SaidIndex) => Found | null;
 
@@ -62,7 +63,9 @@ export function findContent(draft: Draft, cue: CueWords, frames: Frames, index: 
     const content = found?.content.map((range, place) =>
       cutAtSemicolon(
         draft,
-        place === found.content.length - 1 ? extendContent(draft, cue, range, frames) : range,
+        place === found.content.length - 1
+          ? shortenContent(draft, cue, extendContent(draft, cue, range, frames))
+          : range,
         cue.token,
         index,
       ),
@@ -147,12 +150,22 @@ function objectAndInfinitive(draft: Draft, { token, end }: CueWords, frames: Fra
   const target = subtreeRange(draft, object);
   const action = subtreeRange(draft, infinitive);
   if (passive)
-    return { content: [target, { first: Math.max(action.first, token + 1), end: action.end }], cueEnd: end };
+    return {
+      content: [target, { first: Math.max(action.first, token + 1), end: action.end }],
+      holes: agentOf(draft, token, infinitive),
+      cueEnd: end,
+    };
   return {
     content: [{ first: target.first, end: Math.max(action.end, target.end) }],
     cueEnd: end,
     addressee: object,
   };
+}
+
+/** "was asked to keep them *by the court*": whoever asks is no part of what is asked, though the tree hangs it on the last verb. */
+function agentOf(draft: Draft, ...verbs: number[]): Range[] {
+  const agents = verbs.map(verb => findChild(draft, verb, Deprel['obl:agent'])).filter(agent => agent >= 0);
+  return agents.map(agent => subtreeRange(draft, agent));
 }
 
 /** "accused *them of lying*", "described *the talks as useful*" */
