@@ -55,8 +55,8 @@ export function clause(draft: Draft, cue: CueWords, frames: Frames, index: SaidI
 /** "a road that the mayor hopes *will bring trade*": the clause has its subject before the cue. */
 function gapClause(draft: Draft, { token, end }: CueWords): Found | null {
   const { xposes, deprels, heads } = draft.tokens;
-  const isFinite = isFiniteForm(draft, end) && draft.lemma(end) !== 'be';
-  if (!isFinite || !isFiniteForm(draft, token) || findChild(draft, token, Deprel.nsubj) < 0) return null;
+  const followsFinite = isFiniteForm(draft, end) && draft.lemma(end) !== 'be';
+  if (!followsFinite || !isFiniteForm(draft, token) || findChild(draft, token, Deprel.nsubj) < 0) return null;
   const helps = deprels[end] === Deprel.aux && heads[end]! > end;
   const verb = helps ? heads[end]! : end;
   if (xposes[end] !== Xpos.MD && deprels[token] !== Deprel['acl:relcl']) return null;
