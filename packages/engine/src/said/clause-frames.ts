@@ -267,7 +267,7 @@ function beginsAside(draft: Draft, token: number): boolean {
 }
 
 /** How far after the cue a "that" may stand: "announced last week *that …*". */
-const MAX_THAT = 10;
+const MAX_THAT = 14;
 
 /** A verb of saying whose clause the tree has lost: it is read by place, after the cue or before it. */
 export function clauseBeside(draft: Draft, { token, end }: CueWords, frames: Frames): Found | null {
@@ -285,6 +285,12 @@ function findThat(draft: Draft, from: number, last: number): number {
   const { xposes } = draft.tokens;
   for (let at = from; at < Math.min(last, from + MAX_THAT); at++) {
     if (draft.norm(at) === 'that' && xposes[at] !== Xpos.DT && at + 2 < last) return at;
+    // "said in his book, “The Long Winter,” *that* …": over a title.
+    if (draft.form(at) === ',' && xposes[at + 1] === Xpos['``']) {
+      at += 2;
+      while (at < last && xposes[at] !== Xpos["''"]) at++;
+      continue;
+    }
     if (isVerbal(draft, at) || draft.form(at) === ',') return -1;
   }
   return -1;

@@ -33,6 +33,8 @@ export function isPassive(draft: Draft, token: number): boolean {
   // A finite clause without an auxiliary is active, whatever the tree calls its subject.
   if (findChild(draft, token, Deprel['nsubj:pass']) >= 0) return auxiliary;
   if (auxiliary) return false;
+  // "*Asked* about the bridge, she left.": a participle that opens its sentence.
+  if (token === sentenceFirst(draft, token)) return true;
   // "was hauled in and told that …"
   if (deprels[token] === Deprel.conj) return findChild(draft, heads[token]!, Deprel['aux:pass']) >= 0;
   if (deprels[token] === Deprel.acl) return !isWholeSentence(draft, heads[token]!);

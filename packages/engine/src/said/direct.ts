@@ -65,7 +65,8 @@ function goesOnWithAnd(draft: Draft, from: number): boolean {
 
 /** "…,” *adding* that it was late": a participle without a subject goes on to something else. */
 function leadsOn(draft: Draft, token: number): boolean {
-  const isParticiple = draft.tokens.xposes[token] === Xpos.VBG;
+  // "…,” he was quoted as *saying*" alone is one.
+  const isParticiple = draft.tokens.xposes[token] === Xpos.VBG && draft.norm(token - 1) !== 'as';
   return isParticiple && findChild(draft, token, Deprel.nsubj, Deprel.aux) < 0;
 }
 

@@ -77,9 +77,9 @@ export function findContent(draft: Draft, cue: CueWords, frames: Frames, index: 
 
 /** "Delhi said *the crew was safe*; Dhaka denied it": each half of such a sentence has a cue and a content of its own. */
 function cutAtSemicolon(draft: Draft, { first, end }: Range, cue: number, index: SaidIndex): Range {
-  for (let at = Math.max(first, cue - MAX_REACH); at < Math.max(end, cue); at++) {
+  for (let at = Math.max(Math.min(first, cue + 1), cue - MAX_REACH); at < Math.max(end, cue); at++) {
     if (draft.form(at) !== ';') continue;
-    if (at < cue) return { first: end, end };
+    if (at < cue || at <= first) return { first: end, end };
     if (hasCueAfter(draft, at + 1, index)) return { first, end: at };
   }
   return { first, end };
