@@ -196,7 +196,9 @@ function objectAndName(draft: Draft, { token, end }: CueWords, frames: Frames): 
   const bare = passive ? null : (nameAlone(draft, token, end) ?? nameInside(draft, object, end));
   if (bare) return bare;
   const name = findName(draft, token, object);
-  if (object >= 0 && !passive && name <= object) return nameBeside(draft, token, object, end);
+  if (object >= 0 && !passive && name <= object) {
+    return nameBeside(draft, token, object, end) ?? pluralName(draft, object, end);
+  }
   if (object < 0 || name < token) return null;
   if (isVerbal(draft, name) && findTo(draft, name) >= 0) return null;
   // "the group called Dawn" has a name, nobody calls it one.
@@ -250,6 +252,15 @@ function nameBeside(draft: Draft, token: number, object: number, end: number): F
   let last = next;
   while (last < limit && !stopsPhrase(draft, last, token)) last++;
   return { content: [{ first: target.first, end: last }], cueEnd: end };
+}
+
+/** "called *the rebels terrorists*": two plurals, which the tree takes for one noun. */
+function pluralName(draft: Draft, object: number, end: number): Found | null {
+  const { xposes } = draft.tokens;
+  const first = findChild(draft, object, Deprel.compound);
+  const isPair =
+    first >= end && first + 1 === object && xposes[first] === Xpos.NNS && xposes[object] === Xpos.NNS;
+  return isPair ? { content: [subtreeRange(draft, object)], cueEnd: end } : null;
 }
 
 function beginsName(draft: Draft, token: number): boolean {
