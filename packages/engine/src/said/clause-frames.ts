@@ -41,6 +41,8 @@ export function clause(draft: Draft, cue: CueWords, frames: Frames, index: SaidI
   }
   for (const child of childrenAfter(draft, token, -1)) {
     if (deprels[child] !== Deprel.ccomp && deprels[child] !== Deprel['csubj:pass']) continue;
+    // "Nine of the drivers *polled* said …": no clause, but a participle of the subject.
+    if (child < token && !holdsTense(draft, child, token)) continue;
     return { content: [clauseRange(draft, child, cue)], cueEnd: end };
   }
   for (const child of childrenAfter(draft, token, token)) {
@@ -61,6 +63,11 @@ function gapClause(draft: Draft, { token, end }: CueWords): Found | null {
   const verb = helps ? heads[end]! : end;
   if (xposes[end] !== Xpos.MD && deprels[token] !== Deprel['acl:relcl']) return null;
   return { content: [{ first: end, end: Math.max(end + 1, draft.tokens.rightEdges[verb]!) }], cueEnd: end };
+}
+
+function holdsTense(draft: Draft, verb: number, before: number): boolean {
+  for (let at = draft.tokens.leftEdges[verb]!; at < before; at++) if (isFiniteForm(draft, at)) return true;
+  return false;
 }
 
 /** "stressed *that time was short*": a tree that takes "that" for the subject's article has the predicate above it. */

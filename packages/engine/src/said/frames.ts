@@ -125,9 +125,19 @@ export function findNounContent(draft: Draft, noun: number, verb: number, frames
     }
   }
   return (
+    questionBeside(draft, noun, frames) ??
     infinitiveBeside(draft, noun + 1, frames) ??
     prepositionAfter(draft, noun, noun + 1, frames.prepositions, true)
   );
+}
+
+/** "a decision on *whether the king may stay*", "questions about *how it burnt*", whatever the tree hangs the clause on. */
+function questionBeside(draft: Draft, noun: number, frames: Frames): Found | null {
+  const first = noun + 2;
+  if (first >= sentenceEnd(draft, noun) || !frames.prepositions.includes(draft.norm(noun + 1))) return null;
+  const verb = draft.tokens.heads[first]!;
+  if (!/^(?:whether|how|why)$/.test(draft.norm(first)) || verb <= first) return null;
+  return { content: [{ first, end: draft.tokens.rightEdges[verb]! }], cueEnd: first };
 }
 
 /** "readiness *to resume patrols*", where a tagger took "to" for a preposition. */
@@ -285,8 +295,12 @@ function gerund(draft: Draft, { token, end }: CueWords, frames: Frames): Found |
   if (!frames.ing) return null;
   const { deprels, xposes } = draft.tokens;
   for (const child of childrenAfter(draft, token, token)) {
+    const isNext = deprels[child] === Deprel.advcl && draft.tokens.leftEdges[child] === end;
     const complement =
-      deprels[child] === Deprel.xcomp || deprels[child] === Deprel.ccomp || deprels[child] === Deprel.obj;
+      isNext ||
+      deprels[child] === Deprel.xcomp ||
+      deprels[child] === Deprel.ccomp ||
+      deprels[child] === Deprel.obj;
     if (!complement || !isVerbal(draft, child)) continue;
     const { first, end: last } = subtreeRange(draft, child);
     if (xposes[first] !== Xpos.VBG && xposes[child] !== Xpos.VBG) continue;

@@ -262,7 +262,22 @@ export function nounBefore(draft: Draft, verb: number): number | null {
   const head = heads[token]!;
   // "*Many* wonder whether …": an adjective that hangs on the verb stands for people.
   if (uposes[token] === Upos.ADJ && head !== verb) return null;
-  return head >= 0 && head < token && isNominal(draft, head) && !isVerbal(draft, head) ? head : token;
+  const noun = head >= 0 && head < token && isNominal(draft, head) && !isVerbal(draft, head) ? head : token;
+  return isObjectOfParticiple(draft, noun) ? (nounAtStart(draft, verb) ?? noun) : noun;
+}
+
+/** "Villagers trying to regain *the port* say …": the noun before the verb stands in what only describes the subject. */
+function isObjectOfParticiple(draft: Draft, noun: number): boolean {
+  const { deprels, heads, xposes } = draft.tokens;
+  const deprel = deprels[noun];
+  const up = heads[noun]!;
+  const isObject = deprel === Deprel.obj || deprel === Deprel.obl;
+  return (
+    isObject &&
+    up >= 0 &&
+    up < noun &&
+    (xposes[up] === Xpos.VB || xposes[up] === Xpos.VBG || xposes[up] === Xpos.VBN)
+  );
 }
 
 /** "*Dana Brook*, facing a hard vote in Orba, a port, said …": the noun that opens the sentence, before any finite verb. */
@@ -277,7 +292,7 @@ function nounAtStart(draft: Draft, verb: number): number | null {
     if (opensClause || xposes[at] === Xpos['``']) return null;
   }
   const comma = commaAfter(draft, first, verb);
-  const head = comma > first ? nounPhraseHead(draft, first, comma) : -1;
+  const head = nounPhraseHead(draft, first, comma > first ? comma : verb);
   return head >= 0 && isNominal(draft, head) ? head : null;
 }
 
