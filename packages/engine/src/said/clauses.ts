@@ -28,6 +28,7 @@ export function isVerbal(draft: Draft, token: number): boolean {
 export function isPassive(draft: Draft, token: number): boolean {
   const { xposes, deprels, heads } = draft.tokens;
   if (findChild(draft, token, Deprel['aux:pass'], Deprel['obl:agent']) >= 0) return true;
+  if (isAskedWhen(draft, token)) return true;
   if (xposes[token] !== Xpos.VBN || findChild(draft, token, Deprel.nsubj) >= 0) return false;
   const auxiliary = findChild(draft, token, Deprel.aux) >= 0;
   // A finite clause without an auxiliary is active, whatever the tree calls its subject.
@@ -39,6 +40,18 @@ export function isPassive(draft: Draft, token: number): boolean {
   if (deprels[token] === Deprel.conj) return findChild(draft, heads[token]!, Deprel['aux:pass']) >= 0;
   if (deprels[token] === Deprel.acl) return !isWholeSentence(draft, heads[token]!);
   return deprels[token] === Deprel.advcl;
+}
+
+/** "*Asked* whether it held, half said no", "when *told* that it held": who is asked or told is the subject of the next clause. */
+function isAskedWhen(draft: Draft, token: number): boolean {
+  const { xposes } = draft.tokens;
+  if (xposes[token] !== Xpos.VBN && xposes[token] !== Xpos.VBD) return false;
+  if (token === sentenceFirst(draft, token)) return xposes[token] === Xpos.VBN;
+  const before = draft.norm(token - 1);
+  return (
+    (before === 'when' || before === 'if') &&
+    draft.tokens.sentences[token - 1] === draft.tokens.sentences[token]
+  );
 }
 
 /** "The envoy focused on it.": a sentence, no headline, that the tree takes for a noun and its participle. */

@@ -77,7 +77,9 @@ function findSubject(draft: Draft, verb: number): number {
   let subject = -1;
   for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!) {
     const isSubject =
-      (deprels[child] === Deprel.nsubj || deprels[child] === Deprel['nsubj:outer']) && child >= dateline;
+      (deprels[child] === Deprel.nsubj || deprels[child] === Deprel['nsubj:outer']) &&
+      child >= dateline &&
+      !DAYS.has(draft.norm(child));
     if (isSubject && isInverted(draft, verb, child)) return child;
     // "Sen. Brook *said* that once *the court* rules": a subject behind the verb stands right there.
     const isBeside = child < verb || (draft.tokens.leftEdges[child]! <= verb + 1 && !hasVerb(draft, child));
@@ -257,6 +259,11 @@ export function nounBefore(draft: Draft, verb: number): number | null {
   if (xpos !== Xpos.VBD && xpos !== Xpos.VBZ && xpos !== Xpos.VBP) return null;
   let token = verb - 1;
   while (token >= 0 && (uposes[token] === Upos.ADV || uposes[token] === Upos.AUX)) token--;
+  // "Sen. Brook *(I-Orba)* said": over what stands in brackets.
+  if (token >= 0 && draft.form(token) === ')') {
+    while (token >= 0 && draft.form(token) !== '(') token--;
+    token--;
+  }
   if (token >= 0 && draft.form(token) === ',') return nounAtStart(draft, verb);
   if (token < 0 || !isNominal(draft, token) || DAYS.has(draft.norm(token))) return null;
   const head = heads[token]!;
@@ -289,7 +296,7 @@ function nounAtStart(draft: Draft, verb: number): number | null {
   for (let at = first; at < verb; at++) {
     relative ||= xposes[at] === Xpos.WP || xposes[at] === Xpos.WDT;
     const opensClause = uposes[at] === Upos.SCONJ || (isFiniteForm(draft, at) && !relative);
-    if (opensClause || xposes[at] === Xpos['``']) return null;
+    if (opensClause) return null;
   }
   const comma = commaAfter(draft, first, verb);
   const head = nounPhraseHead(draft, first, comma > first ? comma : verb);
