@@ -21,7 +21,9 @@ export function asClause(draft: Draft, { token, end }: CueWords, frames: Frames)
   const close = endOfClause(draft, end, last);
   if (close < 0) return null;
   if (as === first) return close < last ? { content: [{ first: close, end: last }], cueEnd: end } : null;
-  return { content: [{ first, end: last }], holes: [{ first: as - 1, end: close }], cueEnd: end };
+  const content = [{ first, end: as - 1 }];
+  if (close + 1 < last) content.push({ first: close, end: last });
+  return { content, cueEnd: end };
 }
 
 /** The "as" at the head of the verb's clause, at a sentence's beginning or behind a comma or dash; -1 for none. */

@@ -66,6 +66,7 @@ function gapClause(draft: Draft, { token, end }: CueWords): Found | null {
 }
 
 function holdsTense(draft: Draft, verb: number, before: number): boolean {
+  if (verb === before - 1 && findChild(draft, verb, Deprel.nsubj, Deprel['nsubj:pass']) < 0) return false;
   for (let at = draft.tokens.leftEdges[verb]!; at < before; at++) if (isFiniteForm(draft, at)) return true;
   return false;
 }

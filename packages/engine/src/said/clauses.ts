@@ -203,6 +203,9 @@ function startsThat(draft: Draft, verb: number): boolean {
   return draft.norm(first) === 'that' && draft.tokens.uposes[first] === Upos.SCONJ;
 }
 
+/** Taggers mix these two up: "has called … and *proposed*". */
+const PAST = new Set<number>([Xpos.VBD, Xpos.VBN]);
+
 /** "called on them to *go* and *promised* aid": a form that is no infinitive goes with the verb above it that has the same. */
 function verbBesideInfinitive(draft: Draft, verb: number, inner: number): number {
   const { heads, deprels, xposes } = draft.tokens;
@@ -213,7 +216,8 @@ function verbBesideInfinitive(draft: Draft, verb: number, inner: number): number
   let up = heads[inner]!;
   let relation = deprels[inner]!;
   for (let step = 0; up >= 0 && step < 4; step++) {
-    if (isVerbal(draft, up) && xposes[up] === xpos && up < inner) return up;
+    const isSame = xposes[up] === xpos || (PAST.has(xposes[up]!) && PAST.has(xpos!));
+    if (isVerbal(draft, up) && isSame && up < inner) return up;
     if (relation === Deprel.nsubj) return -1;
     relation = deprels[up]!;
     up = heads[up]!;
