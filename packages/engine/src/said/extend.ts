@@ -21,14 +21,16 @@ export function extendContent(draft: Draft, cue: CueWords, range: Range, frames:
   if (first < cue.end - 1 || range.end <= first || isEmbedded(draft, cue.token, range.end)) return range;
   const limit = sentenceEnd(draft, cue.token);
   let end = range.end;
-  const isClause = leadsClause(draft, cue, first, frames);
-  let state = !isClause || isComplete(draft, first, end);
-  while (end < limit && goesOn(draft, end, limit, state)) {
+  // Finite verbs less words that open a clause of their own: below one, the clause has no verb yet.
+  const from = LEADS.has(draft.norm(first)) ? first + 1 : first;
+  let verbs = leadsClause(draft, cue, first, frames) ? openVerbs(draft, from, end) : Infinity;
+  while (end < limit && goesOn(draft, end, limit, verbs > 0)) {
+    const before = end;
     if (isFiniteForm(draft, end)) {
       const predicate = predicateAt(draft, end);
       end = Math.max(end + 1, Math.min(limit, draft.tokens.rightEdges[predicate]!));
     } else end++;
-    state = !isClause || isComplete(draft, first, end);
+    verbs += openVerbs(draft, before, end);
   }
   // A word that only opened the next phrase was no continuation.
   return end === range.end ? range : { first, end: endOfWords(draft, range.end, end) };
@@ -65,22 +67,16 @@ function leadsClause(draft: Draft, { end }: CueWords, first: number, frames: Fra
   );
 }
 
-/** Whether a clause has a finite verb of its own so far: "that if it rains" has none, nor has "that the bridge, which was shut". */
-function isComplete(draft: Draft, first: number, end: number): boolean {
+/** "that if it rains" comes to none, nor does "that the bridge, which was shut": each clause that opens needs a verb as well. */
+function openVerbs(draft: Draft, from: number, end: number): number {
   const { xposes, uposes } = draft.tokens;
   let open = 0;
-  const from = LEADS.has(draft.norm(first)) ? first + 1 : first;
   for (let at = from; at < end; at++) {
+    const xpos = xposes[at];
     if (isFiniteForm(draft, at)) open++;
-    else if (
-      uposes[at] === Upos.SCONJ ||
-      xposes[at] === Xpos.WDT ||
-      xposes[at] === Xpos.WP ||
-      xposes[at] === Xpos.WRB
-    )
-      open--;
+    else if (uposes[at] === Upos.SCONJ || xpos === Xpos.WDT || xpos === Xpos.WP || xpos === Xpos.WRB) open--;
   }
-  return open > 0;
+  return open;
 }
 
 function goesOn(draft: Draft, at: number, limit: number, complete: boolean): boolean {
