@@ -51,13 +51,7 @@ export const SAMPLE: Reading = {
       kind: 'person',
       name: 'Ulan Sadyrbaev',
       roles: [
-        {
-          ...at('Kyrgyz Foreign Minister'),
-          title: 'Foreign Minister',
-          organisation: null,
-          country: 'KGZ',
-          source: 'text',
-        },
+        { ...at('Kyrgyz Foreign Minister'), title: 'Foreign Minister', organisation: null, country: 'KGZ', source: 'text' },
       ],
       country: 'KGZ',
       sector: 'GOV',

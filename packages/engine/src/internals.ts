@@ -20,6 +20,6 @@ export { explainEvents } from './what/index.js';
 export { type Lookup, lookUp } from './who/lookup.js';
 export { findKnownPlaces } from './who/names/known-places.js';
 export { findNames } from './who/names/names.js';
-export { MOST_FEATURES, NAME_FEATURE_SPACE, NameFeatures } from './who/recogniser/features.js';
+export { NAME_FEATURE_SPACE, MOST_FEATURES, NameFeatures } from './who/recogniser/features.js';
 export { NAMES_FORMAT } from './who/recogniser/model.js';
 export * from './who/recogniser/tags.js';

@@ -125,9 +125,7 @@ const role = span.extend({
   country: country.nullable(),
   source: z
     .enum(['text', 'lexicon'])
-    .describe(
-      '"lexicon": the text only names the person, at the span; the lexicon knows the office held on the day.',
-    ),
+    .describe('"lexicon": the text only names the person, at the span; the lexicon knows the office held on the day.'),
 });
 
 const entity = z

@@ -2,9 +2,8 @@
  * What the lexicon knows of the words of a document: one look-up for every different word, then the longest phrase at each
  * token. Names and nouns are found side by side, so that "Revolutionary Guards" is a name and "guards" a noun.
  */
-
-import type { ActorEntry } from '@readout/lexicon';
 import type { Draft } from '../draft/draft.js';
+import type { ActorEntry } from '@readout/lexicon';
 import type { Phrase, WhoIndex, WordEntry } from './lexicon/index.js';
 import { fold } from './lexicon/phrases.js';
 

@@ -1,5 +1,5 @@
 /** Trains a linear-chain conditional random field by gradient descent on the log-likelihood, with some features hidden each time. */
-import { mayBegin, mayEnd, mayFollow, NAME_FEATURE_SPACE, TAGS } from '@readout/engine/internals';
+import { NAME_FEATURE_SPACE, mayBegin, mayEnd, mayFollow, TAGS } from '@readout/engine/internals';
 import { shuffle } from '../random.js';
 import type { Example } from './examples.js';
 
@@ -32,8 +32,7 @@ export function train(
   const weights = new Float32Array(NAME_FEATURE_SPACE * TAGS);
   const transitions = new Float32Array(TAGS * TAGS);
   const counts = new Int32Array(NAME_FEATURE_SPACE);
-  for (const { features } of examples)
-    for (const rows of features) for (const feature of rows) counts[feature]!++;
+  for (const { features } of examples) for (const rows of features) for (const feature of rows) counts[feature]!++;
   const trainer = new Chain(transitions);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(examples, random);
@@ -42,9 +41,7 @@ export function train(
     for (const { features, own, tags } of examples) {
       const shown = features.map((rows, i) => {
         const first = random() < options.wordHidden ? own[i]! : 0;
-        return rows.filter(
-          (feature, at) => at >= first && counts[feature]! >= options.rarest && random() >= options.hidden,
-        );
+        return rows.filter((feature, at) => at >= first && counts[feature]! >= options.rarest && random() >= options.hidden);
       });
       loss += trainer.run(shown, tags, weights);
       for (let i = 0; i < tags.length; i++) {

@@ -30,8 +30,7 @@ export function readGoldNames(file: string): Map<string, [first: number, last: n
         .map((part): [number, number, number] => {
           const found = /^(\d+)(?:-(\d+))? ([A-Z]+)$/.exec(part);
           const type = NAME_TYPES.indexOf(found?.[3] as (typeof NAME_TYPES)[number]);
-          if (!found || type < 0)
-            throw new Error(`${file}:${row + 1}: "${part}" is no name: write "5-9 PER".`);
+          if (!found || type < 0) throw new Error(`${file}:${row + 1}: "${part}" is no name: write "5-9 PER".`);
           return [Number(found[1]), Number(found[2] ?? found[1]), type];
         });
       names.set(id, spans);

@@ -1,13 +1,5 @@
 /** Strict precision, recall and F1 of names by type, on examples that were kept aside. */
-import {
-  mayBegin,
-  mayEnd,
-  mayFollow,
-  placeOfTag,
-  TAGS,
-  TagPlace,
-  typeOfTag,
-} from '@readout/engine/internals';
+import { mayBegin, mayEnd, mayFollow, TagPlace, placeOfTag, TAGS, typeOfTag } from '@readout/engine/internals';
 import type { Trained } from './crf.js';
 import type { Example } from './examples.js';
 
@@ -31,10 +23,7 @@ export function measure(examples: readonly Example[], trained: Trained, types: r
   return [...lines, lineOf('all', total)];
 }
 
-function lineOf(
-  name: string,
-  { right, gold, found }: { right: number; gold: number; found: number },
-): string {
+function lineOf(name: string, { right, gold, found }: { right: number; gold: number; found: number }): string {
   const percent = (part: number, whole: number) => (whole === 0 ? '–' : ((100 * part) / whole).toFixed(1));
   return `${name.padEnd(5)} precision ${percent(right, found)}  recall ${percent(right, gold)}  F1 ${percent(2 * right, gold + found)}  of ${gold}`;
 }

@@ -10,8 +10,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
   NAME_FEATURE_SPACE,
-  NAME_TYPES,
   NAMES_FORMAT,
+  NAME_TYPES,
   prepareResources,
   type Resources,
   TAGS,
@@ -21,7 +21,7 @@ import { readTreebank, type TreebankDocument } from '../conllu.js';
 import { randomFrom } from '../random.js';
 import { TREEBANKS } from '../treebanks.js';
 import { replaceSections, WEIGHTS_FILE } from '../weights/file.js';
-import { type Trained, train } from './crf.js';
+import { train, type Trained } from './crf.js';
 import { type Example, examplesOf } from './examples.js';
 import { type GoldName, placeNames, readGoldNames } from './gold.js';
 import { measure } from './measure.js';
@@ -57,11 +57,7 @@ function readParts(folder: string): Part[] {
 }
 
 /** The examples of a document; sentences without annotation are left out. */
-function examplesOfDocument(
-  { sentences, text }: TreebankDocument,
-  part: Part,
-  resources: Resources,
-): Example[] {
+function examplesOfDocument({ sentences, text }: TreebankDocument, part: Part, resources: Resources): Example[] {
   if (part.alone) {
     return sentences.flatMap(sentence => {
       const gold = goldOf(sentence, part, sentence.start);

@@ -60,7 +60,9 @@ function chooseSense(
   const current =
     date === null || senses.length < 2
       ? undefined
-      : senses.find(sense => sense.type === 'actor' && sense.actor.person && isCurrent(sense.actor, date));
+      : senses.find(
+          sense => sense.type === 'actor' && sense.actor.person && isCurrent(sense.actor, date),
+        );
   if (current) return current;
   const local = senses.find(
     sense =>

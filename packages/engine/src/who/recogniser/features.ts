@@ -9,10 +9,10 @@ import type { Draft } from '../../draft/draft.js';
 import { shapeOf } from '../../grammar/features.js';
 import { hashOf } from '../../grammar/hash.js';
 import { Upos } from '../../grammar/labels.js';
-import { isCurrent } from '../lexicon/people.js';
 import { isCapitalised, type Lookup } from '../lookup.js';
 import type { KnownPlaces } from '../names/known-places.js';
 import type { Name } from '../names/name.js';
+import { isCurrent } from '../lexicon/people.js';
 
 export const NAME_FEATURE_SPACE = 1 << 17;
 /** No token has more. */
@@ -205,12 +205,7 @@ function columnsOf(draft: Draft, lookup: Lookup, names: readonly Name[], places:
   markRules(names, columns);
   markLexicon(lookup, columns);
   for (const [firstToken, { endToken, weight, isWeak }] of places)
-    mark(
-      columns.places,
-      firstToken,
-      endToken,
-      isWeak ? 1 : 2 + Math.min(6, Math.floor(Math.log10(weight + 1))),
-    );
+    mark(columns.places, firstToken, endToken, isWeak ? 1 : 2 + Math.min(6, Math.floor(Math.log10(weight + 1))));
   markScope(draft, columns);
   return columns;
 }
@@ -281,12 +276,7 @@ const MOST_BETWEEN = 2;
 function markScope(draft: Draft, { rules, senses, scope }: Columns): void {
   const { uposes, length } = draft.tokens;
   for (let token = 0; token < length; token++) {
-    if (
-      rules[token] !== 0 ||
-      senses[token] !== 0 ||
-      uposes[token] === Upos.PROPN ||
-      isCapitalised(draft, token)
-    )
+    if (rules[token] !== 0 || senses[token] !== 0 || uposes[token] === Upos.PROPN || isCapitalised(draft, token))
       scope[token] = 1;
   }
   for (const { firstToken, endToken } of draft.sentences) {

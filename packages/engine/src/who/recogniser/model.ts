@@ -7,17 +7,7 @@
  */
 import type { Weights } from '../../weights.js';
 import { NAME_FEATURE_SPACE, type NameFeatures } from './features.js';
-import {
-  mayBegin,
-  mayEnd,
-  mayFollow,
-  type NameSpan,
-  OUTSIDE,
-  placeOfTag,
-  TAGS,
-  TagPlace,
-  typeOfTag,
-} from './tags.js';
+import { mayBegin, mayEnd, mayFollow, type NameSpan, OUTSIDE, TagPlace, placeOfTag, TAGS, typeOfTag } from './tags.js';
 
 export const NAMES_FORMAT = 1;
 const IMPOSSIBLE = -1e9;
@@ -54,12 +44,7 @@ function integersOf(bytes: Uint8Array): Int32Array {
 }
 
 /** The names of the tokens from `first` to `end`, one sentence, in their order. */
-export function decodeNames(
-  model: NameModel,
-  features: NameFeatures,
-  first: number,
-  end: number,
-): NameSpan[] {
+export function decodeNames(model: NameModel, features: NameFeatures, first: number, end: number): NameSpan[] {
   const spans: NameSpan[] = [];
   for (let token = first; token < end; ) {
     if (!features.isInScope(token)) {

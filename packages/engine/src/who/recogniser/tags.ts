@@ -19,8 +19,7 @@ export const placeOfTag = (tag: number) => (tag - 1) & 3;
 /** A name that goes on must go on with the same type; one that has ended must not. */
 export function mayFollow(before: number, after: number): boolean {
   const isOpen = before !== OUTSIDE && placeOfTag(before) <= TagPlace.inside;
-  const goesOn =
-    after !== OUTSIDE && (placeOfTag(after) === TagPlace.inside || placeOfTag(after) === TagPlace.end);
+  const goesOn = after !== OUTSIDE && (placeOfTag(after) === TagPlace.inside || placeOfTag(after) === TagPlace.end);
   return isOpen ? goesOn && typeOfTag(before) === typeOfTag(after) : !goesOn;
 }
 
