@@ -86,6 +86,11 @@ export function dateText(iso: string): string {
   return [day && String(Number(day)), month && MONTHS[Number(month) - 1], year].filter(Boolean).join(' ');
 }
 
+/** "38 %"; a whole that is empty has none. */
+export function percentOf(part: number, whole: number): string {
+  return `${whole === 0 ? 0 : Math.round((100 * part) / whole)} %`;
+}
+
 /** Quoted words without their marks, which whoever shows them puts back in one style, and the comma before the closing one. */
 export function withoutQuotes(words: string): string {
   return words.replace(/^["“”„«'‘\s]+|,?["“”»'’\s]*$/g, '');

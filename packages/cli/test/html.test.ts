@@ -154,3 +154,10 @@ test('templates escape values, join lists and leave out what is not there', () =
   );
   expect(escapeText('a\u0008b\ud83d\ude00\udc00')).toBe('a\ufffdb\ud83d\ude00\ufffd');
 });
+
+test('the page tells whose words the report is made of', () => {
+  const page = pageOf(SAMPLE, { indexed: false });
+  const [section] = /<section id="profile">[\s\S]*?<\/section>/.exec(page)!;
+  expect(section).toMatch(/Of the text \d+ % stand in the publisher’s own voice and \d+ % in that of others/);
+  expect(section).toContain('<bdi>Ulan Sadyrbaev</bdi>');
+});

@@ -1,7 +1,16 @@
 /** Why each event of a Reading is there: its words, its rule, how its parties were found, whose word it is. */
-import type { Reading } from '@readout/engine';
+import { profileOf, type Reading } from '@readout/engine';
 import { cut, plain, wrapped } from '../output/terminal.js';
-import { type Event, nameOf, namesOf, type Span, typeAndMode, type View, viewOf } from '../reading.js';
+import {
+  type Event,
+  nameOf,
+  namesOf,
+  percentOf,
+  type Span,
+  typeAndMode,
+  type View,
+  viewOf,
+} from '../reading.js';
 import { Words } from './path.js';
 
 const COLUMNS = 100;
@@ -24,7 +33,33 @@ export function explanationOf(reading: Reading): string {
   const notices = reading.notices.map(({ message }) => `! ${plain(message)}\n`);
   const events = reading.events.map(event => eventText(view, words, event));
   const none = 'No events: no words of the text fit an entry of the dictionary of events.\n';
-  return [heading, ...notices, ...(events.length > 0 ? events : [none])].join('\n');
+  return [heading, ...notices, ...(events.length > 0 ? events : [none]), profileText(view)].join('\n');
+}
+
+/** How many sources and labels of a report's profile are listed. */
+const MOST_SOURCES = 8;
+
+/** Whose words the report is made of. */
+function profileText(view: View): string {
+  const { length, sources, labels } = profileOf(view.reading);
+  const own = percentOf(length.publisher, length.text);
+  const quoted = percentOf(length.quoted, length.text);
+  const told = sources
+    .slice(0, MOST_SOURCES)
+    .map(
+      ({ name, statements, quotations, length: theirs }) =>
+        `${name ?? 'nobody named'}: ${statements} statement${statements === 1 ? '' : 's'}${quotations > 0 ? `, ${quotations} quoted` : ''}, ${percentOf(theirs, length.text)} of the text`,
+    );
+  const used = labels.slice(0, MOST_SOURCES).map(({ term, about, uses }) => {
+    const whom = about === null ? '' : ` of ${view.entity(about).name}`;
+    return `“${term}”${whom}${uses > 1 ? ` (${uses} times)` : ''}`;
+  });
+  return [
+    'Whose words\n',
+    line('Publisher', `${own} of the text in its own voice; ${quoted} of the text in quotation marks`),
+    ...told.map(source => line('Source', source)),
+    ...used.map(label => line('Own label', label)),
+  ].join('');
 }
 
 function eventText(view: View, words: Words, event: Event): string {

@@ -7,6 +7,7 @@ import { eventsSection } from './events.js';
 import { labelsSection } from './labels.js';
 import { LAYERS, type Layer } from './marks.js';
 import { counted } from './parts.js';
+import { profileSection } from './profile.js';
 import { shell } from './shell.js';
 import { statementsSection } from './statements.js';
 import { textSection } from './text.js';
@@ -36,7 +37,7 @@ ${toggles(reading)}
 ${textSection(view)}
 </div>
 <div class="right">
-${eventsSection(view)}${statementsSection(view)}${timelineSection(view)}${castSection(view)}${labelsSection(view)}</div>
+${eventsSection(view)}${statementsSection(view)}${timelineSection(view)}${castSection(view)}${labelsSection(view)}${profileSection(view)}</div>
 </main>
 ${footer(reading)}`;
   return shell({ title: `${nameOf(reading.document)} – Readout`, language, body });

@@ -57,10 +57,18 @@ export function counted(count: number, one: string, several = `${one}s`): string
   return `${count} ${count === 1 ? one : several}`;
 }
 
-export function section(id: string, title: string, count: number, content: Html, none: string): Html {
+/** A section of its own; `always` shows the content of one that counts nothing as well. */
+export function section(
+  id: string,
+  title: string,
+  count: number,
+  content: Html,
+  none: string,
+  always = false,
+): Html {
   return html`<section id="${id}">
 <h2>${title} <span class="count">${count}</span></h2>
-${count === 0 ? html`<p class="none">${none}</p>` : content}
+${count === 0 && !always ? html`<p class="none">${none}</p>` : content}
 </section>
 `;
 }

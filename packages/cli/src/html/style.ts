@@ -75,7 +75,7 @@ table { width: 100%; border-collapse: collapse; font-size: 0.9rem; background: v
 th, td { padding: 0.5rem 0.6rem; text-align: left; vertical-align: top; font-weight: inherit; overflow-wrap: break-word; }
 thead th { font-size: 0.74rem; color: var(--soft); font-weight: 600; letter-spacing: 0.03em; border-bottom: 1px solid var(--line); white-space: nowrap; }
 tbody th a, .timeline a { font: 600 0.76rem var(--mono); color: var(--events); text-decoration: none; }
-.events-table tbody, .cast tr, .labels-table tr, .reports tr { border-top: 1px solid var(--line); scroll-margin-top: 3rem; }
+.events-table tbody, .cast tr, .labels-table tr, .sources tr, .reports tr { border-top: 1px solid var(--line); scroll-margin-top: 3rem; }
 .events-table .evidence td { padding-top: 0; font-size: 0.82rem; color: var(--soft); }
 .events-table .claimed > tr:first-child > th { box-shadow: inset 4px 0 0 -1px var(--statements); }
 .evidence .facts { font-size: inherit; }
@@ -141,6 +141,8 @@ footer p { margin: 0 auto; max-width: 98rem; }
   body { font-size: 14px; }
   .text { font-size: 1.1rem; }
   .events-table thead, .cast thead, .labels-table thead, .reports thead { display: none; }
+  .sources { table-layout: fixed; overflow-wrap: anywhere; }
+  .sources th, .sources td { padding: 0.1rem 0.3rem; }
   .events-table, .events-table tbody, .events-table tr, .events-table td, .cast, .cast tbody, .cast tr, .cast td, .cast th, .labels-table, .labels-table tbody, .labels-table tr, .labels-table td, .labels-table th, .reports, .reports tbody, .reports tr, .reports td, .reports th { display: block; }
   .events-table th, .events-table td, .cast th, .cast td, .labels-table th, .labels-table td, .reports th, .reports td { padding: 0.1rem 0.7rem; }
   .events-table tbody { position: relative; padding: 0.5rem 0 0.6rem 2.4rem; }

@@ -8,7 +8,15 @@ import type { LabelMatch } from './terms.js';
 
 type Rule = (draft: Draft, head: number, match: LabelMatch) => number;
 
-const NOUN_RULES: readonly Rule[] = [predicateSubject, calledObject, apposition, possessor, itself, doer];
+const NOUN_RULES: readonly Rule[] = [
+  predicateSubject,
+  calledObject,
+  apposition,
+  possessor,
+  lightSubject,
+  itself,
+  doer,
+];
 const VERB_RULES: readonly Rule[] = [honoured, subject];
 const ADJECTIVE_RULES: readonly Rule[] = [predicateSubject, calledObject, itself];
 const ADVERB_RULES: readonly Rule[] = [subjectOfVerb];
@@ -80,6 +88,15 @@ function apposition(draft: Draft, head: number): number {
 /** "*the neighbour's* aggression", "*their* malign activities" */
 function possessor(draft: Draft, head: number): number {
   return findChild(draft, head, Deprel['nmod:poss']);
+}
+
+/** "*The sergeant* made the ultimate sacrifice": verbs that only say that somebody does what the noun names. */
+const LIGHT = new Set(['make', 'show', 'put', 'commit', 'perform', 'display']);
+
+function lightSubject(draft: Draft, head: number): number {
+  const { heads, deprels } = draft.tokens;
+  const isObject = deprels[head] === Deprel.obj && LIGHT.has(draft.lemma(heads[head]!));
+  return isObject ? findChild(draft, heads[head]!, Deprel.nsubj) : -1;
 }
 
 /** "*the so-called republic*", "*terrorists*" */

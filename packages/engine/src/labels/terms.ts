@@ -55,10 +55,22 @@ function firstMatch(draft: Draft, token: number, terms: readonly LabelTerm[] | u
       continue;
     const head = endToken - 1;
     if (!hasUse(draft, head, term) || isNamePart(draft, token, term)) continue;
-    const match = { term, firstToken: token, ...withNoun(draft, head, endToken, term) };
+    const match = {
+      term,
+      firstToken: token,
+      ...withNoun(draft, headWithin(draft, token, head), endToken, term),
+    };
     return isDispute(draft, match) ? null : match;
   }
   return null;
+}
+
+/** "*champion* of the people": the word of the term that the others depend on, for a term of several. */
+function headWithin(draft: Draft, first: number, last: number): number {
+  let head = last;
+  while (draft.tokens.heads[head]! >= first && draft.tokens.heads[head]! < head)
+    head = draft.tokens.heads[head]!;
+  return head;
 }
 
 /** "dismissed the charge as *baseless*", "called it *absurd*": the words of a dispute itself are no label. */

@@ -11,6 +11,7 @@ import { findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
 import type { Quotation, Quotations } from './quotations.js';
+import { isTitle } from './titles.js';
 
 /** Fewer words than this are a term in quotation marks, not speech. */
 const FEWEST_WORDS = 4;
@@ -81,9 +82,14 @@ function runsOn(quote: Quotation, next: Quotation | undefined): boolean {
 
 /** Long enough, at the beginning of a sentence or a paragraph. */
 function isSpeech(draft: Draft, quote: Quotation): boolean {
-  if (quote.words < FEWEST_WORDS) return false;
+  if (quote.words < FEWEST_WORDS && !isSentence(draft, quote)) return false;
   const { firstToken } = draft.sentences[draft.tokens.sentences[quote.firstToken]!]!;
   return firstToken === quote.firstToken || quote.continued;
+}
+
+/** "“Nobody knows.”": a full stop inside the marks. */
+function isSentence(draft: Draft, quote: Quotation): boolean {
+  return /[.!?]["”’'»“]*$/.test(draft.text.slice(quote.start, quote.end)) && !isTitle(draft, quote);
 }
 
 /** By token row: 1 where a statement's reported clause holds it. */

@@ -27,7 +27,7 @@ import type { CueWords, Found } from './found.js';
 /** "said *that it holds*", "*it holds,* she said", "asked *whether it holds*" */
 export function clause(draft: Draft, cue: CueWords, frames: Frames, index: SaidIndex): Found | null {
   if (!frames.clause) return null;
-  const named = namedClause(draft, cue, frames, index);
+  const named = namedClause(draft, cue, frames, index) ?? gapClause(draft, cue);
   if (named) return named;
   const { deprels, heads } = draft.tokens;
   const { token, end } = cue;
@@ -41,6 +41,8 @@ export function clause(draft: Draft, cue: CueWords, frames: Frames, index: SaidI
   }
   for (const child of childrenAfter(draft, token, -1)) {
     if (deprels[child] !== Deprel.ccomp && deprels[child] !== Deprel['csubj:pass']) continue;
+    // "Nine of the drivers *polled* said …": no clause, but a participle of the subject.
+    if (child < token && !holdsTense(draft, child, token)) continue;
     return { content: [clauseRange(draft, child, cue)], cueEnd: end };
   }
   for (const child of childrenAfter(draft, token, token)) {
@@ -50,6 +52,23 @@ export function clause(draft: Draft, cue: CueWords, frames: Frames, index: SaidI
     if (led || apart) return { content: [clauseRange(draft, child, cue)], cueEnd: end };
   }
   return null;
+}
+
+/** "a road that the mayor hopes *will bring trade*": the clause has its subject before the cue. */
+function gapClause(draft: Draft, { token, end }: CueWords): Found | null {
+  const { xposes, deprels, heads } = draft.tokens;
+  const followsFinite = isFiniteForm(draft, end) && draft.lemma(end) !== 'be';
+  if (!followsFinite || !isFiniteForm(draft, token) || findChild(draft, token, Deprel.nsubj) < 0) return null;
+  const helps = deprels[end] === Deprel.aux && heads[end]! > end;
+  const verb = helps ? heads[end]! : end;
+  if (xposes[end] !== Xpos.MD && deprels[token] !== Deprel['acl:relcl']) return null;
+  return { content: [{ first: end, end: Math.max(end + 1, draft.tokens.rightEdges[verb]!) }], cueEnd: end };
+}
+
+function holdsTense(draft: Draft, verb: number, before: number): boolean {
+  if (verb === before - 1 && findChild(draft, verb, Deprel.nsubj, Deprel['nsubj:pass']) < 0) return false;
+  for (let at = draft.tokens.leftEdges[verb]!; at < before; at++) if (isFiniteForm(draft, at)) return true;
+  return false;
 }
 
 /** "stressed *that time was short*": a tree that takes "that" for the subject's article has the predicate above it. */
@@ -256,7 +275,7 @@ function beginsAside(draft: Draft, token: number): boolean {
 }
 
 /** How far after the cue a "that" may stand: "announced last week *that …*". */
-const MAX_THAT = 10;
+const MAX_THAT = 14;
 
 /** A verb of saying whose clause the tree has lost: it is read by place, after the cue or before it. */
 export function clauseBeside(draft: Draft, { token, end }: CueWords, frames: Frames): Found | null {
@@ -274,6 +293,12 @@ function findThat(draft: Draft, from: number, last: number): number {
   const { xposes } = draft.tokens;
   for (let at = from; at < Math.min(last, from + MAX_THAT); at++) {
     if (draft.norm(at) === 'that' && xposes[at] !== Xpos.DT && at + 2 < last) return at;
+    // "said in his book, “The Long Winter,” *that* …": over a title.
+    if (draft.form(at) === ',' && xposes[at + 1] === Xpos['``']) {
+      at += 2;
+      while (at < last && xposes[at] !== Xpos["''"]) at++;
+      continue;
+    }
     if (isVerbal(draft, at) || draft.form(at) === ',') return -1;
   }
   return -1;

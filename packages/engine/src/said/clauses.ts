@@ -28,15 +28,30 @@ export function isVerbal(draft: Draft, token: number): boolean {
 export function isPassive(draft: Draft, token: number): boolean {
   const { xposes, deprels, heads } = draft.tokens;
   if (findChild(draft, token, Deprel['aux:pass'], Deprel['obl:agent']) >= 0) return true;
+  if (isAskedWhen(draft, token)) return true;
   if (xposes[token] !== Xpos.VBN || findChild(draft, token, Deprel.nsubj) >= 0) return false;
   const auxiliary = findChild(draft, token, Deprel.aux) >= 0;
   // A finite clause without an auxiliary is active, whatever the tree calls its subject.
   if (findChild(draft, token, Deprel['nsubj:pass']) >= 0) return auxiliary;
   if (auxiliary) return false;
+  // "*Asked* about the bridge, she left.": a participle that opens its sentence.
+  if (token === sentenceFirst(draft, token)) return true;
   // "was hauled in and told that …"
   if (deprels[token] === Deprel.conj) return findChild(draft, heads[token]!, Deprel['aux:pass']) >= 0;
   if (deprels[token] === Deprel.acl) return !isWholeSentence(draft, heads[token]!);
   return deprels[token] === Deprel.advcl;
+}
+
+/** "*Asked* whether it held, half said no", "when *told* that it held": who is asked or told is the subject of the next clause. */
+function isAskedWhen(draft: Draft, token: number): boolean {
+  const { xposes } = draft.tokens;
+  if (xposes[token] !== Xpos.VBN && xposes[token] !== Xpos.VBD) return false;
+  if (token === sentenceFirst(draft, token)) return xposes[token] === Xpos.VBN;
+  const before = draft.norm(token - 1);
+  return (
+    (before === 'when' || before === 'if') &&
+    draft.tokens.sentences[token - 1] === draft.tokens.sentences[token]
+  );
 }
 
 /** "The envoy focused on it.": a sentence, no headline, that the tree takes for a noun and its participle. */
@@ -156,10 +171,12 @@ export function findOuterVerb(draft: Draft, verb: number): number {
   const { heads, deprels, xposes, leftEdges } = draft.tokens;
   const inner = deprels[verb] === Deprel.conj ? heads[verb]! : -1;
   const relation = inner >= 0 ? deprels[inner] : -1;
+  const beside = inner >= 0 ? verbBesideInfinitive(draft, verb, inner) : -1;
+  if (beside >= 0) return beside;
   const isReported =
     relation === Deprel.ccomp ||
     ((relation === Deprel.acl || relation === Deprel['acl:relcl']) && startsThat(draft, inner));
-  if (!isReported || findChild(draft, verb, Deprel.nsubj, Deprel.aux) >= 0) return -1;
+  if (!isReported || findChild(draft, verb, Deprel.nsubj, Deprel['nsubj:pass']) >= 0) return -1;
   // "denied a report that …": the clause may hang on the noun.
   let outer = heads[inner]!;
   for (let step = 0; step < 3 && outer >= 0 && !isVerbal(draft, outer); step++) outer = heads[outer]!;
@@ -167,6 +184,8 @@ export function findOuterVerb(draft: Draft, verb: number): number {
     REPORTING.has(draft.lemma(verb)) ||
     draft.form(leftEdges[verb]!) === ',' ||
     draft.form(Math.max(0, leftEdges[verb]! - 1)) === ',';
+  if (outer >= 0 && outer < inner && returnsToTense(draft, outer, inner, verb)) return outer;
+  if (findChild(draft, verb, Deprel.aux) >= 0) return -1;
   const differs =
     xposes[inner] !== xposes[verb] && findChild(draft, inner, Deprel.aux, Deprel['aux:pass']) >= 0;
   return outer >= 0 &&
@@ -183,6 +202,48 @@ function startsThat(draft: Draft, verb: number): boolean {
   const first = draft.tokens.leftEdges[verb]!;
   return draft.norm(first) === 'that' && draft.tokens.uposes[first] === Upos.SCONJ;
 }
+
+/** Taggers mix these two up: "has called … and *proposed*". */
+const PAST = new Set<number>([Xpos.VBD, Xpos.VBN]);
+
+/** "called on them to *go* and *promised* aid": a form that is no infinitive goes with the verb above it that has the same. */
+function verbBesideInfinitive(draft: Draft, verb: number, inner: number): number {
+  const { heads, deprels, xposes } = draft.tokens;
+  const xpos = xposes[verb];
+  const isInner = xposes[inner] === Xpos.VB && findTo(draft, inner) >= 0;
+  if (!isInner || xpos === Xpos.VB || findChild(draft, verb, Deprel.nsubj, Deprel['nsubj:pass']) >= 0)
+    return -1;
+  let up = heads[inner]!;
+  let relation = deprels[inner]!;
+  for (let step = 0; up >= 0 && step < 4; step++) {
+    const isSame = xposes[up] === xpos || (PAST.has(xposes[up]!) && PAST.has(xpos!));
+    if (isVerbal(draft, up) && isSame && up < inner) return up;
+    if (relation === Deprel.nsubj) return -1;
+    relation = deprels[up]!;
+    up = heads[up]!;
+  }
+  return -1;
+}
+
+/** "said he *is* fond of them but *took* issue": the past goes with the cue, since what is said is in the present. */
+function returnsToTense(draft: Draft, outer: number, inner: number, verb: number): boolean {
+  const [said, told, next] = [outer, inner, verb].map(token => finiteTag(draft, token));
+  return said === next && isTense(said) && isTense(told) && isPast(told) !== isPast(next);
+}
+
+/** The tag of the finite form of a verb, its auxiliary's or copula's where it has one. */
+function finiteTag({ tokens }: Draft, verb: number): number {
+  const { firstChildren, nextSiblings, deprels, xposes } = tokens;
+  for (let child = firstChildren[verb]!; child >= 0 && child < verb; child = nextSiblings[child]!) {
+    const deprel = deprels[child];
+    if (deprel === Deprel.aux || deprel === Deprel['aux:pass'] || deprel === Deprel.cop)
+      return xposes[child]!;
+  }
+  return xposes[verb]!;
+}
+
+const isPast = (xpos: number | undefined) => xpos === Xpos.VBD;
+const isTense = (xpos: number | undefined) => xpos === Xpos.VBD || xpos === Xpos.VBZ || xpos === Xpos.VBP;
 
 /** A past tense with an object may pass for a participle: "denied that they were involved and *blamed* spoilers". */
 function isSameTense({ tokens: { xposes } }: Draft, outer: number, verb: number, object: number): boolean {

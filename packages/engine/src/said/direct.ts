@@ -3,11 +3,13 @@
  * Trees are asked only for what a parser gets right in spite of the marks: which of two verbs is the main one.
  */
 import type { Draft } from '../draft/draft.js';
+import { findChild } from '../draft/tree.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
 import { DAYS, isVerbal, nounPhraseHead, sentenceEnd, sentenceFirst } from './clauses.js';
 import type { SaidIndex } from './cues.js';
 import { findNamedVerb } from './named-verbs.js';
 import type { Quotation, Quotations } from './quotations.js';
+import { isTitle } from './titles.js';
 
 /** How many words after a quotation its cue may stand, and before it. */
 const AFTER = 16;
@@ -40,6 +42,7 @@ function endsOpen(draft: Draft, quote: Quotation): boolean {
 function cueAfter(draft: Draft, quote: Quotation, quotations: Quotations, index: SaidIndex): number {
   const { length } = draft.tokens;
   const from = quote.endToken;
+  if (isTitle(draft, quote) && sentenceFirst(draft, quote.firstToken) !== quote.firstToken) return -1;
   if (from >= length || draft.sentences[draft.tokens.sentences[from]!]!.paragraph !== quote.paragraph)
     return -1;
   if (isNewSentence(draft, from) || goesOnWithAnd(draft, from)) return -1;
@@ -47,7 +50,7 @@ function cueAfter(draft: Draft, quote: Quotation, quotations: Quotations, index:
   let best = -1;
   for (let token = from; token < limit; token++) {
     if (isElsewhere(quotations, quote, token)) break;
-    if (!isQuoteCue(draft, token, index)) continue;
+    if (!isQuoteCue(draft, token, index) || leadsOn(draft, token)) continue;
     if (best >= 0 && !isMain(draft, token, best)) continue;
     best = token;
     if (!isRelative(draft, token)) break;
@@ -58,6 +61,13 @@ function cueAfter(draft: Draft, quote: Quotation, quotations: Quotations, index:
 /** "denounced the “aggression”, *and* ordered …": the next verb has a content of its own. */
 function goesOnWithAnd(draft: Draft, from: number): boolean {
   return draft.form(from) === ',' && draft.tokens.uposes[from + 1] === Upos.CCONJ;
+}
+
+/** "…,” *adding* that it was late": a participle without a subject goes on to something else. */
+function leadsOn(draft: Draft, token: number): boolean {
+  // "…,” he was quoted as *saying*" alone is one.
+  const isParticiple = draft.tokens.xposes[token] === Xpos.VBG && draft.norm(token - 1) !== 'as';
+  return isParticiple && findChild(draft, token, Deprel.nsubj, Deprel.aux) < 0;
 }
 
 /** The word stands in another quotation, or outside the one around `quote`. */
@@ -88,6 +98,7 @@ function cueBefore(
   const begins = sentenceFirst(draft, quote.firstToken) === quote.firstToken;
   const comma = colon || /[,—–-]$/.test(lead);
   if (begins && !comma) return -1;
+  if (isTitle(draft, quote) && !isQuoteCue(draft, last - Number(comma), index)) return -1;
   const limit = Math.max(sentenceFirst(draft, last), quote.firstToken - BEFORE);
   for (let token = last; token >= limit; token--) {
     if (isElsewhere(quotations, quote, token)) break;

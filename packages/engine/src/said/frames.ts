@@ -6,6 +6,7 @@
 import type { Draft } from '../draft/draft.js';
 import { findChild } from '../draft/tree.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
+import { asClause } from './as-clauses.js';
 import type { Range } from './candidate.js';
 import { clause, clauseAround, clauseBeside, surroundingClause } from './clause-frames.js';
 import {
@@ -22,6 +23,7 @@ import {
 } from './clauses.js';
 import { closingClause } from './closing.js';
 import type { Frames, SaidIndex } from './cues.js';
+import { extendContent } from './extend.js';
 import type { CueWords, Found } from './found.js';
 import {
   findInfinitive,
@@ -31,10 +33,12 @@ import {
   prepositionAfter,
   stopsPhrase,
 } from './phrases.js';
+import { shortenContent } from './shorten.js';
 
 type Frame = (draft: Draft, cue: CueWords, frames: Frames, index: SaidIndex) => Found | null;
 
 const FRAMES: readonly Frame[] = [
+  asClause,
   closingClause,
   actNoun,
   objectAndInfinitive,
@@ -56,7 +60,16 @@ const MAX_NOUN_REACH = 9;
 export function findContent(draft: Draft, cue: CueWords, frames: Frames, index: SaidIndex): Found | null {
   for (const frame of FRAMES) {
     const found = frame(draft, cue, frames, index);
-    const content = found?.content.map(range => cutAtSemicolon(draft, range, cue.token, index));
+    const content = found?.content.map((range, place) =>
+      cutAtSemicolon(
+        draft,
+        place === found.content.length - 1
+          ? shortenContent(draft, cue, extendContent(draft, cue, range, frames))
+          : range,
+        cue.token,
+        index,
+      ),
+    );
     if (found && content?.every(({ first, end }) => end > first)) return { ...found, content };
   }
   return null;
@@ -64,9 +77,9 @@ export function findContent(draft: Draft, cue: CueWords, frames: Frames, index: 
 
 /** "Delhi said *the crew was safe*; Dhaka denied it": each half of such a sentence has a cue and a content of its own. */
 function cutAtSemicolon(draft: Draft, { first, end }: Range, cue: number, index: SaidIndex): Range {
-  for (let at = Math.max(first, cue - MAX_REACH); at < Math.max(end, cue); at++) {
+  for (let at = Math.max(Math.min(first, cue + 1), cue - MAX_REACH); at < Math.max(end, cue); at++) {
     if (draft.form(at) !== ';') continue;
-    if (at < cue) return { first: end, end };
+    if (at < cue || at <= first) return { first: end, end };
     if (hasCueAfter(draft, at + 1, index)) return { first, end: at };
   }
   return { first, end };
@@ -112,9 +125,19 @@ export function findNounContent(draft: Draft, noun: number, verb: number, frames
     }
   }
   return (
+    questionBeside(draft, noun, frames) ??
     infinitiveBeside(draft, noun + 1, frames) ??
     prepositionAfter(draft, noun, noun + 1, frames.prepositions, true)
   );
+}
+
+/** "a decision on *whether the king may stay*", "questions about *how it burnt*", whatever the tree hangs the clause on. */
+function questionBeside(draft: Draft, noun: number, frames: Frames): Found | null {
+  const first = noun + 2;
+  if (first >= sentenceEnd(draft, noun) || !frames.prepositions.includes(draft.norm(noun + 1))) return null;
+  const verb = draft.tokens.heads[first]!;
+  if (!/^(?:whether|how|why)$/.test(draft.norm(first)) || verb <= first) return null;
+  return { content: [{ first, end: draft.tokens.rightEdges[verb]! }], cueEnd: first };
 }
 
 /** "readiness *to resume patrols*", where a tagger took "to" for a preposition. */
@@ -137,7 +160,11 @@ function objectAndInfinitive(draft: Draft, { token, end }: CueWords, frames: Fra
   const target = subtreeRange(draft, object);
   const action = subtreeRange(draft, infinitive);
   if (passive)
-    return { content: [target, { first: Math.max(action.first, token + 1), end: action.end }], cueEnd: end };
+    return {
+      content: [target, { first: Math.max(action.first, token + 1), end: action.end }],
+      holes: agentOf(draft, token, infinitive),
+      cueEnd: end,
+    };
   return {
     content: [{ first: target.first, end: Math.max(action.end, target.end) }],
     cueEnd: end,
@@ -145,11 +172,22 @@ function objectAndInfinitive(draft: Draft, { token, end }: CueWords, frames: Fra
   };
 }
 
+/** "was asked to keep them *by the court*": whoever asks is no part of what is asked, though the tree hangs it on the last verb. */
+function agentOf(draft: Draft, ...verbs: number[]): Range[] {
+  const agents = verbs.map(verb => findChild(draft, verb, Deprel['obl:agent'])).filter(agent => agent >= 0);
+  return agents.map(agent => subtreeRange(draft, agent));
+}
+
 /** "accused *them of lying*", "described *the talks as useful*" */
 function objectAndComplement(draft: Draft, { token, end }: CueWords, frames: Frames): Found | null {
   if (frames.npWith.length === 0) return null;
-  const passive = isPassive(draft, token);
-  const object = findObject(draft, token, passive);
+  let passive = isPassive(draft, token);
+  let object = findObject(draft, token, passive);
+  // "Port Board *Accused* of Hiding Costs": a headline leaves the auxiliary out.
+  if (object < 0 && draft.tokens.xposes[token] === Xpos.VBN && frames.npWith.includes(draft.norm(end))) {
+    passive = true;
+    object = findChild(draft, token, Deprel.nsubj);
+  }
   if (object < 0) return null;
   const target = subtreeRange(draft, object);
   const from = passive ? end : object + 1;
@@ -165,8 +203,12 @@ function objectAndName(draft: Draft, { token, end }: CueWords, frames: Frames): 
   if (!frames.npNp) return null;
   const passive = isPassive(draft, token);
   const object = findObject(draft, token, passive);
+  const bare = passive ? null : (nameAlone(draft, token, end) ?? nameInside(draft, object, end));
+  if (bare) return bare;
   const name = findName(draft, token, object);
-  if (object >= 0 && !passive && name <= object) return nameBeside(draft, token, object, end);
+  if (object >= 0 && !passive && name <= object) {
+    return nameBeside(draft, token, object, end) ?? pluralName(draft, object, end);
+  }
   if (object < 0 || name < token) return null;
   if (isVerbal(draft, name) && findTo(draft, name) >= 0) return null;
   // "the group called Dawn" has a name, nobody calls it one.
@@ -176,6 +218,32 @@ function objectAndName(draft: Draft, { token, end }: CueWords, frames: Frames): 
   if (passive)
     return { content: [target, { first: Math.max(called.first, end), end: called.end }], cueEnd: end };
   return { content: [{ first: target.first, end: called.end }], cueEnd: end };
+}
+
+/** "which the mayor called *“a disgrace”*", "what they call *the new order*": the object stands before the verb. */
+function nameAlone(draft: Draft, token: number, end: number): Found | null {
+  const { deprels, rightEdges, heads } = draft.tokens;
+  const isRelative = deprels[token] === Deprel['acl:relcl'] || findRelative(draft, token) >= 0;
+  if (!isRelative || findChild(draft, token, Deprel.nsubj) < 0 || !beginsName(draft, end)) return null;
+  const name = childrenAfter(draft, token, token).find(
+    child => isNominal(draft, child) || isVerbal(draft, child),
+  );
+  if (name === undefined || heads[name] !== token) return null;
+  return { content: [{ first: end, end: rightEdges[name]! }], cueEnd: end };
+}
+
+/** "called *the marchers “a mob”*", all of which the tree takes for the object. */
+function nameInside(draft: Draft, object: number, end: number): Found | null {
+  if (object < 0) return null;
+  const { xposes, rightEdges, leftEdges } = draft.tokens;
+  for (let at = object + 1; at < rightEdges[object]!; at++) {
+    if (xposes[at] === Xpos['``'])
+      return {
+        content: [{ first: Math.max(end, leftEdges[object]!), end: rightEdges[object]! }],
+        cueEnd: end,
+      };
+  }
+  return null;
 }
 
 /** The complement that names the object, or a second object that a parser made of it ("called the exiles *traitors*"). */
@@ -194,6 +262,15 @@ function nameBeside(draft: Draft, token: number, object: number, end: number): F
   let last = next;
   while (last < limit && !stopsPhrase(draft, last, token)) last++;
   return { content: [{ first: target.first, end: last }], cueEnd: end };
+}
+
+/** "called *the rebels terrorists*": two plurals, which the tree takes for one noun. */
+function pluralName(draft: Draft, object: number, end: number): Found | null {
+  const { xposes } = draft.tokens;
+  const first = findChild(draft, object, Deprel.compound);
+  const isPair =
+    first >= end && first + 1 === object && xposes[first] === Xpos.NNS && xposes[object] === Xpos.NNS;
+  return isPair ? { content: [subtreeRange(draft, object)], cueEnd: end } : null;
 }
 
 function beginsName(draft: Draft, token: number): boolean {
@@ -218,8 +295,12 @@ function gerund(draft: Draft, { token, end }: CueWords, frames: Frames): Found |
   if (!frames.ing) return null;
   const { deprels, xposes } = draft.tokens;
   for (const child of childrenAfter(draft, token, token)) {
+    const isNext = deprels[child] === Deprel.advcl && draft.tokens.leftEdges[child] === end;
     const complement =
-      deprels[child] === Deprel.xcomp || deprels[child] === Deprel.ccomp || deprels[child] === Deprel.obj;
+      isNext ||
+      deprels[child] === Deprel.xcomp ||
+      deprels[child] === Deprel.ccomp ||
+      deprels[child] === Deprel.obj;
     if (!complement || !isVerbal(draft, child)) continue;
     const { first, end: last } = subtreeRange(draft, child);
     if (xposes[first] !== Xpos.VBG && xposes[child] !== Xpos.VBG) continue;
@@ -230,8 +311,8 @@ function gerund(draft: Draft, { token, end }: CueWords, frames: Frames): Found |
 
 /** "called for *talks*", "warned of *delays*", "called on *both sides to stop*" */
 function preposition(draft: Draft, { token, end, isAdjective }: CueWords, frames: Frames): Found | null {
-  // "the deal was warned against": what is left of a passive has its object in front.
-  if (!isAdjective && isPassive(draft, token)) return null;
+  // "He was asked *about the bridge*": who is asked is the subject. Other passives have their object in front.
+  if (!isAdjective && isPassive(draft, token) && draft.lemma(token) !== 'ask') return null;
   return prepositionAfter(draft, token, end, frames.prepositions, false);
 }
 
@@ -252,6 +333,8 @@ function object(draft: Draft, { token, end }: CueWords, frames: Frames, index: S
       cueEnd: end,
     };
   }
+  const relative = passive ? -1 : findRelative(draft, token);
+  if (relative >= 0) return { content: [{ first: relative, end: relative + 1 }], cueEnd: end };
   const { heads, deprels } = draft.tokens;
   if (!passive || deprels[token] !== Deprel.acl || !hasAgent(draft, token)) return null;
   const noun = heads[token]!;
@@ -259,6 +342,13 @@ function object(draft: Draft, { token, end }: CueWords, frames: Frames, index: S
     content: [{ first: draft.tokens.leftEdges[noun]!, end: draft.tokens.leftEdges[token]! }],
     cueEnd: end,
   };
+}
+
+/** "the ban, *which* the union opposes": the pronoun before the verb that is its object, -1 for none. */
+function findRelative(draft: Draft, verb: number): number {
+  const object = findChild(draft, verb, Deprel.obj);
+  const xpos = object >= 0 && object < verb ? draft.tokens.xposes[object] : -1;
+  return xpos === Xpos.WDT || xpos === Xpos.WP ? object : -1;
 }
 
 /** "the decision of the governor *to open a shelter*": the infinitive right after a noun that names a plan or a promise. */
@@ -279,6 +369,8 @@ function findObject(draft: Draft, verb: number, passive: boolean): number {
     const subject = findChild(draft, verb, Deprel['nsubj:pass']);
     if (subject >= 0) return subject;
     const { heads, deprels } = draft.tokens;
+    // "He was suspected of theft, and *accused* of lying": the subject of the first verb.
+    if (deprels[verb] === Deprel.conj) return findChild(draft, heads[verb]!, Deprel['nsubj:pass']);
     return deprels[verb] === Deprel.acl ? heads[verb]! : -1;
   }
   for (const child of childrenAfter(draft, verb, verb)) {

@@ -1,7 +1,7 @@
 /** Which statement stands in which, and to which each word belongs: the innermost whose content holds it. */
 import type { Draft } from '../draft/draft.js';
 import type { Attitude, Statement } from '../draft/layers.js';
-import { Upos } from '../grammar/labels.js';
+import { Upos, Xpos } from '../grammar/labels.js';
 
 /**
  * Fills `within` of every statement and `draft.statementOfToken`. What a speaker says of the same speaker's own words and of
@@ -16,15 +16,22 @@ export function nestStatements(draft: Draft): void {
 }
 
 /** The statement stands in one of the same speaker, or its speaker is a pronoun that could not be told apart from that one. */
-function isOwnAgain(draft: Draft, { speaker, within, attitude }: Statement): boolean {
+function isOwnAgain(draft: Draft, { speaker, cue, within, attitude }: Statement): boolean {
   const outer = draft.statements[within];
   if (!outer) return false;
   // What somebody tells of another's thoughts is still the teller's word alone.
   if (THOUGHTS.has(attitude)) return true;
+  // "“They should *admit* that …”": an infinitive tells of no saying.
+  if (cue !== null && isUntold(draft, cue.firstToken, speaker !== null)) return true;
   if (speaker === null) return false;
   if (speaker.entity >= 0 && outer.speaker && outer.speaker.entity >= 0)
     return speaker.entity === outer.speaker.entity;
   return draft.tokens.uposes[speaker.endToken - 1] === Upos.PRON;
+}
+
+function isUntold(draft: Draft, cue: number, isSpoken: boolean): boolean {
+  const xpos = draft.tokens.xposes[cue];
+  return xpos === Xpos.VB || (xpos === Xpos.VBN && !isSpoken);
 }
 
 const THOUGHTS = new Set<Attitude>(['believe', 'intend', 'doubt']);

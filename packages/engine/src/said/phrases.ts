@@ -107,6 +107,17 @@ export function phrasesEnd(draft: Draft, end: number): number {
   return end;
 }
 
+/** "*in* an interview", "*on* Monday", "*to* reporters": the preposition leads words that tell how or when it was said. */
+export function namesOccasion(draft: Draft, preposition: number): boolean {
+  const led = draft.tokens.heads[preposition]!;
+  return (
+    led > preposition &&
+    (OCCASIONS.has(draft.norm(led)) ||
+      OCCASIONS.has(draft.lemma(led)) ||
+      /^(?:19|20)\d\d$/.test(draft.norm(led)))
+  );
+}
+
 /** "claimed the raid *in an audio message*": where a phrase begins that tells how it was said, else `end`. */
 export function occasionStart(draft: Draft, head: number, end: number): number {
   const { uposes, heads } = draft.tokens;

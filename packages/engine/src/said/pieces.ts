@@ -30,6 +30,7 @@ export function cutContent(
   }
   pieces.sort((a, b) => a.start - b.start);
   const distinct = pieces.filter((piece, at) => at === 0 || piece.start >= pieces[at - 1]!.end);
+  if (distinct.length > 0 && distinct.every(piece => piece.quoted)) return [distinct, 'direct'];
   return [
     distinct,
     modeOf(distinct, mixed || (candidate.content.length > 0 && distinct.some(piece => piece.quoted))),
@@ -99,9 +100,9 @@ function withQuotations(draft: Draft, { first, end }: Range, { all, ofToken }: Q
   // Wholly inside one quotation: its edges are the clause's, not the quotation's.
   if (opening && opening === closing && !(opening.firstToken >= first - 1)) return { first, end };
   if (opening && opening.firstToken === first - 1) from = opening.firstToken;
-  if (closing && closing.firstToken >= from) to = Math.max(to, closing.endToken);
+  if (closing?.closed && closing.firstToken >= from) to = Math.max(to, closing.endToken);
   // The closing mark alone was left outside.
-  if (after && after.firstToken >= from && after.firstToken < end) to = Math.max(to, after.endToken);
+  if (after?.closed && after.firstToken >= from && after.firstToken < end) to = Math.max(to, after.endToken);
   return { first: from, end: Math.min(to, draft.tokens.length) };
 }
 

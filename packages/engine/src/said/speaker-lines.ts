@@ -40,11 +40,9 @@ interface Line {
 }
 
 export function readSpeakerLines(draft: Draft): Candidate[] {
-  const { starts } = draft.tokens;
   const lines = labelledParagraphs(draft);
-  const labels = new Set(
-    lines.map(({ first, colon }) => draft.slice({ start: starts[first]!, end: starts[colon]! })),
-  );
+  // "DANA BROOK:" the first time is "BROOK:" afterwards.
+  const labels = new Set(lines.map(({ colon }) => draft.form(colon - 1)));
   // Somebody speaks twice, or it is a list with headings.
   const isTranscript = lines.length >= FEWEST_LABELS && labels.size < lines.length;
   return lines
@@ -59,8 +57,14 @@ export function readSpeakerLines(draft: Draft): Candidate[] {
 function labelledParagraphs(draft: Draft): Line[] {
   const lines: Line[] = [];
   draft.sentences.forEach((sentence, row) => {
-    if (row > 0 && draft.sentences[row - 1]!.paragraph === sentence.paragraph) return;
+    const isWithin = row > 0 && draft.sentences[row - 1]!.paragraph === sentence.paragraph;
     const colon = findColon(draft, sentence.firstToken, sentence.endToken);
+    if (isWithin) {
+      // Transcripts that have lost their line breaks: "… in May. BROOK: We waited. HALE: For whom?"
+      if (colon < 0 || !isInCapitals(draft, sentence.firstToken, colon)) return;
+      const before = lines.at(-1);
+      if (before && before.end > sentence.firstToken) before.end = sentence.firstToken;
+    }
     let last = row;
     while (last + 1 < draft.sentences.length && draft.sentences[last + 1]!.paragraph === sentence.paragraph)
       last++;
@@ -69,6 +73,11 @@ function labelledParagraphs(draft: Draft): Line[] {
       lines.push({ first: sentence.firstToken, colon, end: endToken });
   });
   return lines;
+}
+
+function isInCapitals(draft: Draft, first: number, colon: number): boolean {
+  const label = draft.text.slice(draft.tokens.starts[first]!, draft.tokens.starts[colon]!);
+  return label === label.toUpperCase() && /[A-Z]/.test(label);
 }
 
 /** The colon after a label: capitals, initials and full stops only before it, a space after it. */

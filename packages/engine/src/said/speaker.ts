@@ -5,7 +5,19 @@
 import type { Draft } from '../draft/draft.js';
 import { findChild } from '../draft/tree.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
-import { DAYS, findOuterVerb, findTo, isNominal, isPassive, isVerbal, SAYING } from './clauses.js';
+import { isFiniteForm } from './clause-frames.js';
+import {
+  DAYS,
+  findOuterVerb,
+  findTo,
+  isNominal,
+  isPassive,
+  isVerbal,
+  nounPhraseHead,
+  SAYING,
+  sentenceEnd,
+  sentenceFirst,
+} from './clauses.js';
 
 const NOBODY = -1;
 /** How many verbs up a shared subject is looked for. */
@@ -65,9 +77,13 @@ function findSubject(draft: Draft, verb: number): number {
   let subject = -1;
   for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!) {
     const isSubject =
-      (deprels[child] === Deprel.nsubj || deprels[child] === Deprel['nsubj:outer']) && child >= dateline;
+      (deprels[child] === Deprel.nsubj || deprels[child] === Deprel['nsubj:outer']) &&
+      child >= dateline &&
+      !DAYS.has(draft.norm(child));
     if (isSubject && isInverted(draft, verb, child)) return child;
-    if (isSubject && (subject < 0 || child < verb)) subject = child;
+    // "Sen. Brook *said* that once *the court* rules": a subject behind the verb stands right there.
+    const isBeside = child < verb || (draft.tokens.leftEdges[child]! <= verb + 1 && !hasVerb(draft, child));
+    if (isSubject && isBeside && (subject < 0 || child < verb)) subject = child;
   }
   // "*Iran* has, on countless occasions, warned": the tree may leave the subject with the auxiliary.
   return subject < 0 ? findSubjectOfAuxiliary(draft, verb) : subject;
@@ -75,7 +91,14 @@ function findSubject(draft: Draft, verb: number): number {
 
 /** "The dam would hold, said *Dana Brook*": after a comma the words right behind the verb speak. */
 function isInverted(draft: Draft, verb: number, child: number): boolean {
-  return verb > 0 && draft.form(verb - 1) === ',' && draft.tokens.leftEdges[child] === verb + 1;
+  const isBehind = verb > 0 && draft.form(verb - 1) === ',' && draft.tokens.leftEdges[child] === verb + 1;
+  return isBehind && !hasVerb(draft, child);
+}
+
+/** "Dana Brook, the mayor, said *the dam is* safe": a finite verb right behind a noun has it for its subject. */
+function hasVerb(draft: Draft, noun: number): boolean {
+  const next = draft.tokens.rightEdges[noun]!;
+  return next < sentenceEnd(draft, noun) && isFiniteForm(draft, next);
 }
 
 function findSubjectOfAuxiliary(draft: Draft, verb: number): number {
@@ -236,9 +259,53 @@ export function nounBefore(draft: Draft, verb: number): number | null {
   if (xpos !== Xpos.VBD && xpos !== Xpos.VBZ && xpos !== Xpos.VBP) return null;
   let token = verb - 1;
   while (token >= 0 && (uposes[token] === Upos.ADV || uposes[token] === Upos.AUX)) token--;
+  // "Sen. Brook *(I-Orba)* said": over what stands in brackets.
+  if (token >= 0 && draft.form(token) === ')') {
+    while (token >= 0 && draft.form(token) !== '(') token--;
+    token--;
+  }
+  if (token >= 0 && draft.form(token) === ',') return nounAtStart(draft, verb);
   if (token < 0 || !isNominal(draft, token) || DAYS.has(draft.norm(token))) return null;
   const head = heads[token]!;
   // "*Many* wonder whether …": an adjective that hangs on the verb stands for people.
   if (uposes[token] === Upos.ADJ && head !== verb) return null;
-  return head >= 0 && head < token && isNominal(draft, head) && !isVerbal(draft, head) ? head : token;
+  const noun = head >= 0 && head < token && isNominal(draft, head) && !isVerbal(draft, head) ? head : token;
+  return isObjectOfParticiple(draft, noun) ? (nounAtStart(draft, verb) ?? noun) : noun;
+}
+
+/** "Villagers trying to regain *the port* say …": the noun before the verb stands in what only describes the subject. */
+function isObjectOfParticiple(draft: Draft, noun: number): boolean {
+  const { deprels, heads, xposes } = draft.tokens;
+  const deprel = deprels[noun];
+  const up = heads[noun]!;
+  const isObject = deprel === Deprel.obj || deprel === Deprel.obl;
+  return (
+    isObject &&
+    up >= 0 &&
+    up < noun &&
+    (xposes[up] === Xpos.VB || xposes[up] === Xpos.VBG || xposes[up] === Xpos.VBN)
+  );
+}
+
+/** "*Dana Brook*, facing a hard vote in Orba, a port, said …": the noun that opens the sentence, before any finite verb. */
+function nounAtStart(draft: Draft, verb: number): number | null {
+  const { uposes, xposes } = draft.tokens;
+  const first = Math.max(sentenceFirst(draft, verb), draft.dateline?.endToken ?? 0);
+  if (!OPENS_SUBJECT.has(uposes[first]!) || draft.times.some(time => time.firstToken === first)) return null;
+  let relative = false;
+  for (let at = first; at < verb; at++) {
+    relative ||= xposes[at] === Xpos.WP || xposes[at] === Xpos.WDT;
+    const opensClause = uposes[at] === Upos.SCONJ || (isFiniteForm(draft, at) && !relative);
+    if (opensClause) return null;
+  }
+  const comma = commaAfter(draft, first, verb);
+  const head = nounPhraseHead(draft, first, comma > first ? comma : verb);
+  return head >= 0 && isNominal(draft, head) ? head : null;
+}
+
+const OPENS_SUBJECT = new Set<number>([Upos.DET, Upos.NOUN, Upos.PROPN, Upos.PRON, Upos.ADJ, Upos.NUM]);
+
+function commaAfter(draft: Draft, first: number, limit: number): number {
+  for (let at = first; at < limit; at++) if (draft.form(at) === ',') return at;
+  return -1;
 }

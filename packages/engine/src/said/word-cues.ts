@@ -4,7 +4,7 @@ import type { Attitude } from '../draft/layers.js';
 import { findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
-import { childrenAfter, findLeader, isNominal, isPassive, isVerbal } from './clauses.js';
+import { childrenAfter, findLeader, isNominal, isPassive, isVerbal, sentenceEnd } from './clauses.js';
 import type { SaidIndex, WordCueEntry } from './cues.js';
 import { findSpeakerBeside } from './direct.js';
 import type { CueWords, Found } from './found.js';
@@ -170,11 +170,31 @@ function isExpletive(draft: Draft, subject: number): boolean {
 export function readNounCue(draft: Draft, token: number, index: SaidIndex): Candidate | null {
   const entry = index.nouns.get(draft.lemma(token));
   if (!entry) return null;
-  const found = findNounContent(draft, token, -1, entry.frames);
+  const found = findPredicate(draft, token) ?? findNounContent(draft, token, -1, entry.frames);
   if (!found) return null;
   const speaker = findNounSpeaker(draft, token);
-  if (speaker < 0 && draft.norm(found.content[0]!.first) !== 'that') return null;
+  if (speaker < 0 && !/^(?:that|whether)$/.test(draft.norm(found.content[0]!.first))) return null;
   return candidateOf(draft, token, speaker, entry.attitude, found, [], false);
+}
+
+/** How many words may stand between a noun and "is": "the hope *of all in the valley* is that …". */
+const MAX_NOUN_PHRASE = 8;
+
+/** "Her answer was *that it would hold*", "The union's slogan is *“Bread first”*": what the noun names comes after "is". */
+function findPredicate(draft: Draft, noun: number): Found | null {
+  const { uposes } = draft.tokens;
+  const last = sentenceEnd(draft, noun);
+  let copula = noun + 1;
+  while (copula < Math.min(last, noun + MAX_NOUN_PHRASE) && draft.lemma(copula) !== 'be') {
+    if (uposes[copula] === Upos.PUNCT || uposes[copula] === Upos.VERB || uposes[copula] === Upos.SCONJ)
+      return null;
+    copula++;
+  }
+  if (copula + 2 >= last || draft.lemma(copula) !== 'be') return null;
+  const next = copula + 1;
+  const word = draft.norm(next);
+  if (uposes[next] !== Upos.SCONJ || (word !== 'that' && word !== 'whether')) return null;
+  return { content: [{ first: next, end: last }], cueEnd: next };
 }
 
 /** "*the militia's* claim", "a claim by *the militia*", "criticism from *the union*" */

@@ -2,9 +2,11 @@
  * `npm run bench`: the figures that Readout is held to, on this machine. Speed is of one thread, warm, on the example reports;
  * nothing here fails when a figure is bad.
  */
+import { existsSync } from 'node:fs';
 import { arch, cpus, totalmem, type } from 'node:os';
 import { createReader } from '@readout/engine';
 import { ACTOR_TABLES, readActorCases, scoreActorCodes, shareRight } from '../evaluate/actor-codes.js';
+import { ATTRIBUTIONS, launderingLine, measureLaundering, readArticles } from '../evaluate/laundering.js';
 import { exampleDocuments, fingerprint } from './documents.js';
 import { measureGrowth } from './growth.js';
 import { measureLexicon } from './lexicon.js';
@@ -23,6 +25,7 @@ printGrowth();
 printLexicon();
 printActors();
 await printProcesses();
+printLaundering();
 
 function printMachine(): void {
   const { model } = cpus()[0]!;
@@ -79,6 +82,14 @@ async function printProcesses(): Promise<void> {
       `${`${grouped(times * documents.length)} documents`.padEnd(26)}${(peak / MIB).toFixed(0).padStart(8)} MiB`,
     );
   }
+}
+
+/** Claims told as facts, where the annotated articles lie beside the checkout. */
+function printLaundering(): void {
+  if (!existsSync(ATTRIBUTIONS)) return;
+  console.log(
+    `\nClaims told as facts\n${launderingLine(measureLaundering(reader, readArticles(ATTRIBUTIONS)))}`,
+  );
 }
 
 /** 12345 as "12,345". */
