@@ -44,6 +44,8 @@ export function giveCountries(setting: Setting): void {
 function witnessesOf(setting: Setting): Witness[] {
   const witnesses: Witness[] = [];
   for (const candidate of setting.candidates) {
+    // "*US*-backed rebels", "the *India*-born minister": of elsewhere, if anything.
+    if (setting.lookup.wordAt(candidate.endToken) === '-') continue;
     for (const referent of setting.referentsOf(candidate)) {
       const weight = weightOf(candidate, referent);
       if (referent.country === null || weight === 0) continue;

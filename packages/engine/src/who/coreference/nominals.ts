@@ -6,7 +6,7 @@ import type { Draft } from '../../draft/draft.js';
 import { Upos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
-import { type Affiliation, affiliationsOf, isFormer } from '../describe.js';
+import { type Affiliation, affiliationsOf } from '../describe.js';
 import { applyTitle, roleOfNominal } from '../roles.js';
 import type { Setting } from '../setting.js';
 import { findAppositive, isPersonNoun } from './apposition.js';
@@ -282,7 +282,7 @@ function describe(
       candidate.headToken,
       affiliation.country,
       affiliation.owner,
-      isFormer(nominal),
+      affiliation.isFormer,
     );
   } else if (referent.nameRank < 1000 || referent.kind !== 'place') {
     referent.country ??= referent.state ? null : affiliation.country;

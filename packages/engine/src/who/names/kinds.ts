@@ -27,6 +27,7 @@ const RULES: readonly KindRule[] = [
   byAppositive,
   byNounBefore,
   byFamousPlace,
+  byMembers,
   byFirstCue,
   byGivenNameWithSurname,
   byLastCue,
@@ -95,14 +96,25 @@ function byNaming(_draft: Draft, lookup: Lookup, { firstToken }: Candidate): Kin
 const APPOSITIVE_REACH = 7;
 
 /** "The Lake Front, *an armed group* that …": the text itself says what it is. */
-function byAppositive(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
+function byAppositive(
+  draft: Draft,
+  lookup: Lookup,
+  { firstToken, endToken: end }: Candidate,
+): KindGuess | null {
+  // "The Lake Front *(LF)*, an armed group"
+  const endToken = lookup.wordAt(end) === '(' && lookup.wordAt(end + 2) === ')' ? end + 3 : end;
   const article = lookup.wordAt(endToken + 1);
-  if (lookup.wordAt(endToken) !== ',' || (article !== 'a' && article !== 'an' && article !== 'the'))
+  const isPossessive = lookup.wordAt(endToken + 2) === "'s" && lookup.nameAt(endToken + 1) !== null;
+  if (
+    lookup.wordAt(endToken) !== ',' ||
+    (article !== 'a' && article !== 'an' && article !== 'the' && !isPossessive)
+  )
     return null;
   // A list ("Ana, the mayor and …") and a new clause ("In Perm, the police …") are no appositions.
   if (PLACE_PREPOSITIONS.has(lookup.wordAt(firstToken - 1))) return null;
-  const noun = headNounFrom(draft, lookup, endToken + 2);
-  return noun && noun.kind !== 'country' && isClosedAfter(draft, lookup, endToken + 2)
+  const first = isPossessive ? endToken + 3 : endToken + 2;
+  const noun = headNounFrom(draft, lookup, first);
+  return noun && noun.kind !== 'country' && isClosedAfter(draft, lookup, first)
     ? { ...noun, because: 'apposition' }
     : null;
 }
@@ -155,7 +167,7 @@ function isClosedAfter(draft: Draft, lookup: Lookup, token: number): boolean {
 }
 
 /** "the militant group *Ansaru*", "the town *Daquq*", "protester *Ana Ruiz*" */
-function byNounBefore(draft: Draft, lookup: Lookup, { firstToken }: Candidate): KindGuess | null {
+function byNounBefore(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
   const hit = lookup.nounAt(firstToken - 1);
   if (
     !hit ||
@@ -165,8 +177,13 @@ function byNounBefore(draft: Draft, lookup: Lookup, { firstToken }: Candidate): 
   )
     return null;
   const sense = hit.phrase.senses[0]!;
-  if (sense.type !== 'noun' || sense.plural || sense.noun.kind === 'country' || sense.noun.kind === 'other')
-    return null;
+  if (sense.type !== 'noun' || sense.noun.kind === 'country' || sense.noun.kind === 'other') return null;
+  // "the rebel *Salvation Front*", "the opposition *Lake Movement*": of the one, the kind of the other.
+  const cue = firstCueOf(lookup, firstToken, endToken) ?? findLastCue(lookup, firstToken, endToken);
+  const isBody = cue?.kind === 'organisation' || cue?.kind === 'group';
+  if (isBody && sense.noun.sector !== null && sense.noun.kind !== 'place')
+    return { kind: cue.kind, sector: sense.noun.sector, because: `described as "${hit.phrase.text}"` };
+  if (sense.plural) return null;
   return {
     kind: sense.noun.kind,
     sector: sense.noun.kind === 'person' ? null : sense.noun.sector,
@@ -206,13 +223,46 @@ function byGazetteer(
     : null;
 }
 
+/** What those join who are named in it: "League of Young *Doctors*", "*Fishers*' Association". */
+const JOINED =
+  /^(association|league|federation|society|guild|council|committee|alliance|club|brotherhood|fraternity|network|cooperative|congress|confederation|coordination|forum|chamber|group)$/;
+const MEMBER_SECTORS: ReadonlySet<string> = new Set([
+  'AGR',
+  'MED',
+  'EDU',
+  'JRN',
+  'REL',
+  'JUD',
+  'BUS',
+  'LAB',
+  'REF',
+]);
+
+/** "Maputo *Dockworkers' League*": a body is of the sector of those it joins. */
+function byMembers(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
+  let joins = false;
+  for (let token = firstToken; token < endToken && !joins; token++) joins = JOINED.test(lookup.wordAt(token));
+  if (!joins) return null;
+  for (let token = firstToken; token < endToken; token++) {
+    const sense = lookup.nounAt(token)?.phrase.senses[0];
+    if (sense?.type !== 'noun' || !sense.plural || !MEMBER_SECTORS.has(sense.noun.sector ?? '')) continue;
+    return { kind: 'organisation', sector: sense.noun.sector, because: `joins "${lookup.wordAt(token)}"` };
+  }
+  return null;
+}
+
 /** "*University of* Zagreb", "*Operation* Dawn" */
 function byFirstCue(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
+  const cue = firstCueOf(lookup, firstToken, endToken);
+  return cue ? { kind: cue.kind, sector: cue.sector, because: `name begins "${cue.words.join(' ')}"` } : null;
+}
+
+function firstCueOf(lookup: Lookup, firstToken: number, endToken: number): NameCue | null {
   const cue = lookup.entryAt(firstToken)?.firstCues.find(({ words }) => {
     if (words.length >= endToken - firstToken) return false;
     return words.every((word, i) => lookup.wordAt(firstToken + i) === word);
   });
-  return cue ? { kind: cue.kind, sector: cue.sector, because: `name begins "${cue.words.join(' ')}"` } : null;
+  return cue ?? null;
 }
 
 /** "*Theresa* Hill" is a person, though a hill is a place; "Charles *Street*" is no person. */

@@ -135,7 +135,9 @@ function endsOrganisation(lookup: Lookup, limit: number): boolean {
 /** "International Airport" after "Baghdad", "of Georgia" after "Bank". */
 function isOneName(lookup: Lookup, token: number, limit: number): boolean {
   const word = lookup.wordAt(token);
-  return word === 'of' || word === "'s" || (lookup.entryAt(limit - 1)?.lastCues.length ?? 0) > 0;
+  return (
+    word === 'of' || word === 'for' || word === "'s" || (lookup.entryAt(limit - 1)?.lastCues.length ?? 0) > 0
+  );
 }
 
 /** Last words of everyone named with a given name. */

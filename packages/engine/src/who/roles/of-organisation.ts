@@ -5,6 +5,7 @@
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
+import { RANKS } from './ranks.js';
 
 const FORMERLY: ReadonlySet<string> = new Set(['formerly', 'previously', 'once', 'late', 'lately']);
 
@@ -12,7 +13,9 @@ export function readAffiliations(setting: Setting): void {
   for (const candidate of setting.candidates) {
     if (candidate.name?.kind !== 'person' || candidate.referents.length !== 1) continue;
     const referent = setting.referentsOf(candidate)[0]!;
-    if (referent.kind === 'person') readAfter(setting, candidate, referent);
+    if (referent.kind !== 'person') continue;
+    readAfter(setting, candidate, referent);
+    belong(referent, possessorBefore(setting, candidate), false);
   }
 }
 
@@ -29,6 +32,16 @@ function readAfter(setting: Setting, candidate: Candidate, referent: Referent): 
   const link = lookup.wordAt(token);
   if (link !== 'of' && link !== 'from' && !(isFormer && (link === 'with' || link === 'at'))) return;
   belong(referent, bodyFrom(setting, token + 1, null), isFormer);
+}
+
+/** "the *State Department*'s Rosalind Ketteridge" */
+function possessorBefore(setting: Setting, { firstToken }: Candidate): Referent | null {
+  const mark = setting.lookup.wordAt(firstToken - 1);
+  if (mark !== "'s" && mark !== "'") return null;
+  const owner = setting.candidateOf(firstToken - 2);
+  return owner?.endToken === firstToken - 1 && owner.referents.length === 1
+    ? setting.referentsOf(owner)[0]!
+    : null;
 }
 
 /** Whom the phrase that begins at `token` means. */
@@ -70,14 +83,11 @@ function belong(referent: Referent, body: Referent | null, isFormer: boolean): v
   }
 }
 
-/** Ranks that armies, police forces, services and armed groups share: whose they are tells the sector. */
-const RANKS =
-  /^(general|colonel|major|captain|lieutenant|sergeant|corporal|commander|brigadier|inspector|commissioner|officer|private|admiral|superintendent|constable|marshal|chief|lieutenant colonel|lieutenant general|major general|brigadier general|second lieutenant|staff sergeant|sergeant major)$/;
-
+/** "Corporal", "Commander", of nobody yet. */
 export function isRankOnly({ roles, sector }: Referent): boolean {
   return (
     (sector === 'MIL' || sector === 'COP') &&
     roles.length > 0 &&
-    roles.every(role => role.organisation < 0 && RANKS.test(role.title.toLowerCase()))
+    roles.every(role => role.organisation < 0 && RANKS.has(role.title.toLowerCase()))
   );
 }

@@ -94,9 +94,9 @@ function isPeople({ kind, nameRank, plural }: Referent): boolean {
   return kind === 'group' && plural && nameRank < 1000;
 }
 
-/** "The *man* who ran", "*Rositsa*, a widow": that someone is a civilian is said of anyone. */
-export function isVague({ sector, roles }: Referent): boolean {
-  return sector === 'CVL' && roles.length === 0;
+/** "The *man* who ran", "the *widow*, who teaches": that someone is a civilian is said of anyone. */
+export function isVague({ sector }: Referent): boolean {
+  return sector === 'CVL';
 }
 
 function addRole(setting: Setting, referent: Referent, verb: number, other: number, owner: Referent): void {

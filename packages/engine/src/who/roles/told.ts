@@ -6,9 +6,10 @@ import { readDeeds } from './deeds.js';
 import { readAffiliations } from './of-organisation.js';
 import { readTies } from './relative-clause.js';
 
-/** The surer first: what is said outright stands against what is only done. */
+/** The surer first: what is said outright stands against what is only done. Ties come again once deeds have told of their owners. */
 export function readTold(setting: Setting): void {
   readAffiliations(setting);
+  readTies(setting);
   readBelongings(setting);
   readDeeds(setting);
   inherit(setting);
