@@ -24,8 +24,10 @@ const BEFORE = [1, 0.4, 0.25, 0.15];
 const AFTER = [1, 0.2];
 /** By how much the first must lead the second. */
 const LEAD = 1.25;
+/** By how much for firms and what is known by its name alone: they work in many countries. */
+const LEAD_OF_FIRMS = 2.5;
 /** Less than this is no evidence. */
-const LEAST = 0.08;
+const LEAST = 0.03;
 
 export function giveCountries(setting: Setting): void {
   const witnesses = witnessesOf(setting);
@@ -53,7 +55,26 @@ function witnessesOf(setting: Setting): Witness[] {
       witnesses.push({ token: headToken, sentence, country: referent.country, weight });
     }
   }
+  addAdjectives(setting, witnesses);
   return witnesses;
+}
+
+/** "the *Chadian* oasis", "three *Argentine* clubs": nationalities of what is nobody. */
+function addAdjectives(setting: Setting, witnesses: Witness[]): void {
+  const heard = new Set(witnesses.map(one => one.token));
+  const { heads, sentences } = setting.draft.tokens;
+  for (const { phrase, endToken } of setting.lookup.names) {
+    const sense = phrase.senses[0]!;
+    if (sense.type !== 'adjective' || setting.lookup.wordAt(endToken) === '-') continue;
+    const last = endToken - 1;
+    if (setting.candidateOf(last)?.name || heard.has(last) || heard.has(heads[last]!)) continue;
+    witnesses.push({
+      token: last,
+      sentence: sentences[last]!,
+      country: sense.country.code,
+      weight: Weight.nationality,
+    });
+  }
 }
 
 function weightOf(candidate: Candidate, { kind, country, state }: Referent): number {
@@ -66,18 +87,22 @@ function weightOf(candidate: Candidate, { kind, country, state }: Referent): num
 /** PLOVER's codes for actors of no one country. */
 const INTERNATIONAL: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC']);
 
-/** Someone whose country nothing told, and who has one: not a firm known by name alone, not "I", not a body of many states. */
-function isOpen({ kind, country, actor, sector, nameRank, names, mentions }: Referent): boolean {
+/** Someone whose country nothing told, and who has one: not "I", not a body of many states. */
+function isOpen({ kind, country, actor, mentions }: Referent): boolean {
   if (country !== null || actor !== null || mentions.length === 0) return false;
-  if (kind === 'person') return true;
-  const isNamed = nameRank >= 1000 && names.length > 0;
-  return (kind === 'organisation' || kind === 'group') && !(isNamed && (sector === 'BUS' || sector === null));
+  return kind === 'person' || kind === 'organisation' || kind === 'group';
+}
+
+/** A firm, or a body of which nothing but its name is known. */
+function isFirm({ kind, sector, nameRank, names }: Referent): boolean {
+  return kind !== 'person' && nameRank >= 1000 && names.length > 0 && (sector === 'BUS' || sector === null);
 }
 
 /** The first mention whose surroundings speak for one country decides. */
 function countryAround(referent: Referent, bySentence: ReadonlyMap<number, Witness[]>): string | null {
+  const lead = isFirm(referent) ? LEAD_OF_FIRMS : LEAD;
   for (const mention of referent.mentions.slice(0, MOST_MENTIONS)) {
-    const country = countryBeside(mention, bySentence);
+    const country = countryBeside(mention, bySentence, lead);
     if (country !== null) return country;
   }
   return null;
@@ -85,7 +110,11 @@ function countryAround(referent: Referent, bySentence: ReadonlyMap<number, Witne
 
 const MOST_MENTIONS = 4;
 
-function countryBeside(mention: Candidate, bySentence: ReadonlyMap<number, Witness[]>): string | null {
+function countryBeside(
+  mention: Candidate,
+  bySentence: ReadonlyMap<number, Witness[]>,
+  lead: number,
+): string | null {
   const scores = new Map<string, number>();
   const hear = (sentence: number, factor: number) => {
     for (const { token, country, weight } of bySentence.get(sentence) ?? []) {
@@ -105,5 +134,5 @@ function countryBeside(mention: Candidate, bySentence: ReadonlyMap<number, Witne
     if (score > first) [first, second, country] = [score, first, code];
     else second = Math.max(second, score);
   }
-  return first >= LEAST && first >= LEAD * second ? country : null;
+  return first >= LEAST && first >= lead * second ? country : null;
 }
