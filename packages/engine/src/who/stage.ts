@@ -18,6 +18,7 @@ import type { WhoIndex } from './lexicon/index.js';
 import { type Lookup, lookUp } from './lookup.js';
 import { findKnownPlaces } from './names/known-places.js';
 import { countryOf, findNames } from './names/names.js';
+import { withShortNames } from './names/short-names.js';
 import { findNationalities, type Nationality } from './nominals/nationalities.js';
 import { type NameModel, recogniseNames } from './recogniser/index.js';
 import { readTold } from './roles/told.js';
@@ -46,7 +47,8 @@ export function readWho(
   const lookup = lookUp(draft, index);
   const places = findKnownPlaces(draft, gazetteer);
   const ruled = findNames(draft, lookup, places);
-  const names = model ? recogniseNames(draft, lookup, ruled, places, model) : ruled;
+  const recognised = model ? recogniseNames(draft, lookup, ruled, places, model) : ruled;
+  const names = withShortNames(draft, lookup, recognised);
   const candidates = collectCandidates(draft, lookup, names);
   const isInName = new Uint8Array(draft.tokens.length);
   for (const name of names) isInName.fill(1, name.firstToken, name.endToken);

@@ -1,6 +1,7 @@
 /** Two phrases side by side for one: "Hezbollah, the Lebanese group", "his Iraqi counterpart Yarallah", "X is the president". */
 import { Deprel, Upos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
+import { isPlaceOfWork } from '../roles/premises.js';
 import type { Setting } from '../setting.js';
 
 /** The name that a nominal stands beside, or null. */
@@ -230,7 +231,11 @@ export function fits(candidate: Candidate, named: Candidate): boolean {
     case 'group':
       return kind === 'organisation' || kind === 'group';
     case 'place':
-      return kind === 'place' || (kind === 'country' && noun === 'country');
+      return (
+        kind === 'place' ||
+        (kind === 'country' && noun === 'country') ||
+        (kind === 'organisation' && isPlaceOfWork(noun))
+      );
     case 'country':
       return kind === 'country';
     default:

@@ -84,7 +84,9 @@ function byBracket(setting: Setting, candidate: Candidate): Referent | null {
     isAcronymOf(short, long) ||
     isAcronymOf(long.join(''), setting.wordsOf(candidate.firstToken, candidate.endToken));
   const isShort =
-    candidate.name!.because === 'acronym' && before.name.kind !== 'country' && before.name.kind !== 'place';
+    /^[A-Z][A-Z0-9-]+$/.test(setting.textOf(candidate.firstToken, candidate.endToken)) &&
+    before.name.kind !== 'country' &&
+    before.name.kind !== 'place';
   return isAcronym || isShort ? (setting.referentsOf(before)[0] ?? null) : null;
 }
 

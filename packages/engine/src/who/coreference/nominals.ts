@@ -88,6 +88,9 @@ function byGroupName(setting: Setting, candidate: Candidate): Referent[] | null 
   const { actor, entry, determiner } = candidate.nominal!;
   if (!actor || determiner === 'indefinite' || actor.kind !== 'group' || entry?.kind === 'country')
     return null;
+  // "six Rohingya *journalists*" are not their people.
+  if (actor.sector === 'CVL' && entry !== null && entry.sector !== null && entry.sector !== 'CVL')
+    return null;
   const isMember = entry === null ? candidate.plural : candidate.plural || entry.kind !== 'person';
   return isMember && entry?.kind !== 'place' && entry?.kind !== 'other'
     ? [setting.cast.getActor(actor)]

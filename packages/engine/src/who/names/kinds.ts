@@ -40,6 +40,7 @@ const RULES: readonly KindRule[] = [
   byKnownPerson,
   byPlacePreposition,
   byGazetteer,
+  byWhich,
   bySpeech,
   byArticle,
   byLength,
@@ -56,6 +57,7 @@ const TELLING_RULES: ReadonlySet<KindRule> = new Set([
   byNounBefore,
   byFirstCue,
   byLastCue,
+  byWhich,
 ]);
 
 export function guessKind(
@@ -179,9 +181,10 @@ function byNounBefore(draft: Draft, lookup: Lookup, { firstToken, endToken }: Ca
   const sense = hit.phrase.senses[0]!;
   if (sense.type !== 'noun' || sense.noun.kind === 'country' || sense.noun.kind === 'other') return null;
   // "the rebel *Salvation Front*", "the opposition *Lake Movement*": of the one, the kind of the other.
-  const cue = firstCueOf(lookup, firstToken, endToken) ?? findLastCue(lookup, firstToken, endToken);
-  const isBody = cue?.kind === 'organisation' || cue?.kind === 'group';
-  if (isBody && sense.noun.sector !== null && sense.noun.kind !== 'place')
+  const cue = [findLastCue(lookup, firstToken, endToken), firstCueOf(lookup, firstToken, endToken)].find(
+    one => one?.kind === 'organisation' || one?.kind === 'group',
+  );
+  if (cue && sense.noun.sector !== null && sense.noun.kind !== 'place')
     return { kind: cue.kind, sector: sense.noun.sector, because: `described as "${hit.phrase.text}"` };
   if (sense.plural) return null;
   return {
@@ -244,8 +247,11 @@ function byMembers(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Cand
   for (let token = firstToken; token < endToken && !joins; token++) joins = JOINED.test(lookup.wordAt(token));
   if (!joins) return null;
   for (let token = firstToken; token < endToken; token++) {
-    const sense = lookup.nounAt(token)?.phrase.senses[0];
-    if (sense?.type !== 'noun' || !sense.plural || !MEMBER_SECTORS.has(sense.noun.sector ?? '')) continue;
+    const hit = lookup.nounAt(token);
+    const sense = hit?.phrase.senses[0];
+    if (sense?.type !== 'noun' || !MEMBER_SECTORS.has(sense.noun.sector ?? '')) continue;
+    // "the Savo *Beekeepers' Association*" may be a noun as a whole.
+    if (!sense.plural && (sense.noun.kind !== 'organisation' || hit!.phrase.words.length < 3)) continue;
     return { kind: 'organisation', sector: sense.noun.sector, because: `joins "${lookup.wordAt(token)}"` };
   }
   return null;
@@ -373,6 +379,22 @@ function byCountryAfter(
 function byWho(_draft: Draft, lookup: Lookup, { endToken }: Candidate): KindGuess | null {
   const next = lookup.wordAt(endToken) === ',' ? lookup.wordAt(endToken + 1) : lookup.wordAt(endToken);
   return next === 'who' || next === 'whose' ? { kind: 'person', because: 'followed by "who"' } : null;
+}
+
+const LYING: ReadonlySet<string> = new Set(
+  'be lie have sit stand border flow run overlook straddle link connect lead die begin end happen occur mean'.split(
+    ' ',
+  ),
+);
+
+/** "Quillmar, *which* pumps oil": what acts and is no person is a body. */
+function byWhich(draft: Draft, lookup: Lookup, { endToken }: Candidate): KindGuess | null {
+  if (lookup.wordAt(endToken) !== ',' || lookup.wordAt(endToken + 1) !== 'which') return null;
+  const { uposes, length } = draft.tokens;
+  const verb = endToken + 2;
+  return verb < length && uposes[verb] === Upos.VERB && !LYING.has(draft.lemma(verb))
+    ? { kind: 'organisation', because: `"which ${lookup.wordAt(verb)}"` }
+    : null;
 }
 
 /** "*Rouhani*": the last name of someone in office on the day. */

@@ -189,7 +189,7 @@ function nameOf(
   const guess = guessKind(draft, lookup, { firstToken, endToken, isTitled, surnames, place });
   const isBody = guess.kind === 'organisation' || guess.kind === 'group';
   const lead =
-    (hit?.firstToken === firstToken ? countryOf(hit.phrase.senses[0]!) : null) ??
+    (hit?.firstToken === firstToken && !goesOn(lookup, hit) ? countryOf(hit.phrase.senses[0]!) : null) ??
     (isBody ? countryInside(lookup, places, firstToken, endToken) : null);
   return {
     firstToken,
@@ -204,6 +204,12 @@ function nameOf(
     isTold: guess.isTold,
     because: guess.because,
   };
+}
+
+/** "*National Front* for a Free Coast" is another than the "National Front" of the lexicon. */
+function goesOn(lookup: Lookup, hit: Hit): boolean {
+  const next = lookup.wordAt(hit.endToken);
+  return hit.phrase.senses[0]!.type === 'actor' && (next === 'for' || next === 'of');
 }
 
 /** Inhabitants from which a town in the name of a body tells its country. */

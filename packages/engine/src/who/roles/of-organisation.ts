@@ -35,7 +35,9 @@ function readAfter(setting: Setting, candidate: Candidate, referent: Referent): 
 }
 
 /** "the *State Department*'s Rosalind Ketteridge" */
-function possessorBefore(setting: Setting, { firstToken }: Candidate): Referent | null {
+function possessorBefore(setting: Setting, { firstToken: first, name }: Candidate): Referent | null {
+  // "*Nurses*' leader Orsolya": before the title.
+  const firstToken = name!.titles[0]?.firstToken ?? first;
   const mark = setting.lookup.wordAt(firstToken - 1);
   if (mark !== "'s" && mark !== "'") return null;
   const owner = setting.candidateOf(firstToken - 2);
@@ -44,24 +46,23 @@ function possessorBefore(setting: Setting, { firstToken }: Candidate): Referent 
     : null;
 }
 
-/** Whom the phrase that begins at `token` means. */
+/** Whom the phrase that begins at `token` means: the widest mention from there, of "the Hawaii dockers' union" not Hawaii. */
 function bodyFrom(setting: Setting, token: number, closing: string | null): Referent | null {
   const { lookup } = setting;
+  let body: Candidate | null = null;
   for (let at = token; at < token + MAX_BEFORE_HEAD && at < setting.draft.tokens.length; at++) {
     const named = setting.candidateOf(at);
-    if (named === null) continue;
-    const first = named.firstToken;
-    const starts = first === token || (first === token + 1 && lookup.wordAt(token) === 'the');
-    if (!starts || named.referents.length !== 1 || named.form === 'pronoun') continue;
-    if (
-      closing !== null &&
-      lookup.wordAt(named.endToken) !== closing &&
-      lookup.wordAt(named.endToken) !== ','
-    )
-      return null;
-    return setting.referentsOf(named)[0]!;
+    if (named === null || named.form === 'pronoun' || named.referents.length !== 1) continue;
+    const from = body !== null && lookup.wordAt(body.endToken).startsWith("'") ? body.endToken + 1 : token;
+    const starts =
+      named.firstToken === from || (named.firstToken === from + 1 && lookup.wordAt(from) === 'the');
+    if (!starts && named.firstToken !== token) continue;
+    if (body === null || named.endToken > body.endToken) body = named;
   }
-  return null;
+  if (body === null) return null;
+  const after = lookup.wordAt(body.endToken);
+  if (closing !== null && after !== closing && after !== ',') return null;
+  return setting.referentsOf(body)[0]!;
 }
 
 /** "of the Namibian domestic workers' *union*": how far the head may stand from "of". */

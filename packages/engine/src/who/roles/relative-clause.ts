@@ -71,7 +71,7 @@ function readTie(setting: Setting, verb: number, tie: Tie): void {
   const owner = oneAt(setting, other);
   if (owner === subject || (owner?.kind !== undefined && owner.kind === 'person' && owner.sector === null))
     return;
-  const told = sectorTold(setting, tie, owner, other);
+  const told = sectorTold(setting, verb, tie, owner, other);
   if (told === null && owner?.country == null) return;
   if (BODIES_ONLY.has(setting.draft.lemma(verb)) && owner?.kind !== 'organisation' && owner?.kind !== 'group')
     return;
@@ -83,9 +83,20 @@ function readTie(setting: Setting, verb: number, tie: Tie): void {
     addRole(setting, subject, verb, other, owner);
 }
 
-function sectorTold(setting: Setting, tie: Tie, owner: Referent | null, other: number): string | null {
+/** "represents Qeqqata *in parliament*" */
+const CHAMBER: readonly string[] = ['in'];
+
+function sectorTold(
+  setting: Setting,
+  verb: number,
+  tie: Tie,
+  owner: Referent | null,
+  other: number,
+): string | null {
   if (tie.own !== null) return tie.own;
   if (owner?.kind === 'country') return tie.ofCountry;
+  const chamber = complementOf(setting, verb, CHAMBER);
+  if (chamber >= 0 && oneAt(setting, chamber)?.sector === 'LEG') return 'LEG';
   const ofOwner = owner === null ? null : owner.sector;
   return ofOwner ?? sectorOfPlace(setting, other) ?? tie.otherwise;
 }
