@@ -24,8 +24,10 @@ const BEFORE = [1, 0.4, 0.25, 0.15];
 const AFTER = [1, 0.2];
 /** By how much the first must lead the second. */
 const LEAD = 1.25;
+/** By how much for firms and what is known by its name alone: they work in many countries. */
+const LEAD_OF_FIRMS = 2.5;
 /** Less than this is no evidence. */
-const LEAST = 0.08;
+const LEAST = 0.03;
 
 export function giveCountries(setting: Setting): void {
   const witnesses = witnessesOf(setting);
@@ -44,10 +46,12 @@ export function giveCountries(setting: Setting): void {
 function witnessesOf(setting: Setting): Witness[] {
   const witnesses: Witness[] = [];
   const { sentences } = setting.draft.tokens;
-  for (const { phrase, firstToken } of setting.lookup.names) {
+  for (const { phrase, firstToken, endToken } of setting.lookup.names) {
     const sense = phrase.senses[0]!;
     if (sense.type === 'actor' || sense.type === 'member' || sense.type === 'noun') continue;
     const weight = WEIGHT_OF_SENSE[sense.type];
+    // "*US*-backed rebels", "the *India*-born minister": of elsewhere, if anything.
+    if (setting.lookup.wordAt(endToken) === '-') continue;
     witnesses.push({
       token: firstToken,
       sentence: sentences[firstToken]!,
@@ -56,6 +60,8 @@ function witnessesOf(setting: Setting): Witness[] {
     });
   }
   for (const candidate of setting.candidates) {
+    // "*US*-backed rebels", "the *India*-born minister": of elsewhere, if anything.
+    if (setting.lookup.wordAt(candidate.endToken) === '-') continue;
     for (const referent of setting.referentsOf(candidate)) {
       const weight = weightOf(candidate, referent);
       if (referent.country === null || weight === 0) continue;
@@ -97,7 +103,7 @@ function isFootloose({ kind, sector, nameRank, names }: Referent): boolean {
 
 /** The first mention whose surroundings speak for one country decides. */
 function countryAround(referent: Referent, bySentence: ReadonlyMap<number, Witness[]>): string | null {
-  const lead = isFootloose(referent) ? Number.POSITIVE_INFINITY : LEAD;
+  const lead = isFootloose(referent) ? LEAD_OF_FIRMS : LEAD;
   for (const mention of referent.mentions.slice(0, MOST_MENTIONS)) {
     const country = countryBeside(mention, bySentence, lead);
     if (country !== null) return country;

@@ -1,4 +1,5 @@
 /** Whose a nominal is: country and sector from its adjectives, its possessor, its "of"- and "in"-phrases. */
+import { Upos } from '../grammar/labels.js';
 import type { Candidate, Nominal } from './candidate.js';
 import type { Referent } from './cast.js';
 import type { Setting } from './setting.js';
@@ -10,34 +11,50 @@ export interface Affiliation {
   otherSectors: string[];
   /** The organisation, group, country or person it belongs to. */
   owner: Referent | null;
+  /** The office is no longer held: "the former minister". */
+  isFormer: boolean;
 }
 
 /** Several for coordinated adjectives or "of"-phrases of a plural: "Hungarian and Romanian officials". */
 export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliation[] {
   const nominal = candidate.nominal!;
   const owner = ownerOf(setting, nominal);
+  const isOver = isFormer(nominal) || isFormerOffice(setting, candidate);
   if (nominal.countries.length > 1 && candidate.plural) {
-    return nominal.countries.map(country => affiliation(nominal, country.code, null));
+    return nominal.countries.map(country => affiliation(nominal, country.code, null, isOver));
   }
   const ofs = nominal.ofHeads.flatMap(token => setting.referentsAt(token));
   if (ofs.length > 1 && candidate.plural && nominal.countries.length === 0 && nominal.entry?.isTitle) {
-    return ofs.map(one => affiliation(nominal, one.country, one));
+    return ofs.map(one => affiliation(nominal, one.country, one, isOver));
   }
+  const owners = setting.referentsAt(nominal.owner);
+  if (owners.length > 1 && candidate.plural && nominal.entry?.kind === 'person' && owners.every(isOwner))
+    return owners.map(one => affiliation(nominal, one.country, one, isOver));
   const country =
     nominal.countries[0]?.code ??
     nominal.actor?.country ??
     owner?.country ??
     ofs.find(one => one.country)?.country ??
     placeCountry(setting, nominal);
-  return [affiliation(nominal, country, owner ?? ofs.find(isOwner) ?? null)];
+  return [affiliation(nominal, country, owner ?? ofs.find(isOwner) ?? null, isOver)];
 }
 
-function affiliation(nominal: Nominal, country: string | null, owner: Referent | null): Affiliation {
+function affiliation(
+  nominal: Nominal,
+  country: string | null,
+  owner: Referent | null,
+  isOver: boolean,
+): Affiliation {
   const { entry, actor } = nominal;
   const own = entry?.sector ?? null;
-  const inherited = entry?.isRelational
-    ? (actor?.sector ?? sectorOfOwner(owner, entry.isTitle && own === null))
-    : null;
+  const isShared = PEERS.has(nominal.noun) && owner?.kind === 'person';
+  const inherited = isShared
+    ? owner.sector
+    : entry?.isRelational
+      ? (actor?.sector ?? sectorOfOwner(owner, entry.isTitle && own === null))
+      : GENERIC_OFFICES.has(nominal.noun)
+        ? sectorOfBody(owner)
+        : null;
   const isActor =
     entry !== null && entry.kind !== 'place' && entry.kind !== 'other' && entry.kind !== 'country';
   return {
@@ -46,10 +63,40 @@ function affiliation(nominal: Nominal, country: string | null, owner: Referent |
         ? country
         : null,
     // The commander of a militia is of the militia's sector, a commander of whom no more is said a soldier.
-    sector: isFormer(nominal) ? 'ELI' : (inherited ?? own ?? (entry ? null : (actor?.sector ?? null))),
+    sector: isOver ? 'ELI' : (inherited ?? own ?? (entry ? null : (actor?.sector ?? null))),
     otherSectors: entry?.otherSectors ?? [],
     owner,
+    isFormer: isOver,
   };
+}
+
+/** "her *colleagues*", "his *deputy*", "his Indonesian *opposite number*": what somebody else is, they are too. */
+const PEERS: ReadonlySet<string> = new Set([
+  'colleague',
+  'counterpart',
+  'opposite number',
+  'successor',
+  'predecessor',
+  'deputy',
+  'second-in-command',
+]);
+
+/** Offices of states that other bodies have as well: "the *secretary* of the dockers' league". */
+export const GENERIC_OFFICES: ReadonlySet<string> = new Set([
+  'president',
+  'vice president',
+  'vice-president',
+  'deputy president',
+  'secretary',
+  'commissioner',
+  'administrator',
+]);
+
+/** Of a body that is not the state: a court, a union, a university. */
+export function sectorOfBody(owner: Referent | null): string | null {
+  const isBody =
+    owner !== null && (owner.kind === 'organisation' || owner.kind === 'group') && !owner.isGovernment;
+  return isBody ? owner.sector : null;
 }
 
 /** The leader of a country is its government; the leader of a group is of the group's sector. */
@@ -60,9 +107,29 @@ function sectorOfOwner(owner: Referent | null, isTitle: boolean): string | null 
 
 const FORMER: ReadonlySet<string> = new Set(['former', 'ex', 'ousted', 'deposed']);
 
-export function isFormer(nominal: Nominal): boolean {
+function isFormer(nominal: Nominal): boolean {
   return nominal.modifiers.some(word => FORMER.has(word));
 }
+
+const FORMERLY: ReadonlySet<string> = new Set(['once', 'formerly', 'previously', 'until']);
+
+/** "*once* the finance minister", "the spy chief *until last autumn*", "spy chief for years *until*". */
+function isFormerOffice(setting: Setting, candidate: Candidate): boolean {
+  const { nominal, firstToken, endToken } = candidate;
+  if (nominal?.entry?.kind !== 'person' || !nominal.entry.isTitle) return false;
+  const { draft } = setting;
+  if (FORMERLY.has(draft.norm(firstToken - 1))) return true;
+  const { sentences } = draft.tokens;
+  for (let at = endToken; at < endToken + UNTIL_REACH && sentences[at] === candidate.sentence; at++) {
+    const word = draft.norm(at);
+    if (word === ',' || word === ';' || draft.tokens.uposes[at] === Upos.VERB) return false;
+    if (word === 'until') return true;
+  }
+  return false;
+}
+
+/** How far after an office its end is looked for. */
+const UNTIL_REACH = 6;
 
 function ownerOf(setting: Setting, nominal: Nominal): Referent | null {
   const owners = setting.referentsAt(nominal.owner);

@@ -5,10 +5,12 @@
 import type { Role } from '../draft/layers.js';
 import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
+import { GENERIC_OFFICES, sectorOfBody } from './describe.js';
 import { isCapitalised } from './lookup.js';
 import type { TitleSpan } from './names/name.js';
 import { countryOf } from './names/names.js';
 import { HONORIFICS } from './names/titles.js';
+import { RANKS } from './roles/ranks.js';
 import type { Setting } from './setting.js';
 
 const SMALL_ADJECTIVES: ReadonlySet<string> = new Set(
@@ -114,9 +116,17 @@ function withLead(setting: Setting, titleFirst: number, titleEnd: number, limit:
       phrase.owner ??= setting.referentsAt(token)[0] ?? null;
       token = hit.firstToken;
     } else if (word === "'s" || word === "'") continue;
+    else if (word === '-' && lookup.wordAt(token - 1) === 'ex') continue;
     else if (SMALL_ADJECTIVES.has(word)) phrase.isFormer ||= word === 'former' || word === 'ex';
     else {
       const named = setting.candidateOf(token);
+      if (named?.nominal && named.endToken === token + 1 && lookup.wordAt(token + 1).startsWith("'")) {
+        // "*Nurses*' leader", "the *union*'s president"
+        phrase.owner ??= setting.referentsOf(named)[0] ?? null;
+        phrase.country ??= phrase.owner?.country ?? null;
+        phrase.firstToken = Math.min(phrase.firstToken, named.firstToken);
+        break;
+      }
       if (
         !named?.name ||
         named.endToken !== token + 1 ||
@@ -166,7 +176,10 @@ export function applyTitle(
   if (sense?.type !== 'noun') return;
   const { noun } = sense;
   const ofOwner = owner?.kind === 'country' ? (noun.sector ?? 'GOV') : (owner?.sector ?? null);
-  const sector = isFormer ? 'ELI' : noun.isRelational ? (ofOwner ?? noun.sector) : (noun.sector ?? ofOwner);
+  const words = setting.lookup.nounAt(titleToken)!.phrase.text;
+  const isOfOwner =
+    noun.isRelational || (sectorOfBody(owner) !== null && (GENERIC_OFFICES.has(words) || RANKS.has(words)));
+  const sector = isFormer ? 'ELI' : isOfOwner ? (ofOwner ?? noun.sector) : (noun.sector ?? ofOwner);
   if (referent.sector === null) {
     referent.sector = sector;
     referent.otherSectors.push(...noun.otherSectors.filter(code => !referent.otherSectors.includes(code)));

@@ -21,6 +21,7 @@ import type { WhoIndex } from './lexicon/index.js';
 import { type Lookup, lookUp } from './lookup.js';
 import { findKnownPlaces } from './names/known-places.js';
 import { countryOf, findNames } from './names/names.js';
+import { withShortNames } from './names/short-names.js';
 import { findNationalities, type Nationality } from './nominals/nationalities.js';
 import { type NameModel, recogniseNames } from './recogniser/index.js';
 import { readTold } from './roles/told.js';
@@ -50,8 +51,8 @@ export function readWho(
   const lookup = lookUp(draft, index);
   const places = findKnownPlaces(draft, gazetteer);
   const ruled = findNames(draft, lookup, places);
-  const found = model ? recogniseNames(draft, lookup, ruled, places, model) : ruled;
-  const names = found.filter(
+  const recognised = model ? recogniseNames(draft, lookup, ruled, places, model) : ruled;
+  const names = withShortNames(draft, lookup, recognised).filter(
     ({ firstToken, endToken }) => !lookup.isDiscarded(firstToken) || !lookup.isDiscarded(endToken - 1),
   );
   const candidates = collectCandidates(draft, lookup, names);

@@ -1,6 +1,7 @@
 /** Two phrases side by side for one: "Hezbollah, the Lebanese group", "his Iraqi counterpart Yarallah", "X is the president". */
 import { Deprel, Upos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
+import { isPlaceOfWork } from '../roles/premises.js';
 import type { Setting } from '../setting.js';
 
 /** The name that a nominal stands beside, or null. */
@@ -50,18 +51,55 @@ const NAMED_PLACES: ReadonlySet<string> = new Set([
 /** "Hezbollah, *the Lebanese group*," */
 function byNameBefore(setting: Setting, candidate: Candidate): Candidate | null {
   const { lookup, draft } = setting;
-  const mark = lookup.wordAt(candidate.firstToken - 1);
+  const at = markBefore(setting, candidate);
+  const mark = lookup.wordAt(at);
   if (mark !== ',' && mark !== '[' && mark !== '(') return null;
-  const before = setting.candidateOf(candidate.firstToken - 2);
-  if (!before?.name || before.endToken !== candidate.firstToken - 1 || !fits(candidate, before)) return null;
+  const last = nameEndBefore(setting, at);
+  const before = setting.candidateOf(last - 1);
+  if (!before?.name || before.endToken !== last || !fits(candidate, before)) return null;
   const deprel = draft.tokens.deprels[candidate.headToken]!;
   if (deprel === Deprel.appos || mark !== ',') return before;
-  if (candidate.nominal!.determiner === 'bare' && !candidate.nominal!.entry?.isTitle) return null;
+  const isBare = candidate.nominal!.determiner === 'bare' && !candidate.nominal!.entry?.isTitle;
+  if (isBare && last === at) return null;
   const after = lookup.wordAt(phraseEndOf(setting, candidate));
   const isClosed =
     after === ',' || after === '.' || after === ')' || after === ';' || after === '—' || after === '-';
   return isClosed && !isArgument(deprel) && !isListed(setting, candidate) ? before : null;
 }
+
+/** The comma or bracket before a description, adverbs skipped: "Temirlan, *once* the finance minister". */
+function markBefore(setting: Setting, { firstToken }: Candidate): number {
+  return BEFORE_DESCRIPTION.has(setting.lookup.wordAt(firstToken - 1)) ? firstToken - 2 : firstToken - 1;
+}
+
+const BEFORE_DESCRIPTION: ReadonlySet<string> = new Set([
+  'once',
+  'formerly',
+  'previously',
+  'now',
+  'then',
+  'long',
+  'later',
+  'also',
+]);
+
+/** Where the name ends that stands before the mark: an age, a short name in brackets and closing quotation marks stand between. */
+function nameEndBefore(setting: Setting, mark: number): number {
+  const { lookup, draft } = setting;
+  let end = mark;
+  // "Fusae Okada*, 84*, a pensioner"
+  if (draft.tokens.uposes[end - 1] === Upos.NUM && lookup.wordAt(end - 2) === ',') end -= 2;
+  // "The Jeunesses du Fleuve *(JDF)*, a militia"
+  if (lookup.wordAt(end - 1) === ')') {
+    let open = end - 2;
+    while (open > end - MOST_IN_BRACKETS && open > 0 && lookup.wordAt(open) !== '(') open--;
+    if (lookup.wordAt(open) === '(') end = open;
+  }
+  const quote = draft.norm(end - 1);
+  return quote === '"' || quote === '”' || quote === "''" ? end - 1 : end;
+}
+
+const MOST_IN_BRACKETS = 6;
 
 /** "the deputy chief of the PMU, *Abu Mahdi al-Muhandis*,", "a rival faction, the *Sambisa Brigades*," */
 export function nameAfterComma(setting: Setting, candidate: Candidate): Candidate | null {
@@ -193,7 +231,11 @@ export function fits(candidate: Candidate, named: Candidate): boolean {
     case 'group':
       return kind === 'organisation' || kind === 'group';
     case 'place':
-      return kind === 'place' || (kind === 'country' && noun === 'country');
+      return (
+        kind === 'place' ||
+        (kind === 'country' && noun === 'country') ||
+        (kind === 'organisation' && isPlaceOfWork(noun))
+      );
     case 'country':
       return kind === 'country';
     default:

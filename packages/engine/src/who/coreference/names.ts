@@ -85,7 +85,9 @@ function byBracket(setting: Setting, candidate: Candidate): Referent | null {
     isAcronymOf(short, long) ||
     isAcronymOf(long.join(''), setting.wordsOf(candidate.firstToken, candidate.endToken));
   const isShort =
-    candidate.name!.because === 'acronym' && before.name.kind !== 'country' && before.name.kind !== 'place';
+    /^[A-Z][A-Z0-9-]+$/.test(setting.textOf(candidate.firstToken, candidate.endToken)) &&
+    before.name.kind !== 'country' &&
+    before.name.kind !== 'place';
   return isAcronym || isShort ? (setting.referentsOf(before)[0] ?? null) : null;
 }
 
@@ -129,7 +131,12 @@ const PARTY_VERBS: ReadonlySet<string> = new Set(
   support back oppose recognise recognize sign impose lift expel recall summon welcome criticise criticize send deploy offer seek
   consider view see regard believe hope expect plan fear respond retaliate decide declare confirm dismiss promise ask propose push
   pressure provide supply sanction cut suspend resume sever restore withdraw launch maintain argue signal hold have invite
-  denounce acknowledge consider pursue negotiate favour favor help try accept`.split(/\s+/),
+  denounce acknowledge consider pursue negotiate favour favor help try accept
+  close reopen listen ban outlaw arrest jail free release arm fund finance bankroll order authorise authorize approve veto ratify refer
+  annex invade bomb attack retaliate mobilise mobilize evacuate extradite deport detain seize freeze unfreeze tax subsidise subsidize
+  relent concede apologise apologize protest complain object boycott abstain backtrack waver shrug insist hesitate pay owe spend`.split(
+    /\s+/,
+  ),
 );
 
 /** A capital as its government: "*Tehran* warned", "talks with *Moscow*", "*Beijing*'s stance"; not "in Tehran". */

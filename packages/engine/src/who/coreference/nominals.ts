@@ -6,7 +6,7 @@ import type { Draft } from '../../draft/draft.js';
 import { Upos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
-import { type Affiliation, affiliationsOf, isFormer } from '../describe.js';
+import { type Affiliation, affiliationsOf } from '../describe.js';
 import { applyTitle, roleOfNominal } from '../roles.js';
 import type { Setting } from '../setting.js';
 import { findAppositive, isPersonNoun } from './apposition.js';
@@ -89,6 +89,9 @@ function byGovernment(
 function byGroupName(setting: Setting, candidate: Candidate): Referent[] | null {
   const { actor, entry, determiner } = candidate.nominal!;
   if (!actor || determiner === 'indefinite' || actor.kind !== 'group' || entry?.kind === 'country')
+    return null;
+  // "six Rohingya *journalists*" are not their people.
+  if (actor.sector === 'CVL' && entry !== null && entry.sector !== null && entry.sector !== 'CVL')
     return null;
   const isMember = entry === null ? candidate.plural : candidate.plural || entry.kind !== 'person';
   return isMember && entry?.kind !== 'place' && entry?.kind !== 'other'
@@ -183,6 +186,7 @@ export function resolveBackground(setting: Setting, candidate: Candidate): Refer
     sector: null,
     otherSectors: [],
     owner: owners[0] ?? null,
+    isFormer: false,
   };
   const found = byScore(setting, candidate, none);
   if (found) {
@@ -259,7 +263,7 @@ function describe(
       candidate.headToken,
       affiliation.country,
       affiliation.owner,
-      isFormer(nominal),
+      affiliation.isFormer,
     );
   } else if (referent.nameRank < 1000 || referent.kind !== 'place') {
     referent.country ??= referent.state ? null : affiliation.country;

@@ -147,7 +147,10 @@ class ChunkReader {
   /** "Bank of England", "Communist Party of the Russian Federation"; not "President of Iran". */
   #afterOf(first: number, of: number): number {
     if (!this.#takesOf(first, of)) return -1;
-    const after = this.lookup.wordAt(of + 1) === 'the' ? of + 2 : of + 1;
+    const article = this.lookup.wordAt(of + 1);
+    // "Front for *a* Free Coast"
+    const after =
+      article === 'the' || (article === 'a' && this.lookup.wordAt(of) === 'for') ? of + 2 : of + 1;
     return this.#isNameWord(after) && !this.#isShouted ? after + 1 : -1;
   }
 

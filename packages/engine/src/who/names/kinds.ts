@@ -27,6 +27,7 @@ const RULES: readonly KindRule[] = [
   byAppositive,
   byNounBefore,
   byFamousPlace,
+  byMembers,
   byFirstCue,
   byGivenNameWithSurname,
   byLastCue,
@@ -39,6 +40,7 @@ const RULES: readonly KindRule[] = [
   byKnownPerson,
   byPlacePreposition,
   byGazetteer,
+  byWhich,
   bySpeech,
   byArticle,
   byLength,
@@ -55,6 +57,7 @@ const TELLING_RULES: ReadonlySet<KindRule> = new Set([
   byNounBefore,
   byFirstCue,
   byLastCue,
+  byWhich,
 ]);
 
 export function guessKind(
@@ -95,17 +98,28 @@ function byNaming(_draft: Draft, lookup: Lookup, { firstToken }: Candidate): Kin
 const APPOSITIVE_REACH = 7;
 
 /** "The Lake Front, *an armed group* that …": the text itself says what it is. */
-function byAppositive(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
+function byAppositive(
+  draft: Draft,
+  lookup: Lookup,
+  { firstToken, endToken: end }: Candidate,
+): KindGuess | null {
+  // "The Lake Front *(LF)*, an armed group"
+  const endToken = lookup.wordAt(end) === '(' && lookup.wordAt(end + 2) === ')' ? end + 3 : end;
   const article = lookup.wordAt(endToken + 1);
-  if (lookup.wordAt(endToken) !== ',' || (article !== 'a' && article !== 'an' && article !== 'the'))
+  const isPossessive = lookup.wordAt(endToken + 2) === "'s" && lookup.nameAt(endToken + 1) !== null;
+  if (
+    lookup.wordAt(endToken) !== ',' ||
+    (article !== 'a' && article !== 'an' && article !== 'the' && !isPossessive)
+  )
     return null;
   // A list ("Ana, the mayor and …") and a new clause ("In Perm, the police …") are no appositions.
   if (PLACE_PREPOSITIONS.has(lookup.wordAt(firstToken - 1))) return null;
-  const noun = headNounFrom(draft, lookup, endToken + 2);
+  const first = isPossessive ? endToken + 3 : endToken + 2;
+  const noun = headNounFrom(draft, lookup, first);
   // "The Coastal *Party*, a junior partner": what its own words say stands.
   if (noun?.kind === 'person' && findLastCue(lookup, firstToken, endToken)?.kind === 'organisation')
     return null;
-  return noun && noun.kind !== 'country' && isClosedAfter(draft, lookup, endToken + 2)
+  return noun && noun.kind !== 'country' && isClosedAfter(draft, lookup, first)
     ? { ...noun, because: 'apposition' }
     : null;
 }
@@ -158,7 +172,7 @@ function isClosedAfter(draft: Draft, lookup: Lookup, token: number): boolean {
 }
 
 /** "the militant group *Ansaru*", "the town *Daquq*", "protester *Ana Ruiz*" */
-function byNounBefore(draft: Draft, lookup: Lookup, { firstToken }: Candidate): KindGuess | null {
+function byNounBefore(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
   const hit = lookup.nounAt(firstToken - 1);
   if (
     !hit ||
@@ -168,8 +182,14 @@ function byNounBefore(draft: Draft, lookup: Lookup, { firstToken }: Candidate): 
   )
     return null;
   const sense = hit.phrase.senses[0]!;
-  if (sense.type !== 'noun' || sense.plural || sense.noun.kind === 'country' || sense.noun.kind === 'other')
-    return null;
+  if (sense.type !== 'noun' || sense.noun.kind === 'country' || sense.noun.kind === 'other') return null;
+  // "the rebel *Salvation Front*", "the opposition *Lake Movement*": of the one, the kind of the other.
+  const cue = [findLastCue(lookup, firstToken, endToken), firstCueOf(lookup, firstToken, endToken)].find(
+    one => one?.kind === 'organisation' || one?.kind === 'group',
+  );
+  if (cue && sense.noun.sector !== null && sense.noun.kind !== 'place')
+    return { kind: cue.kind, sector: sense.noun.sector, because: `described as "${hit.phrase.text}"` };
+  if (sense.plural) return null;
   return {
     kind: sense.noun.kind,
     sector: sense.noun.kind === 'person' ? null : sense.noun.sector,
@@ -209,13 +229,49 @@ function byGazetteer(
     : null;
 }
 
+/** What those join who are named in it: "League of Young *Doctors*", "*Fishers*' Association". */
+const JOINED =
+  /^(association|league|federation|society|guild|council|committee|alliance|club|brotherhood|fraternity|network|cooperative|congress|confederation|coordination|forum|chamber|group)$/;
+const MEMBER_SECTORS: ReadonlySet<string> = new Set([
+  'AGR',
+  'MED',
+  'EDU',
+  'JRN',
+  'REL',
+  'JUD',
+  'BUS',
+  'LAB',
+  'REF',
+]);
+
+/** "Maputo *Dockworkers' League*": a body is of the sector of those it joins. */
+function byMembers(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
+  let joins = false;
+  for (let token = firstToken; token < endToken && !joins; token++) joins = JOINED.test(lookup.wordAt(token));
+  if (!joins) return null;
+  for (let token = firstToken; token < endToken; token++) {
+    const hit = lookup.nounAt(token);
+    const sense = hit?.phrase.senses[0];
+    if (sense?.type !== 'noun' || !MEMBER_SECTORS.has(sense.noun.sector ?? '')) continue;
+    // "the Savo *Beekeepers' Association*" may be a noun as a whole.
+    if (!sense.plural && (sense.noun.kind !== 'organisation' || hit!.phrase.words.length < 3)) continue;
+    return { kind: 'organisation', sector: sense.noun.sector, because: `joins "${lookup.wordAt(token)}"` };
+  }
+  return null;
+}
+
 /** "*University of* Zagreb", "*Operation* Dawn" */
 function byFirstCue(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
+  const cue = firstCueOf(lookup, firstToken, endToken);
+  return cue ? { kind: cue.kind, sector: cue.sector, because: `name begins "${cue.words.join(' ')}"` } : null;
+}
+
+function firstCueOf(lookup: Lookup, firstToken: number, endToken: number): NameCue | null {
   const cue = lookup.entryAt(firstToken)?.firstCues.find(({ words }) => {
     if (words.length >= endToken - firstToken) return false;
     return words.every((word, i) => lookup.wordAt(firstToken + i) === word);
   });
-  return cue ? { kind: cue.kind, sector: cue.sector, because: `name begins "${cue.words.join(' ')}"` } : null;
+  return cue ?? null;
 }
 
 /** "*Theresa* Hill" is a person, though a hill is a place; "Charles *Street*" is no person. */
@@ -326,6 +382,22 @@ function byCountryAfter(
 function byWho(_draft: Draft, lookup: Lookup, { endToken }: Candidate): KindGuess | null {
   const next = lookup.wordAt(endToken) === ',' ? lookup.wordAt(endToken + 1) : lookup.wordAt(endToken);
   return next === 'who' || next === 'whose' ? { kind: 'person', because: 'followed by "who"' } : null;
+}
+
+const LYING: ReadonlySet<string> = new Set(
+  'be lie have sit stand border flow run overlook straddle link connect lead die begin end happen occur mean'.split(
+    ' ',
+  ),
+);
+
+/** "Quillmar, *which* pumps oil": what acts and is no person is a body. */
+function byWhich(draft: Draft, lookup: Lookup, { endToken }: Candidate): KindGuess | null {
+  if (lookup.wordAt(endToken) !== ',' || lookup.wordAt(endToken + 1) !== 'which') return null;
+  const { uposes, length } = draft.tokens;
+  const verb = endToken + 2;
+  return verb < length && uposes[verb] === Upos.VERB && !LYING.has(draft.lemma(verb))
+    ? { kind: 'organisation', because: `"which ${lookup.wordAt(verb)}"` }
+    : null;
 }
 
 /** "*Rouhani*": the last name of someone in office on the day. */

@@ -135,7 +135,9 @@ function endsOrganisation(lookup: Lookup, limit: number): boolean {
 /** "International Airport" after "Baghdad", "of Georgia" after "Bank". */
 function isOneName(lookup: Lookup, token: number, limit: number): boolean {
   const word = lookup.wordAt(token);
-  return word === 'of' || word === "'s" || (lookup.entryAt(limit - 1)?.lastCues.length ?? 0) > 0;
+  return (
+    word === 'of' || word === 'for' || word === "'s" || (lookup.entryAt(limit - 1)?.lastCues.length ?? 0) > 0
+  );
 }
 
 /** Last words of everyone named with a given name. */
@@ -185,7 +187,10 @@ function nameOf(
   const known = places.get(firstToken);
   const place = known?.endToken === endToken ? known : null;
   const guess = guessKind(draft, lookup, { firstToken, endToken, isTitled, surnames, place });
-  const lead = hit?.firstToken === firstToken ? countryOf(hit.phrase.senses[0]!) : null;
+  const isBody = guess.kind === 'organisation' || guess.kind === 'group';
+  const lead =
+    (hit?.firstToken === firstToken && !goesOn(lookup, hit) ? countryOf(hit.phrase.senses[0]!) : null) ??
+    (isBody ? countryInside(lookup, places, firstToken, endToken) : null);
   return {
     firstToken,
     endToken,
@@ -199,6 +204,40 @@ function nameOf(
     isTold: guess.isTold,
     because: guess.because,
   };
+}
+
+/** "*National Front* for a Free Coast" is another than the "National Front" of the lexicon. */
+function goesOn(lookup: Lookup, hit: Hit): boolean {
+  const next = lookup.wordAt(hit.endToken);
+  return hit.phrase.senses[0]!.type === 'actor' && (next === 'for' || next === 'of');
+}
+
+/** Inhabitants from which a town in the name of a body tells its country. */
+const KNOWN = 20_000;
+
+/** "Supreme Court of *Honduras*", "Union of *Uruguayan* Meatpackers", "*Kayseri* Holding": the country that the words inside tell. */
+function countryInside(
+  lookup: Lookup,
+  places: KnownPlaces,
+  firstToken: number,
+  endToken: number,
+): string | null {
+  let found: string | null = null;
+  for (let token = firstToken; token < endToken; token++) {
+    const hit = lookup.nameAt(token);
+    const sense = hit?.phrase.senses[0];
+    if (sense && sense.type !== 'actor' && sense.type !== 'member' && sense.type !== 'noun')
+      found = countryOf(sense);
+  }
+  if (found !== null) return found;
+  for (let token = firstToken; token < endToken; token++) {
+    const place = places.get(token);
+    const isNamed =
+      token === firstToken || /^(of|in|for|greater|lower|upper)$/.test(lookup.wordAt(token - 1));
+    if (isNamed && place && !place.isWeak && place.weight >= KNOWN && place.endToken <= endToken)
+      return place.country;
+  }
+  return null;
 }
 
 /** "the *Army*", "the *Ministry*": a noun phrase with a capital. */

@@ -111,9 +111,18 @@ export function titleEnd(draft: Draft, lookup: Lookup, token: number, limit: num
   // "Chief of Staff" is two chunks and one title.
   if (hit.firstToken < token || hit.endToken > limit)
     return isCapitalised(draft, hit.firstToken) ? Math.min(hit.endToken, limit) : token;
+  if (lookup.wordAt(token) === 'general' && opensOffice(lookup, token + 1)) return token;
   // "Attorney General" and "Prince" are titles; "Major" in "Major Oak" cannot be told from one.
   if (named && named.endToken > hit.endToken) return token;
   return isCapitalised(draft, token) ? hit.endToken : token;
+}
+
+/** "General *Directorate* of Water", "General *Union* of Workers" */
+function opensOffice(lookup: Lookup, token: number): boolean {
+  const entry = lookup.entryAt(token);
+  const isOffice = (cue: { kind: string; sector: string | null }) =>
+    cue.kind === 'organisation' && cue.sector !== 'BUS' && cue.sector !== 'JRN';
+  return entry !== null && (entry.firstCues.some(isOffice) || entry.lastCues.some(isOffice));
 }
 
 function isTitle(hit: Hit): boolean {

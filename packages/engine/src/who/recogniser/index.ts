@@ -81,7 +81,7 @@ function reconcile(
     .filter(span => !kept.some(name => overlaps(name, span)) && mayBeName(draft, span))
     .map(span => {
       const same = ruled.find(name => name.firstToken === span.firstToken && name.endToken === span.endToken);
-      return retold(same ?? describeName(draft, lookup, span, places), NAME_TYPES[span.type]!);
+      return retold(same ?? describeName(draft, lookup, span, places), NAME_TYPES[span.type]!, places);
     });
   return [...kept, ...found.filter(name => name !== null)];
 }
@@ -132,14 +132,16 @@ const KINDS: Readonly<Record<NameType, readonly Name['kind'][]>> = {
   NORP: ['other', 'group'],
 };
 
-function retold(name: Name | null, type: NameType): Name | null {
+function retold(name: Name | null, type: NameType, places: KnownPlaces): Name | null {
   if (name === null || KINDS[type].includes(name.kind) || name.senses.length > 0) return name;
   const kind = KINDS[type][0]!;
   const isPerson = kind === 'person';
+  const place = kind === 'place' ? places.get(name.firstToken) : undefined;
+  const placed = place?.endToken === name.endToken ? place.country : null;
   return {
     ...name,
     kind,
-    country: isPerson ? null : name.country,
+    country: isPerson ? null : (name.country ?? placed),
     sector: name.kind === 'group' || name.kind === 'organisation' ? null : name.sector,
     titles: isPerson ? name.titles : [],
     because: `recognised as ${type}`,

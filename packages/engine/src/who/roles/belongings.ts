@@ -5,7 +5,7 @@
 import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
-import { antecedentOf, oneAt } from './clauses.js';
+import { antecedentOf, namedBefore, oneAt } from './clauses.js';
 import { isVague } from './relative-clause.js';
 
 type Belongings = ReadonlyMap<string, string>;
@@ -64,7 +64,9 @@ function possessorOf(setting: Setting, token: number): Referent | null {
   const { deprels, xposes, firstChildren, nextSiblings } = setting.draft.tokens;
   for (let child = firstChildren[token]!; child >= 0 && child < token; child = nextSiblings[child]!) {
     if (deprels[child] !== Deprel['nmod:poss']) continue;
-    return xposes[child] === Xpos.WP$ ? antecedentOf(setting, token) : oneAt(setting, child);
+    return xposes[child] === Xpos.WP$
+      ? (namedBefore(setting, child) ?? antecedentOf(setting, token))
+      : oneAt(setting, child);
   }
   return null;
 }

@@ -14,7 +14,9 @@ export function subjectOf(setting: Setting, verb: number): Referent | null {
     for (let child = firstChildren[at]!; child >= 0; child = nextSiblings[child]!) {
       if (deprels[child] === Deprel['nsubj:pass']) return null;
       if (deprels[child] !== Deprel.nsubj) continue;
-      return isRelative(setting, child) ? antecedentOf(setting, at) : oneAt(setting, child);
+      return isRelative(setting, child)
+        ? (namedBefore(setting, child) ?? antecedentOf(setting, at))
+        : oneAt(setting, child);
     }
     if (deprels[at] === Deprel.acl) return oneAt(setting, heads[at]!);
     if (deprels[at] !== Deprel.conj && deprels[at] !== Deprel.xcomp) return null;
@@ -37,6 +39,15 @@ export function antecedentOf(setting: Setting, token: number): Referent | null {
     return oneAt(setting, heads[at]!) ?? oneAt(setting, heads[heads[at]!] ?? -1);
   }
   return null;
+}
+
+/** "*Eilidh Strachan*, whose patients": whoever is named right before a relative word, wherever the tree hung the clause. */
+export function namedBefore(setting: Setting, relative: number): Referent | null {
+  const before = setting.draft.norm(relative - 1) === ',' ? relative - 2 : relative - 1;
+  const named = before < 0 ? null : setting.candidateOf(before);
+  return named?.name && named.endToken === before + 1 && named.referents.length === 1
+    ? setting.referentsOf(named)[0]!
+    : null;
 }
 
 /** The one referent of the mention that `token` heads. */

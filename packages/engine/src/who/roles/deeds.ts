@@ -52,7 +52,7 @@ const OF_BODIES: Deeds = tableOf([
   [
     'REB',
     'fight ambush attack battle raid',
-    '@MIL @COP @GOV army soldier troop garrison police convoy barracks government',
+    '@MIL @COP @GOV @capital army soldier troop garrison police convoy barracks government',
   ],
   ['REB', 'overrun seize capture besiege', '@MIL garrison barracks outpost'],
   ['REB', 'kill abduct', '@MIL @COP soldier policeman'],
@@ -110,24 +110,63 @@ export function readDeeds(setting: Setting): void {
 function note(setting: Setting, verb: number, lemma: string, subject: Referent): void {
   if (subject.actor !== null || subject.state !== null) return;
   const isPeople = subject.kind === 'person' || (subject.kind === 'group' && subject.nameRank < 1000);
-  if (subject.sector !== null && !(isPeople && isVague(subject))) return;
+  const isOpen = subject.sector === null || (isPeople && isVague(subject));
+  if (!isOpen && !isNameOnly(subject)) return;
   const deed = (isPeople ? OF_PERSONS : OF_BODIES).get(lemma)?.find(one => isDone(setting, verb, one));
-  if (!deed) return;
+  if (!deed || (!isOpen && !OUTRIGHT.has(deed.sector))) return;
   subject.sector = deed.sector;
   if (deed.sector === 'REF') subject.country ??= countryFled(setting, verb);
   if (subject.kind === 'other' && subject.nameRank >= 1000) subject.kind = 'organisation';
+}
+
+/** Deeds that say more than a name does: a "Salvation Bloc" that fights the army is no party. */
+const OUTRIGHT: ReadonlySet<string> = new Set(['REB', 'CRM']);
+/** Sectors that names give lightly: "Brotherhood", "Bloc", "Brigade", "Movement". */
+const LIGHT: ReadonlySet<string> = new Set(['SOC', 'PTY', 'REL', 'MIL', 'COP', 'LAB']);
+
+/** Whether the sector is only what the words of the name suggest. */
+export function isNameOnly({ sector, actor, mentions }: Referent): boolean {
+  if (sector === null || actor !== null || !LIGHT.has(sector)) return false;
+  const name = mentions.find(one => one.name !== null)?.name;
+  return (
+    name?.sector === sector &&
+    name.because.startsWith('name ') &&
+    mentions.every(one => one.nominal?.entry == null || one.nominal.entry.sector === null)
+  );
 }
 
 function isDone(setting: Setting, verb: number, { objects }: Deed): boolean {
   if (objects === null) return true;
   const object = complementOf(setting, verb, OBJECT_LINKS);
   if (object < 0) return false;
-  if (objects.has(setting.draft.lemma(object).toLowerCase())) return true;
-  return setting.referentsAt(object).some(({ sector }) => sector !== null && objects.has(`@${sector}`));
+  if (objects.has(setting.draft.lemma(object).toLowerCase()) || objects.has(wholeOf(setting, object)))
+    return true;
+  return setting
+    .referentsAt(object)
+    .some(
+      one =>
+        (one.sector !== null && objects.has(`@${one.sector}`)) ||
+        (isCapital(setting, object) && objects.has('@capital')),
+    );
 }
+
+/** "two thirds of the *oil*": what an amount is of; '' for none. */
+function wholeOf(setting: Setting, object: number): string {
+  if (!AMOUNTS.test(setting.draft.lemma(object))) return '';
+  const of = complementOf(setting, object, OF);
+  return of < 0 ? '' : setting.draft.lemma(of).toLowerCase();
+}
+
+const AMOUNTS = /^(third|half|quarter|most|part|share|tonne|ton|barrel|million|ounce|load|much)$/;
+const OF: readonly string[] = ['of'];
 
 /** "fought *against* the army" */
 const OBJECT_LINKS: readonly string[] = ['', 'against', 'with'];
+
+/** "has fought *Manila*" */
+function isCapital(setting: Setting, token: number): boolean {
+  return setting.lookup.nameAt(token)?.phrase.senses.some(one => one.type === 'capital') ?? false;
+}
 
 /** Those who fled are of the country they fled. */
 function countryFled(setting: Setting, verb: number): string | null {

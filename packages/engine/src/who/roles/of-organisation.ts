@@ -5,6 +5,7 @@
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
+import { RANKS } from './ranks.js';
 
 const FORMERLY: ReadonlySet<string> = new Set(['formerly', 'previously', 'once', 'late', 'lately']);
 
@@ -12,7 +13,9 @@ export function readAffiliations(setting: Setting): void {
   for (const candidate of setting.candidates) {
     if (candidate.name?.kind !== 'person' || candidate.referents.length !== 1) continue;
     const referent = setting.referentsOf(candidate)[0]!;
-    if (referent.kind === 'person') readAfter(setting, candidate, referent);
+    if (referent.kind !== 'person') continue;
+    readAfter(setting, candidate, referent);
+    belong(referent, possessorBefore(setting, candidate), false);
   }
 }
 
@@ -31,24 +34,35 @@ function readAfter(setting: Setting, candidate: Candidate, referent: Referent): 
   belong(referent, bodyFrom(setting, token + 1, null), isFormer);
 }
 
-/** Whom the phrase that begins at `token` means. */
+/** "the *State Department*'s Rosalind Ketteridge" */
+function possessorBefore(setting: Setting, { firstToken: first, name }: Candidate): Referent | null {
+  // "*Nurses*' leader Orsolya": before the title.
+  const firstToken = name!.titles[0]?.firstToken ?? first;
+  const mark = setting.lookup.wordAt(firstToken - 1);
+  if (mark !== "'s" && mark !== "'") return null;
+  const owner = setting.candidateOf(firstToken - 2);
+  return owner?.endToken === firstToken - 1 && owner.referents.length === 1
+    ? setting.referentsOf(owner)[0]!
+    : null;
+}
+
+/** Whom the phrase that begins at `token` means: the widest mention from there, of "the Hawaii dockers' union" not Hawaii. */
 function bodyFrom(setting: Setting, token: number, closing: string | null): Referent | null {
   const { lookup } = setting;
+  let body: Candidate | null = null;
   for (let at = token; at < token + MAX_BEFORE_HEAD && at < setting.draft.tokens.length; at++) {
     const named = setting.candidateOf(at);
-    if (named === null) continue;
-    const first = named.firstToken;
-    const starts = first === token || (first === token + 1 && lookup.wordAt(token) === 'the');
-    if (!starts || named.referents.length !== 1 || named.form === 'pronoun') continue;
-    if (
-      closing !== null &&
-      lookup.wordAt(named.endToken) !== closing &&
-      lookup.wordAt(named.endToken) !== ','
-    )
-      return null;
-    return setting.referentsOf(named)[0]!;
+    if (named === null || named.form === 'pronoun' || named.referents.length !== 1) continue;
+    const from = body !== null && lookup.wordAt(body.endToken).startsWith("'") ? body.endToken + 1 : token;
+    const starts =
+      named.firstToken === from || (named.firstToken === from + 1 && lookup.wordAt(from) === 'the');
+    if (!starts && named.firstToken !== token) continue;
+    if (body === null || named.endToken > body.endToken) body = named;
   }
-  return null;
+  if (body === null) return null;
+  const after = lookup.wordAt(body.endToken);
+  if (closing !== null && after !== closing && after !== ',') return null;
+  return setting.referentsOf(body)[0]!;
 }
 
 /** "of the Namibian domestic workers' *union*": how far the head may stand from "of". */
@@ -70,14 +84,11 @@ function belong(referent: Referent, body: Referent | null, isFormer: boolean): v
   }
 }
 
-/** Ranks that armies, police forces, services and armed groups share: whose they are tells the sector. */
-const RANKS =
-  /^(general|colonel|major|captain|lieutenant|sergeant|corporal|commander|brigadier|inspector|commissioner|officer|private|admiral|superintendent|constable|marshal|chief|lieutenant colonel|lieutenant general|major general|brigadier general|second lieutenant|staff sergeant|sergeant major)$/;
-
+/** "Corporal", "Commander", of nobody yet. */
 export function isRankOnly({ roles, sector }: Referent): boolean {
   return (
     (sector === 'MIL' || sector === 'COP') &&
     roles.length > 0 &&
-    roles.every(role => role.organisation < 0 && RANKS.test(role.title.toLowerCase()))
+    roles.every(role => role.organisation < 0 && RANKS.has(role.title.toLowerCase()))
   );
 }

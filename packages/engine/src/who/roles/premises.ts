@@ -30,3 +30,8 @@ const PREMISES: ReadonlyMap<string, string> = new Map(
 export function sectorOfPlace(setting: Setting, token: number): string | null {
   return PREMISES.get(setting.draft.lemma(token).toLowerCase()) ?? null;
 }
+
+/** "The Lake Kitchen, a *restaurant*": nouns for places that bodies are called by. */
+export function isPlaceOfWork(noun: string): boolean {
+  return PREMISES.has(noun);
+}

@@ -71,7 +71,7 @@ function readTie(setting: Setting, verb: number, tie: Tie): void {
   const owner = oneAt(setting, other);
   if (owner === subject || (owner?.kind !== undefined && owner.kind === 'person' && owner.sector === null))
     return;
-  const told = sectorTold(setting, tie, owner, other);
+  const told = sectorTold(setting, verb, tie, owner, other);
   if (told === null && owner?.country == null) return;
   if (BODIES_ONLY.has(setting.draft.lemma(verb)) && owner?.kind !== 'organisation' && owner?.kind !== 'group')
     return;
@@ -83,9 +83,20 @@ function readTie(setting: Setting, verb: number, tie: Tie): void {
     addRole(setting, subject, verb, other, owner);
 }
 
-function sectorTold(setting: Setting, tie: Tie, owner: Referent | null, other: number): string | null {
+/** "represents Qeqqata *in parliament*" */
+const CHAMBER: readonly string[] = ['in'];
+
+function sectorTold(
+  setting: Setting,
+  verb: number,
+  tie: Tie,
+  owner: Referent | null,
+  other: number,
+): string | null {
   if (tie.own !== null) return tie.own;
   if (owner?.kind === 'country') return tie.ofCountry;
+  const chamber = complementOf(setting, verb, CHAMBER);
+  if (chamber >= 0 && oneAt(setting, chamber)?.sector === 'LEG') return 'LEG';
   const ofOwner = owner === null ? null : owner.sector;
   return ofOwner ?? sectorOfPlace(setting, other) ?? tie.otherwise;
 }
@@ -94,9 +105,9 @@ function isPeople({ kind, nameRank, plural }: Referent): boolean {
   return kind === 'group' && plural && nameRank < 1000;
 }
 
-/** "The *man* who ran", "*Rositsa*, a widow": that someone is a civilian is said of anyone. */
-export function isVague({ sector, roles }: Referent): boolean {
-  return sector === 'CVL' && roles.length === 0;
+/** "The *man* who ran", "the *widow*, who teaches": that someone is a civilian is said of anyone. */
+export function isVague({ sector }: Referent): boolean {
+  return sector === 'CVL';
 }
 
 function addRole(setting: Setting, referent: Referent, verb: number, other: number, owner: Referent): void {

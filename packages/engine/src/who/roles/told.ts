@@ -1,15 +1,22 @@
 /** What the text tells of everyone beside their titles, once it is known who they are: ties, owners, deeds, and what they have. */
+
+import type { Candidate } from '../candidate.js';
 import { affiliationsOf } from '../describe.js';
 import type { Setting } from '../setting.js';
+import { readBackers } from './backers.js';
 import { readBelongings } from './belongings.js';
 import { readDeeds } from './deeds.js';
 import { readAffiliations } from './of-organisation.js';
+import { sectorOfPlace } from './premises.js';
 import { readTies } from './relative-clause.js';
 
-/** The surer first: what is said outright stands against what is only done. */
+/** The surer first: what is said outright stands against what is only done. Ties come again once deeds have told of their owners. */
 export function readTold(setting: Setting): void {
   readAffiliations(setting);
+  readBackers(setting);
+  readTies(setting);
   readBelongings(setting);
+  readPremises(setting);
   readDeeds(setting);
   inherit(setting);
   readTies(setting);
@@ -25,7 +32,29 @@ function inherit(setting: Setting): void {
     if (referent.sector !== null && referent.country !== null) continue;
     const [affiliation] = affiliationsOf(setting, candidate);
     if (!affiliation) continue;
-    referent.sector ??= affiliation.sector;
+    referent.sector ??= affiliation.sector ?? sectorOfOwned(setting, candidate);
     referent.country ??= affiliation.country;
+  }
+}
+
+/** "*its owner*", of a restaurant; "*the owner* of a bakery": of what is owned, else in business. */
+function sectorOfOwned(setting: Setting, { nominal }: Candidate): string | null {
+  if (nominal === null || !OWNERS.has(nominal.noun)) return null;
+  const owned = nominal.owner >= 0 ? nominal.owner : (nominal.ofHeads[0] ?? -1);
+  if (owned < 0) return null;
+  const [referent] = setting.referentsAt(owned);
+  const mention = referent?.mentions.find(one => one.nominal !== null);
+  return sectorOfPlace(setting, mention?.headToken ?? owned) ?? 'BUS';
+}
+
+const OWNERS: ReadonlySet<string> = new Set(['owner', 'co-owner', 'part-owner', 'proprietor']);
+
+/** "The Lake Kitchen, *a restaurant*": a name that is said to be of some place of work. */
+function readPremises(setting: Setting): void {
+  for (const candidate of setting.candidates) {
+    if (candidate.nominal === null || candidate.referents.length !== 1) continue;
+    const referent = setting.referentsOf(candidate)[0]!;
+    if (referent.nameRank < 1000 || referent.kind !== 'organisation' || referent.actor !== null) continue;
+    referent.sector ??= sectorOfPlace(setting, candidate.headToken);
   }
 }

@@ -1,0 +1,65 @@
+/**
+ * Short names that the text gives in brackets: "the Brotherhood of the Salt (*HSS*)", "the Salvation Bloc (*BSP-7*)". What stands so
+ * after the name of a body is a name, and so is the same word later in the text, whatever else they look like.
+ */
+import type { Draft } from '../../draft/draft.js';
+import { isAllCapitals, type Lookup } from '../lookup.js';
+import type { Name } from './name.js';
+
+/** Tokens of a short name at most: "BSP", "-", "7". */
+const MOST_TOKENS = 3;
+
+/** The names with the short ones added, in the order of the text. */
+export function withShortNames(draft: Draft, lookup: Lookup, names: readonly Name[]): readonly Name[] {
+  const given = new Map<string, Name>();
+  const isTaken = new Uint8Array(draft.tokens.length);
+  for (const name of names) isTaken.fill(1, name.firstToken, name.endToken);
+  for (const name of names) {
+    if (name.kind === 'person' || name.kind === 'country' || name.kind === 'place') continue;
+    const first = name.endToken + 1;
+    if (lookup.wordAt(name.endToken) !== '(' || first >= draft.tokens.length || !isAllCapitals(draft, first))
+      continue;
+    const end = closingAfter(lookup, first);
+    if (end > first && !isAnyTaken(isTaken, first, end))
+      given.set(lookup.wordAt(first), shortName(name, first, end));
+  }
+  if (given.size === 0) return names;
+  const added: Name[] = [];
+  for (let token = 0; token < draft.tokens.length; token++) {
+    const model = given.get(lookup.wordAt(token));
+    if (!model || !isAllCapitals(draft, token)) continue;
+    const end = token + model.endToken - model.firstToken;
+    if (isAnyTaken(isTaken, token, end) || !isSame(lookup, token, model)) continue;
+    added.push({ ...model, firstToken: token, endToken: end });
+  }
+  return [...names, ...added].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+function shortName(long: Name, firstToken: number, endToken: number): Name {
+  return {
+    ...long,
+    firstToken,
+    endToken,
+    senses: [],
+    titles: [],
+    because: 'acronym',
+    isTold: true,
+    isWeak: false,
+  };
+}
+
+function closingAfter(lookup: Lookup, first: number): number {
+  for (let end = first + 1; end <= first + MOST_TOKENS; end++) if (lookup.wordAt(end) === ')') return end;
+  return -1;
+}
+
+function isAnyTaken(isTaken: Uint8Array, firstToken: number, endToken: number): boolean {
+  for (let token = firstToken; token < endToken; token++) if (isTaken[token] === 1) return true;
+  return false;
+}
+
+function isSame(lookup: Lookup, token: number, model: Name): boolean {
+  for (let at = model.firstToken; at < model.endToken; at++)
+    if (lookup.wordAt(token + at - model.firstToken) !== lookup.wordAt(at)) return false;
+  return true;
+}

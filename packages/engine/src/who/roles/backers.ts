@@ -1,0 +1,61 @@
+/**
+ * Armed groups on a state's side: "a militia *armed by the army*", "the People's Guard, *raised by Caracas*". Who gives a group its
+ * weapons and pay, when that is a state, makes it one of the state's irregulars, and of its country.
+ */
+import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
+import type { Referent } from '../cast.js';
+import type { Setting } from '../setting.js';
+import { oneAt } from './clauses.js';
+import { isNameOnly } from './deeds.js';
+
+const ARMING: ReadonlySet<string> = new Set(['arm', 'raise', 'equip', 'pay', 'train']);
+
+export function readBackers(setting: Setting): void {
+  const { uposes, xposes, deprels, heads, length } = setting.draft.tokens;
+  for (let token = 0; token < length; token++) {
+    if (uposes[token] !== Upos.VERB || xposes[token] !== Xpos.VBN || !ARMING.has(setting.draft.lemma(token)))
+      continue;
+    const backer = agentOf(setting, token);
+    const group =
+      oneAt(setting, heads[token]!) ??
+      (deprels[token] === Deprel.acl ? null : passiveSubject(setting, token));
+    if (backer === null || group === null || !isArmable(group)) continue;
+    group.sector = 'PRM';
+    group.country ??= backer.country;
+  }
+}
+
+/** A group that is armed at all, as far as is known. */
+function isArmable(group: Referent): boolean {
+  if (group.actor !== null || (group.kind !== 'group' && group.kind !== 'organisation')) return false;
+  return group.sector === null || group.sector === 'PRM' || (isNameOnly(group) && group.nameRank >= 1000);
+}
+
+function passiveSubject(setting: Setting, verb: number): Referent | null {
+  const { firstChildren, nextSiblings, deprels } = setting.draft.tokens;
+  for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!)
+    if (deprels[child] === Deprel['nsubj:pass']) return oneAt(setting, child);
+  return null;
+}
+
+/** The state behind "by": a government, an army, a country, or its capital. */
+function agentOf(setting: Setting, verb: number): Referent | null {
+  const { firstChildren, nextSiblings, deprels } = setting.draft.tokens;
+  for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!) {
+    if (deprels[child] !== Deprel['obl:agent'] && deprels[child] !== Deprel.obl) continue;
+    if (
+      setting.draft.norm(child - 1) !== 'by' &&
+      setting.draft.norm(child - 2) !== 'by' &&
+      setting.draft.norm(child - 3) !== 'by'
+    )
+      continue;
+    const agent = oneAt(setting, child);
+    const isState =
+      agent !== null &&
+      (agent.kind === 'country' || agent.isGovernment || agent.sector === 'GOV' || agent.sector === 'MIL');
+    const isCapital =
+      setting.lookup.nameAt(child)?.phrase.senses.some(one => one.type === 'capital') ?? false;
+    if (isState || (agent !== null && isCapital)) return agent;
+  }
+  return null;
+}
