@@ -64,8 +64,18 @@ export class Evidence {
   /** The last word, exclusive, of the who stage's name that begins here; 0 for none. */
   nameEnd(token: number): number {
     const row = this.#names[token] ?? -1;
-    const mention = this.draft.mentions[row < 0 ? (this.#placeNames[token] ?? -1) : row];
-    return mention?.firstToken === token ? mention.endToken : 0;
+    if (row < 0) return this.#placeNameEnd(token);
+    const mention = this.draft.mentions[row]!;
+    return mention.firstToken === token ? mention.endToken : 0;
+  }
+
+  /** "*Tall al-Marzuq* refugee camp": what kind of place it is stands outside its name. */
+  #placeNameEnd(token: number): number {
+    const mention = this.draft.mentions[this.#placeNames[token] ?? -1];
+    if (mention?.firstToken !== token) return 0;
+    let end = mention.endToken;
+    while (end > token && !isCapital(this.draft.text.charCodeAt(this.draft.tokens.starts[end - 1]!))) end--;
+    return end;
   }
 
   /** A person, or an organisation that the lexicon or its own words tell of; a bare unknown name may still be a place. */

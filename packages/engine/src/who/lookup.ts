@@ -6,6 +6,7 @@
 import type { ActorEntry } from '@readout/lexicon';
 import { fold } from '@readout/lexicon';
 import type { Draft } from '../draft/draft.js';
+import { Xpos } from '../grammar/labels.js';
 import type { Phrase, WhoIndex, WordEntry } from './lexicon/index.js';
 
 export interface Hit {
@@ -116,7 +117,14 @@ class Finder {
     return Math.max(token + 1, least);
   }
 
+  /** "The coast guard *rescued* migrants": there, rescued migrants are nobody yet. */
+  #isFiniteVerb(token: number): boolean {
+    const xpos = this.draft.tokens.xposes[token];
+    return xpos === Xpos.VBD || xpos === Xpos.VBP || xpos === Xpos.VBZ;
+  }
+
   #matchEnd(phrase: Phrase, token: number, limit: number): number {
+    if (!phrase.isName && phrase.words.length > 1 && this.#isFiniteVerb(token)) return -1;
     const at = this.#wordsEnd(phrase.words, token, limit);
     return at < 0 || !phrase.isName || this.#isCased(phrase, token, at) ? at : -1;
   }
