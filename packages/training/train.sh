@@ -16,3 +16,4 @@ node packages/training/dist/lemmas/train.js
 /usr/bin/python3 packages/training/python/export.py $out/news.pt $out/sections
 node packages/training/dist/weights/install.js $out/sections
 node packages/training/dist/names/train.js
+node packages/training/dist/coreference/train.js

@@ -9,13 +9,14 @@ import { prepareSaid, type SaidIndex } from './said/index.js';
 import { prepareText, type TextModel } from './text/index.js';
 import { type EventIndex, prepareWhat } from './what/index.js';
 import { type Gazetteer, prepareWhere } from './where/index.js';
-import { type NameModel, prepareNames, prepareWho, type WhoIndex } from './who/index.js';
+import { type NameModel, prepareCoreference, prepareNames, prepareWho, type WhoIndex } from './who/index.js';
 
 export interface Resources {
   readonly text: TextModel;
   readonly grammar: GrammarModel;
   readonly who: WhoIndex;
   readonly names: NameModel;
+  readonly coreference: Int8Array;
   readonly where: Gazetteer;
   readonly said: SaidIndex;
   readonly what: EventIndex;
@@ -38,6 +39,7 @@ export function prepareResources({ weights, lexicon, gazetteer }: Ingredients): 
     grammar: prepareGrammar(weights),
     who: prepareWho(lexicon),
     names: prepareNames(weights),
+    coreference: prepareCoreference(weights),
     where: prepareWhere(gazetteer, lexicon),
     said: prepareSaid(lexicon),
     what: prepareWhat(lexicon),

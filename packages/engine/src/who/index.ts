@@ -1,4 +1,5 @@
 /** Who the text is about: names, nominals, pronouns, and which of them are one. See `stage.ts` for the order of the steps. */
+export { prepareCoreference } from './coreference/scorer/model.js';
 export { prepareWho, type WhoIndex } from './lexicon/index.js';
 export { entitiesAt, findMentionAt, type ParticipantOptions, resolveParticipant } from './participants.js';
 export { type NameModel, prepareNames } from './recogniser/index.js';

@@ -14,7 +14,6 @@ import { resolveName } from './coreference/names.js';
 import { findNestedNames } from './coreference/nested.js';
 import { resolveBackground, resolveNominal } from './coreference/nominals.js';
 import { resolvePronoun } from './coreference/pronouns.js';
-import { SCORER_WEIGHTS } from './coreference/scorer/model.js';
 import type { ScorerOptions } from './coreference/scorer/scorer.js';
 import { findPublisher, findSpeaker, quotedTokens } from './coreference/speakers.js';
 import type { WhoIndex } from './lexicon/index.js';
@@ -29,24 +28,27 @@ import { readTitles } from './roles.js';
 import { Setting } from './setting.js';
 import { writeEntities } from './write.js';
 
-export const whoStage: Stage<{
+export interface WhoResources {
   readonly who: WhoIndex;
   readonly where: Gazetteer;
-  readonly names: NameModel;
-}> = {
+  /** Null: names as the rules find them. */
+  readonly names: NameModel | null;
+  /** Weights of the scorer of coreference. */
+  readonly coreference: Int8Array;
+}
+
+export const whoStage: Stage<WhoResources> = {
   name: 'who',
   reads: ['sentences', 'tokens', 'tags', 'trees'],
   adds: ['entities'],
-  run: (draft, resources) => readWho(draft, resources.who, resources.where, resources.names),
+  run: (draft, resources) => readWho(draft, resources),
 };
 
-/** The stage as a function of its own dictionary, for tests without the others. */
+/** The stage; what the scorer of coreference weighs is told to `observe`, for training. */
 export function readWho(
   draft: Draft,
-  index: WhoIndex,
-  gazetteer: Gazetteer | null = null,
-  model: NameModel | null = null,
-  given: Partial<Pick<ScorerOptions, 'weights' | 'observe'>> = {},
+  { who: index, where: gazetteer, names: model, coreference }: WhoResources,
+  observe?: ScorerOptions['observe'],
 ): void {
   const lookup = lookUp(draft, index);
   const places = findKnownPlaces(draft, gazetteer);
@@ -62,7 +64,7 @@ export function readWho(
   const byCandidate = new Map(nationalities.map(one => [one.candidate, one]));
   const all = inOrder([...candidates, ...byCandidate.keys()]);
   const isQuoted = quotedTokens(draft);
-  const scoring = { weights: SCORER_WEIGHTS, isQuoted, ...given };
+  const scoring = { weights: coreference, isQuoted, observe };
   const setting = new Setting(draft, lookup, all, countriesNamed(lookup), scoring);
   new Resolver(setting, byCandidate, isQuoted).run();
   readTold(setting);

@@ -1,5 +1,12 @@
 /** Decisions as the engine meets them, with what would have been right. */
-import { type Decision, Draft, type Resources, readWho, STAGES } from '@readout/engine/internals';
+import {
+  type Decision,
+  Draft,
+  grammarStage,
+  type Resources,
+  readWho,
+  textStage,
+} from '@readout/engine/internals';
 import type { GoldDocument, GoldMention } from './gold.js';
 
 /** A choice between options, each with its features; those that are right come as rows. */
@@ -8,17 +15,22 @@ export interface Example {
   right: number[];
 }
 
+/** All that the engine reads with but what is learned here. */
+export type ReadingResources = Pick<Resources, 'text' | 'grammar' | 'who' | 'where' | 'names'>;
+
 type Mention = Decision['candidate'];
 
 /** Reads a document with the weights learned so far and notes each choice that was made. */
-export function examplesOf(document: GoldDocument, weights: Int8Array, resources: Resources): Example[] {
+export function examplesOf(
+  document: GoldDocument,
+  weights: Int8Array,
+  resources: ReadingResources,
+): Example[] {
   const draft = new Draft({ text: document.text, publishedAt: null });
-  for (const stage of STAGES.slice(0, 2)) stage.run(draft, resources);
+  textStage.run(draft, resources);
+  grammarStage.run(draft, resources);
   const decisions: Decision[] = [];
-  readWho(draft, resources.who, resources.where, resources.names, {
-    weights,
-    observe: one => decisions.push(one),
-  });
+  readWho(draft, { ...resources, coreference: weights }, one => decisions.push(one));
   const entityOf = new EntityFinder(draft, document.mentions);
   return decisions.map(({ candidate, options, features }) => {
     const entity = entityOf.find(candidate);

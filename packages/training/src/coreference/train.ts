@@ -1,25 +1,30 @@
 /**
- * Trains the scorer of coreference and writes its weights into the engine's source.
+ * Trains the scorer of coreference and puts its weights into the weights file.
  *
  *     node packages/training/dist/coreference/train.js [FOLDER]
  *
  * FOLDER holds gum-train.conllu.gz; left out, ../shared/bench/language. The engine reads the texts with its own words, tags, trees
  * and names; in the second round it meets the entities that the weights of the first have made.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { ANAPHORS, COREFERENCE_FEATURES, prepareResources } from '@readout/engine/internals';
+import { readFileSync } from 'node:fs';
+import {
+  ANAPHORS,
+  COREFERENCE_FEATURES,
+  COREFERENCE_FORMAT,
+  prepareGrammar,
+  prepareNames,
+  prepareText,
+  prepareWhere,
+  prepareWho,
+} from '@readout/engine/internals';
 import { loadGazetteer, loadLexicon } from '@readout/lexicon/default';
 import { randomFrom } from '../random.js';
 import { TREEBANKS } from '../treebanks.js';
-import { WEIGHTS_FILE } from '../weights/file.js';
-import { examplesOf } from './examples.js';
+import { replaceSections, WEIGHTS_FILE } from '../weights/file.js';
+import { examplesOf, type ReadingResources } from './examples.js';
 import { readMentions } from './gold.js';
 import { learn } from './model.js';
 
-const TARGET = fileURLToPath(
-  new URL('../../../engine/src/who/coreference/scorer/weights.ts', import.meta.url),
-);
 const ROUNDS = 2;
 const SEED = 5;
 const OPTIONS = { epochs: 8, rate: 0.1, decay: 3e-3 };
@@ -30,11 +35,15 @@ const FAVOUR = 1.2;
 const FAVOUR_OF_PRONOUNS = 4;
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'his', 'its', 'they', 'their', 'reflexive']);
 
-const resources = prepareResources({
-  weights: readFileSync(WEIGHTS_FILE),
-  lexicon: await loadLexicon(),
-  gazetteer: await loadGazetteer(),
-});
+const file = readFileSync(WEIGHTS_FILE);
+const lexicon = await loadLexicon();
+const resources: ReadingResources = {
+  text: prepareText(file),
+  grammar: prepareGrammar(file),
+  names: prepareNames(file),
+  who: prepareWho(lexicon),
+  where: prepareWhere(await loadGazetteer(), lexicon),
+};
 const documents = readMentions(`${process.argv[2] ?? TREEBANKS}/gum-train.conllu.gz`);
 let weights: Int8Array = new Int8Array(COREFERENCE_FEATURES);
 let learned: Float64Array = new Float64Array(COREFERENCE_FEATURES);
@@ -54,16 +63,12 @@ function rounded(learned: Float64Array): Int8Array {
 }
 
 function write(table: Int8Array): void {
-  const text = Buffer.from(table).toString('base64');
-  writeFileSync(
-    TARGET,
-    `// Written by packages/training/src/coreference/train.ts: change that, not this. Learned from the entity layer of the GUM corpus
-// (amir-zeldes/gum, annotations CC BY 4.0; genres without a non-commercial licence only).
-export const COREFERENCE_WEIGHTS =
-  '${text}';
-`,
+  const settings = Int32Array.from([COREFERENCE_FORMAT, COREFERENCE_FEATURES]);
+  replaceSections(
+    new Map([
+      ['coreference/settings', new Uint8Array(settings.buffer)],
+      ['coreference/weights', new Uint8Array(table.buffer)],
+    ]),
   );
-  console.log(
-    `${table.filter(weight => weight !== 0).length} of ${table.length} weights written to ${TARGET}`,
-  );
+  console.log(`${table.filter(weight => weight !== 0).length} of ${table.length} weights written`);
 }

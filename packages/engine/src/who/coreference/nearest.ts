@@ -40,6 +40,25 @@ export function areArgumentsOfOne({ draft }: Setting, one: Candidate, other: Can
   );
 }
 
+/**
+ * "*Li Wen* said *the guard* had shouted": of whom is spoken below a subject, a pronoun would be used if the subject were meant.
+ * Reference: Chomsky (1981), "Lectures on Government and Binding", principle C.
+ */
+export function isBelowSubject({ draft }: Setting, one: Candidate, subject: Candidate): boolean {
+  const { heads, deprels } = draft.tokens;
+  if (one.sentence !== subject.sentence || deprels[subject.headToken] !== Deprel.nsubj) return false;
+  const verb = heads[subject.headToken]!;
+  for (let token = one.headToken, steps = 0; steps < MOST_STEPS && heads[token]! >= 0; steps++) {
+    if (heads[token] === verb) return CLAUSES.has(deprels[token]!);
+    token = heads[token]!;
+  }
+  return false;
+}
+
+/** How far up the tree is looked. */
+const MOST_STEPS = 8;
+const CLAUSES: ReadonlySet<number> = new Set([Deprel.ccomp, Deprel.xcomp]);
+
 const ARGUMENTS: ReadonlySet<number> = new Set([
   Deprel.nsubj,
   Deprel['nsubj:pass'],

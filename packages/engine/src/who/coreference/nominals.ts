@@ -11,7 +11,7 @@ import { applyTitle, roleOfNominal } from '../roles.js';
 import type { Setting } from '../setting.js';
 import { findAppositive, isPersonNoun } from './apposition.js';
 import { byCountryNoun } from './country-nouns.js';
-import { agreesInCountry, areArgumentsOfOne, nearest } from './nearest.js';
+import { agreesInCountry, areArgumentsOfOne, isBelowSubject, nearest } from './nearest.js';
 import { byOffice } from './offices.js';
 import type { Anaphor } from './scorer/matches.js';
 import { kindIndex } from './scorer/templates.js';
@@ -146,6 +146,7 @@ function mayBe(
   other: Candidate,
 ): boolean {
   if (other.referents.length !== 1 || areArgumentsOfOne(setting, candidate, other)) return false;
+  if (isBelowSubject(setting, candidate, other)) return false;
   const one = setting.cast.referents[other.referents[0]!]!;
   if (kind !== 'other' && !agreesInCountry(one, country)) return false;
   if (gender !== null && one.gender !== null && gender !== one.gender) return false;

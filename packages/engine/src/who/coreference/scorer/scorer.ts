@@ -9,7 +9,6 @@ import type { Referent } from '../../cast.js';
 import type { Setting } from '../../setting.js';
 import { Features } from './features.js';
 import { type Anaphor, headMatch } from './matches.js';
-import { checkWeights } from './model.js';
 import { type Profile, profileOf } from './profile.js';
 
 /** How many mentions before are weighed, and how many of the same noun before those. */
@@ -44,7 +43,6 @@ export class Scorer {
     readonly setting: Setting,
     readonly options: ScorerOptions,
   ) {
-    checkWeights(options.weights);
     this.#features = new Features(setting);
   }
 
