@@ -24,6 +24,7 @@ const RULES: readonly NominalRule[] = [
   byCapitalOf,
   byGovernment,
   byGroupName,
+  byBareBody,
   bySeveral,
   byPeopleOfCountry,
   byCountryNoun,
@@ -97,6 +98,29 @@ function byGroupName(setting: Setting, candidate: Candidate): Referent[] | null 
   return isMember && entry?.kind !== 'place' && entry?.kind !== 'other'
     ? [setting.cast.getActor(actor)]
     : null;
+}
+
+const BARE_BODIES: ReadonlySet<string> = new Set([
+  'group',
+  'organisation',
+  'organization',
+  'movement',
+  'faction',
+  'body',
+]);
+/** How many mentions back the body is looked for. */
+const BODY_REACH = 8;
+
+/** "Boko Haram attacked the town. *The group* killed …": a body by so bare a word is the one named last. */
+function byBareBody(setting: Setting, candidate: Candidate): Referent[] | null {
+  const { noun, determiner, modifiers, countries, owner, ofHeads } = candidate.nominal!;
+  const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
+  if (!BARE_BODIES.has(noun) || candidate.plural || !isBare) return null;
+  if (determiner !== 'definite' && determiner !== 'demonstrative') return null;
+  const isBody = ({ kind, nameRank, isGovernment }: Referent) =>
+    (kind === 'group' || kind === 'organisation') && nameRank >= 1000 && !isGovernment;
+  const found = nearest(setting, candidate, isBody, BODY_REACH);
+  return found ? [found] : null;
 }
 
 /** "*both sides*", "*the two countries*" */
