@@ -162,6 +162,8 @@ function isClosedAfter(draft: Draft, lookup: Lookup, token: number): boolean {
   const { uposes } = draft.tokens;
   return (
     uposes[end] === Upos.PUNCT ||
+    // "a ferry captain *and a* councillor"
+    (lookup.wordAt(end) === 'and' && /^an?$/.test(lookup.wordAt(end + 1))) ||
     uposes[end] === Upos.ADP ||
     uposes[end] === Upos.SCONJ ||
     /^(that|which|who|whose|based|founded|led|known|formed|'s)$/.test(lookup.wordAt(end))

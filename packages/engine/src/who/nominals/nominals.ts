@@ -146,7 +146,9 @@ function describeNominal(
   nominal.determiner = nominal.owner >= 0 ? 'possessive' : determinerOf(draft, firstToken, firstOfHead);
   for (let token = start; token < firstOfHead; token++)
     readModifier(draft, lookup, token, firstOfHead, nominal);
-  for (let token = firstOfHead; token < endOfHead; token++) readPhrases(draft, token, endOfHead, nominal);
+  const isPerson = isPersonAt(lookup, head);
+  for (let token = firstOfHead; token < endOfHead; token++)
+    readPhrases(draft, token, endOfHead, isPerson, nominal);
   return nominal;
 }
 
@@ -249,14 +251,28 @@ function readModifier(
   }
 }
 
-/** The "of"-, "in"- and "from"-phrases that hang on the head. */
-function readPhrases(draft: Draft, head: number, endOfHead: number, nominal: Nominal): void {
+function isPersonAt(lookup: Lookup, token: number): boolean {
+  return (
+    lookup.nounAt(token)?.phrase.senses.some(one => one.type === 'noun' && one.noun.kind === 'person') ??
+    false
+  );
+}
+
+/** The "of"-, "in"- and "from"-phrases that hang on the head; a person is also "*for*" and "*with*" a body: "spokeswoman for". */
+function readPhrases(
+  draft: Draft,
+  head: number,
+  endOfHead: number,
+  isPerson: boolean,
+  nominal: Nominal,
+): void {
   const { firstChildren, nextSiblings, deprels, leftEdges } = draft.tokens;
   for (let child = firstChildren[head]!; child >= 0; child = nextSiblings[child]!) {
     if (child < endOfHead || (deprels[child] !== Deprel.nmod && deprels[child] !== Deprel.obl)) continue;
     const preposition = draft.norm(leftEdges[child]!);
     const heads =
-      preposition === 'of'
+      preposition === 'of' ||
+      (isPerson && (preposition === 'for' || preposition === 'with' || preposition === 'at'))
         ? nominal.ofHeads
         : preposition === 'in' || preposition === 'from'
           ? nominal.inHeads
