@@ -35,7 +35,7 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
     nominal.actor?.country ??
     owner?.country ??
     ofs.find(one => one.country)?.country ??
-    placeCountry(setting, nominal);
+    placeCountry(setting, candidate);
   return [affiliation(nominal, country, owner ?? ofs.find(isOwner) ?? null, isOver)];
 }
 
@@ -152,8 +152,14 @@ function isOwner(referent: Referent): boolean {
 }
 
 /** "officials *in Ankara*", "rebels *in eastern Congo*" */
-function placeCountry(setting: Setting, nominal: Nominal): string | null {
-  for (const token of nominal.inHeads) {
+function placeCountry(setting: Setting, { nominal, firstToken, headToken }: Candidate): string | null {
+  // "*Lima*-based rights group"
+  for (let token = firstToken; token + 2 < headToken; token++) {
+    if (setting.lookup.wordAt(token + 1) !== '-' || setting.lookup.wordAt(token + 2) !== 'based') continue;
+    const base = setting.referentsAt(token).find(one => one.country !== null);
+    if (base) return base.country;
+  }
+  for (const token of nominal!.inHeads) {
     const place = setting.referentsAt(token).find(one => one.kind === 'place' || one.kind === 'country');
     if (place?.country) return place.country;
   }

@@ -13,6 +13,9 @@ import { NON_ACTORS } from './non-actors.js';
 const NUMBERS: ReadonlyMap<string, number> = new Map(
   'two three four five six seven eight nine ten'.split(' ').map((word, index) => [word, index + 2]),
 );
+/** Bodies only where it is told whose: "*Turkish* intelligence", not "the intelligence was wrong". */
+const NEEDS_OWNER: ReadonlySet<string> = new Set(['intelligence']);
+
 /** The nominal headed by `token`, or null when the word heads none. `isInName` rows belong to names. */
 export function findNominal(
   draft: Draft,
@@ -34,6 +37,14 @@ export function findNominal(
   if (entry === null && people === null && (NON_ACTORS.has(word) || uposes[token] === Upos.ADJ)) return null;
   const firstToken = phraseStart(draft, firstOfHead, token, isInName);
   const nominal = describeNominal(draft, lookup, firstToken, firstOfHead, token, endOfHead);
+  if (
+    NEEDS_OWNER.has(word) &&
+    nominal.countries.length === 0 &&
+    nominal.owner < 0 &&
+    hit !== null &&
+    hit.endToken - hit.firstToken === 1
+  )
+    return null;
   nominal.noun = entry ? singularOf(hit!.phrase.text, entry) : word;
   nominal.entry = entry;
   if (people?.country) nominal.countries.push(people.country);

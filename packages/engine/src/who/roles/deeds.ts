@@ -2,7 +2,7 @@
  * What someone does tells what they are, where nothing else does: who "*teaches* chemistry" is a teacher, a front that "*has
  * fought the army*" a rebel group, a movement that "*won seats*" a party, a name that "*pumps oil*" a firm.
  */
-import { Upos } from '../../grammar/labels.js';
+import { Upos, Xpos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 import { complementOf, isHedged, subjectOf } from './clauses.js';
@@ -115,10 +115,14 @@ function note(setting: Setting, verb: number, lemma: string, subject: Referent):
   if (isPeople && FLIGHT.has(lemma) && noteFlight(setting, verb, subject)) return;
   const deed = (isPeople ? OF_PERSONS : OF_BODIES).get(lemma)?.find(one => isDone(setting, verb, one));
   if (!deed || (!isOpen && !OUTRIGHT.has(deed.sector))) return;
+  if (isPeople && TRADES.has(deed.sector) && setting.draft.tokens.xposes[verb] === Xpos.VBD) return;
   subject.sector = deed.sector;
   if (deed.sector === 'REF') subject.country ??= countryFled(setting, verb);
   if (subject.kind === 'other' && subject.nameRank >= 1000) subject.kind = 'organisation';
 }
+
+/** Trades are what one does, not what one once did: "sells fish", not "sold land". */
+const TRADES: ReadonlySet<string> = new Set(['BUS', 'AGR', 'LAB', 'EDU', 'REL']);
 
 /** Deeds that say more than a name does: a "Salvation Bloc" that fights the army is no party. */
 const OUTRIGHT: ReadonlySet<string> = new Set(['REB', 'CRM']);
