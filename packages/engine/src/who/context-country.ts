@@ -101,7 +101,7 @@ function isFirm({ kind, sector, nameRank, names }: Referent): boolean {
 }
 
 function countryInName({ mentions }: Referent): string | null {
-  return mentions.find(one => one.name !== null)?.name!.placeCountry ?? null;
+  return mentions.find(one => one.name !== null)?.name?.placeCountry ?? null;
 }
 
 /** The first mention whose surroundings speak for one country decides. */

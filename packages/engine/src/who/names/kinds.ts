@@ -397,6 +397,8 @@ function byOfficeBefore(draft: Draft, lookup: Lookup, { firstToken, endToken }: 
     const hit = lookup.nounAt(token);
     const sense = hit?.phrase.senses[0];
     if (sense?.type !== 'noun' || sense.plural || !sense.noun.isTitle) continue;
+    // "Burger *King*, Taco Bell"
+    if (isCapitalised(draft, hit!.firstToken)) return null;
     const link = lookup.wordAt(hit!.endToken);
     if (link !== ',' && link !== 'of' && link !== 'for' && link !== 'in' && link !== 'to') return null;
     return { kind: 'person', because: `fills the office of "${hit!.phrase.text}"` };
