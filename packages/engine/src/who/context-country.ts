@@ -30,8 +30,10 @@ const LEAD_OF_FIRMS = 2.5;
 const LEAST = 0.03;
 
 export function giveCountries(setting: Setting): void {
+  // A town in a body's name tells of others, too.
+  for (const referent of setting.cast.referents)
+    if (isOpen(referent)) referent.country = countryInName(referent);
   const witnesses = witnessesOf(setting);
-  if (witnesses.length === 0) return;
   const bySentence = new Map<number, Witness[]>();
   for (const witness of witnesses) {
     const others = bySentence.get(witness.sentence);
@@ -99,6 +101,10 @@ function isOpen({ kind, country, actor, mentions }: Referent): boolean {
 /** A firm known by its name alone may be from anywhere: it takes a country only where no other is spoken of. */
 function isFootloose({ kind, sector, nameRank, names }: Referent): boolean {
   return kind !== 'person' && nameRank >= 1000 && names.length > 0 && (sector === 'BUS' || sector === null);
+}
+
+function countryInName({ mentions }: Referent): string | null {
+  return mentions.find(one => one.name !== null)?.name?.placeCountry ?? null;
 }
 
 /** The first mention whose surroundings speak for one country decides. */

@@ -18,7 +18,7 @@ export interface Affiliation {
 /** Several for coordinated adjectives or "of"-phrases of a plural: "Hungarian and Romanian officials". */
 export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliation[] {
   const nominal = candidate.nominal!;
-  const owner = ownerOf(setting, nominal);
+  const owner = ownerOf(setting, candidate);
   const isOver = isFormer(nominal) || isFormerOffice(setting, candidate);
   if (nominal.countries.length > 1 && candidate.plural) {
     return nominal.countries.map(country => affiliation(nominal, country.code, null, isOver));
@@ -35,7 +35,7 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
     nominal.actor?.country ??
     owner?.country ??
     ofs.find(one => one.country)?.country ??
-    placeCountry(setting, nominal);
+    placeCountry(setting, candidate);
   return [affiliation(nominal, country, owner ?? ofs.find(isOwner) ?? null, isOver)];
 }
 
@@ -131,9 +131,20 @@ function isFormerOffice(setting: Setting, candidate: Candidate): boolean {
 /** How far after an office its end is looked for. */
 const UNTIL_REACH = 6;
 
-function ownerOf(setting: Setting, nominal: Nominal): Referent | null {
+function ownerOf(setting: Setting, candidate: Candidate): Referent | null {
+  const nominal = candidate.nominal!;
   const owners = setting.referentsAt(nominal.owner);
-  return owners.length === 1 ? owners[0]! : null;
+  if (owners.length === 1) return owners[0]!;
+  return nominal.owner < 0 && nominal.entry?.kind === 'person' ? bodyBefore(setting, candidate) : null;
+}
+
+/** "a *BSP-7* commander": a body's name right before the noun. */
+function bodyBefore(setting: Setting, { headToken, firstToken }: Candidate): Referent | null {
+  const first = setting.lookup.nounAt(headToken)?.firstToken ?? headToken;
+  const named = first > firstToken ? setting.candidateOf(first - 1) : null;
+  if (!named?.name || named.endToken !== first || named.referents.length !== 1) return null;
+  const owner = setting.referentsOf(named)[0]!;
+  return owner.kind === 'organisation' || owner.kind === 'group' ? owner : null;
 }
 
 function isOwner(referent: Referent): boolean {
@@ -141,8 +152,14 @@ function isOwner(referent: Referent): boolean {
 }
 
 /** "officials *in Ankara*", "rebels *in eastern Congo*" */
-function placeCountry(setting: Setting, nominal: Nominal): string | null {
-  for (const token of nominal.inHeads) {
+function placeCountry(setting: Setting, { nominal, firstToken, headToken }: Candidate): string | null {
+  // "*Lima*-based rights group"
+  for (let token = firstToken; token + 2 < headToken; token++) {
+    if (setting.lookup.wordAt(token + 1) !== '-' || setting.lookup.wordAt(token + 2) !== 'based') continue;
+    const base = setting.referentsAt(token).find(one => one.country !== null);
+    if (base) return base.country;
+  }
+  for (const token of nominal!.inHeads) {
     const place = setting.referentsAt(token).find(one => one.kind === 'place' || one.kind === 'country');
     if (place?.country) return place.country;
   }

@@ -14,7 +14,7 @@ import { RANKS } from './roles/ranks.js';
 import type { Setting } from './setting.js';
 
 const SMALL_ADJECTIVES: ReadonlySet<string> = new Set(
-  'former ex acting interim deputy outgoing new current senior top late then incoming caretaker newly elected vice chief longtime veteran'.split(
+  'former ex acting interim deputy outgoing new current senior top late then incoming caretaker newly elected vice chief longtime veteran retired'.split(
     ' ',
   ),
 );
@@ -47,6 +47,8 @@ interface TitlePhrase extends TitleSpan {
   owner: Referent | null;
   country: string | null;
   isFormer: boolean;
+  /** Of the kind of body before a title: "*teachers' union* leader". */
+  bodySector: string | null;
 }
 
 /** "*Minister of International Development* | Tone Haugland" */
@@ -106,6 +108,7 @@ function withLead(setting: Setting, titleFirst: number, titleEnd: number, limit:
     owner: null,
     country: null,
     isFormer: false,
+    bodySector: null,
   };
   for (let token = titleFirst - 1; token >= limit; token--) {
     const word = lookup.wordAt(token);
@@ -117,8 +120,17 @@ function withLead(setting: Setting, titleFirst: number, titleEnd: number, limit:
       token = hit.firstToken;
     } else if (word === "'s" || word === "'") continue;
     else if (word === '-' && lookup.wordAt(token - 1) === 'ex') continue;
-    else if (SMALL_ADJECTIVES.has(word)) phrase.isFormer ||= word === 'former' || word === 'ex';
+    else if (SMALL_ADJECTIVES.has(word))
+      phrase.isFormer ||= word === 'former' || word === 'ex' || word === 'retired';
     else {
+      const body = lookup.nounAt(token);
+      const sense = body?.endToken === token + 1 ? body.phrase.senses[0] : undefined;
+      if (sense?.type === 'noun' && sense.noun.kind === 'organisation' && body!.firstToken >= limit) {
+        phrase.bodySector ??= sense.noun.sector;
+        token = body!.firstToken;
+        phrase.firstToken = token;
+        continue;
+      }
       const named = setting.candidateOf(token);
       if (named?.nominal && named.endToken === token + 1 && lookup.wordAt(token + 1).startsWith("'")) {
         // "*Nurses*' leader", "the *union*'s president"
@@ -160,6 +172,7 @@ function addRole(setting: Setting, referent: Referent, phrase: TitlePhrase): voi
     source: 'text',
   });
   applyTitle(setting, referent, phrase.titleEnd - 1, country, phrase.owner, phrase.isFormer);
+  referent.sector ??= phrase.bodySector;
 }
 
 /** Country and sector that an office gives a person. The first that tells stands. */

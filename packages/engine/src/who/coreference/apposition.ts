@@ -20,8 +20,18 @@ export function findAppositive(setting: Setting, candidate: Candidate): Candidat
 function byNameAfter(setting: Setting, candidate: Candidate): Candidate | null {
   const hit = setting.lookup.nounAt(candidate.headToken);
   const end = hit ? hit.endToken : candidate.headToken + 1;
-  const after = setting.candidateOf(end);
-  return after?.name && after.firstToken === end && fits(candidate, after) ? after : null;
+  const at = afterSecond(setting, candidate, end);
+  const after = setting.candidateOf(at);
+  return after?.name && after.firstToken === at && fits(candidate, after) ? after : null;
+}
+
+/** "the businessman *and publisher* Ugo Bassi": past a second noun for the same person. */
+function afterSecond(setting: Setting, candidate: Candidate, end: number): number {
+  if (setting.lookup.wordAt(end) !== 'and' || candidate.nominal!.entry?.kind !== 'person' || candidate.plural)
+    return end;
+  const second = setting.lookup.nounAt(end + 1);
+  const sense = second?.firstToken === end + 1 ? second.phrase.senses[0] : undefined;
+  return sense?.type === 'noun' && !sense.plural && sense.noun.kind === 'person' ? second!.endToken : end;
 }
 
 /** "the city *of Maiduguri*", "the country's capital *of Baghdad*" */
@@ -58,7 +68,8 @@ function byNameBefore(setting: Setting, candidate: Candidate): Candidate | null 
   const before = setting.candidateOf(last - 1);
   if (!before?.name || before.endToken !== last || !fits(candidate, before)) return null;
   const deprel = draft.tokens.deprels[candidate.headToken]!;
-  if (deprel === Deprel.appos || mark !== ',') return before;
+  const isDated = at < candidate.firstToken - 1 && candidate.nominal!.entry?.isTitle === true;
+  if (deprel === Deprel.appos || mark !== ',' || isDated) return before;
   const isBare = candidate.nominal!.determiner === 'bare' && !candidate.nominal!.entry?.isTitle;
   if (isBare && last === at) return null;
   const after = lookup.wordAt(phraseEndOf(setting, candidate));

@@ -132,7 +132,7 @@ const PARTY_VERBS: ReadonlySet<string> = new Set(
   consider view see regard believe hope expect plan fear respond retaliate decide declare confirm dismiss promise ask propose push
   pressure provide supply sanction cut suspend resume sever restore withdraw launch maintain argue signal hold have invite
   denounce acknowledge consider pursue negotiate favour favor help try accept
-  close reopen listen ban outlaw arrest jail free release arm fund finance bankroll order authorise authorize approve veto ratify refer
+  close reopen shut froze listen ban outlaw arrest jail free release arm fund finance bankroll order authorise authorize approve veto ratify refer
   annex invade bomb attack retaliate mobilise mobilize evacuate extradite deport detain seize freeze unfreeze tax subsidise subsidize
   relent concede apologise apologize protest complain object boycott abstain backtrack waver shrug insist hesitate pay owe spend`.split(
     /\s+/,

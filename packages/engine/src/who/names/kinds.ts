@@ -41,6 +41,7 @@ const RULES: readonly KindRule[] = [
   byPlacePreposition,
   byGazetteer,
   byWhich,
+  byOfficeBefore,
   bySpeech,
   byArticle,
   byLength,
@@ -165,6 +166,8 @@ function isClosedAfter(draft: Draft, lookup: Lookup, token: number): boolean {
   const { uposes } = draft.tokens;
   return (
     uposes[end] === Upos.PUNCT ||
+    // "a ferry captain *and a* councillor"
+    (lookup.wordAt(end) === 'and' && /^an?$/.test(lookup.wordAt(end + 1))) ||
     uposes[end] === Upos.ADP ||
     uposes[end] === Upos.SCONJ ||
     /^(that|which|who|whose|based|founded|led|known|formed|'s)$/.test(lookup.wordAt(end))
@@ -382,6 +385,28 @@ function byCountryAfter(
 function byWho(_draft: Draft, lookup: Lookup, { endToken }: Candidate): KindGuess | null {
   const next = lookup.wordAt(endToken) === ',' ? lookup.wordAt(endToken + 1) : lookup.wordAt(endToken);
   return next === 'who' || next === 'whose' ? { kind: 'person', because: 'followed by "who"' } : null;
+}
+
+/** How far before a name the office that it fills is looked for. */
+const OFFICE_REACH = 7;
+
+/** "the then minister of Portugal, *Rui Matos*,": a name after an office with its country, and closed. */
+function byOfficeBefore(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
+  const after = lookup.wordAt(endToken);
+  if (lookup.wordAt(firstToken - 1) !== ',' || (after !== ',' && after !== '.')) return null;
+  if (endToken - firstToken < 2) return null;
+  for (let token = firstToken - 2; token > firstToken - OFFICE_REACH && token >= 0; token--) {
+    if (draft.tokens.uposes[token] === Upos.VERB || lookup.wordAt(token) === ',') return null;
+    const hit = lookup.nounAt(token);
+    const sense = hit?.phrase.senses[0];
+    if (sense?.type !== 'noun' || sense.plural || !sense.noun.isTitle) continue;
+    // "Burger *King*, Taco Bell"
+    if (isCapitalised(draft, hit!.firstToken)) return null;
+    const link = lookup.wordAt(hit!.endToken);
+    if (link !== ',' && link !== 'of' && link !== 'for' && link !== 'in' && link !== 'to') return null;
+    return { kind: 'person', because: `fills the office of "${hit!.phrase.text}"` };
+  }
+  return null;
 }
 
 const LYING: ReadonlySet<string> = new Set(

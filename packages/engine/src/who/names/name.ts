@@ -9,6 +9,8 @@ export interface Name {
   /** What the lexicon takes it for, when it knows the whole name. */
   senses: readonly Sense[];
   country: string | null;
+  /** The country of a town in the name of a body, for where nothing else tells one. */
+  placeCountry: string | null;
   sector: string | null;
   gender: Gender | null;
   /** Titles that stand before it, by the tokens they cover: "Major General" Baqeri. */

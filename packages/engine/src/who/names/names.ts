@@ -190,13 +190,14 @@ function nameOf(
   const isBody = guess.kind === 'organisation' || guess.kind === 'group';
   const lead =
     (hit?.firstToken === firstToken && !goesOn(lookup, hit) ? countryOf(hit.phrase.senses[0]!) : null) ??
-    (isBody ? countryInside(lookup, places, firstToken, endToken) : null);
+    (isBody ? countryInside(lookup, firstToken, endToken) : null);
   return {
     firstToken,
     endToken,
     kind: guess.kind,
     senses: [],
     country: guess.country ?? (guess.kind === 'person' ? null : lead),
+    placeCountry: isBody ? countryOfPlaceInside(lookup, places, firstToken, endToken) : null,
     sector: guess.sector ?? null,
     gender: guess.kind === 'person' ? (lookup.entryAt(firstToken)?.gender ?? null) : null,
     titles: guess.kind === 'person' ? titles : [],
@@ -215,13 +216,8 @@ function goesOn(lookup: Lookup, hit: Hit): boolean {
 /** Inhabitants from which a town in the name of a body tells its country. */
 const KNOWN = 20_000;
 
-/** "Supreme Court of *Honduras*", "Union of *Uruguayan* Meatpackers", "*Kayseri* Holding": the country that the words inside tell. */
-function countryInside(
-  lookup: Lookup,
-  places: KnownPlaces,
-  firstToken: number,
-  endToken: number,
-): string | null {
+/** "Supreme Court of *Honduras*", "Union of *Uruguayan* Meatpackers": the country that the words inside tell. */
+function countryInside(lookup: Lookup, firstToken: number, endToken: number): string | null {
   let found: string | null = null;
   for (let token = firstToken; token < endToken; token++) {
     const hit = lookup.nameAt(token);
@@ -229,7 +225,16 @@ function countryInside(
     if (sense && sense.type !== 'actor' && sense.type !== 'member' && sense.type !== 'noun')
       found = countryOf(sense);
   }
-  if (found !== null) return found;
+  return found;
+}
+
+/** "*Kayseri* Holding", "Chamber of *Maracay*": used where the text tells no country, since many towns share a name. */
+function countryOfPlaceInside(
+  lookup: Lookup,
+  places: KnownPlaces,
+  firstToken: number,
+  endToken: number,
+): string | null {
   for (let token = firstToken; token < endToken; token++) {
     const place = places.get(token);
     const isNamed =
@@ -293,6 +298,7 @@ function knownName(
     senses: named,
     // What someone is on the day of publication is found with the person: `lexicon/people.ts`.
     country: isPerson ? null : countryOf(sense),
+    placeCountry: null,
     sector: sense.type === 'actor' && !isPerson ? sense.actor.sector : null,
     gender: null,
     titles: piece.titles,

@@ -13,6 +13,9 @@ import { NON_ACTORS } from './non-actors.js';
 const NUMBERS: ReadonlyMap<string, number> = new Map(
   'two three four five six seven eight nine ten'.split(' ').map((word, index) => [word, index + 2]),
 );
+/** Bodies only where it is told whose: "*Turkish* intelligence", not "the intelligence was wrong". */
+const NEEDS_OWNER: ReadonlySet<string> = new Set(['intelligence']);
+
 /** The nominal headed by `token`, or null when the word heads none. `isInName` rows belong to names. */
 export function findNominal(
   draft: Draft,
@@ -37,6 +40,14 @@ export function findNominal(
   const isBackground = isCompound || (entry === null && people === null && NON_ACTORS.has(word));
   const firstToken = isCompound ? token : phraseStart(draft, firstOfHead, token, isInName);
   const nominal = describeNominal(draft, lookup, firstToken, firstOfHead, token, endOfHead);
+  if (
+    NEEDS_OWNER.has(word) &&
+    nominal.countries.length === 0 &&
+    nominal.owner < 0 &&
+    hit !== null &&
+    hit.endToken - hit.firstToken === 1
+  )
+    return null;
   nominal.noun = entry ? singularOf(hit!.phrase.text, entry) : word;
   nominal.entry = entry;
   if (people?.country) nominal.countries.push(people.country);
@@ -150,7 +161,9 @@ function describeNominal(
   nominal.determiner = nominal.owner >= 0 ? 'possessive' : determinerOf(draft, firstToken, firstOfHead);
   for (let token = start; token < firstOfHead; token++)
     readModifier(draft, lookup, token, firstOfHead, nominal);
-  for (let token = firstOfHead; token < endOfHead; token++) readPhrases(draft, token, endOfHead, nominal);
+  const isPerson = isPersonAt(lookup, head);
+  for (let token = firstOfHead; token < endOfHead; token++)
+    readPhrases(draft, token, endOfHead, isPerson, nominal);
   return nominal;
 }
 
@@ -253,14 +266,28 @@ function readModifier(
   }
 }
 
-/** The "of"-, "in"- and "from"-phrases that hang on the head. */
-function readPhrases(draft: Draft, head: number, endOfHead: number, nominal: Nominal): void {
+function isPersonAt(lookup: Lookup, token: number): boolean {
+  return (
+    lookup.nounAt(token)?.phrase.senses.some(one => one.type === 'noun' && one.noun.kind === 'person') ??
+    false
+  );
+}
+
+/** The "of"-, "in"- and "from"-phrases that hang on the head; a person is also "*for*" and "*with*" a body: "spokeswoman for". */
+function readPhrases(
+  draft: Draft,
+  head: number,
+  endOfHead: number,
+  isPerson: boolean,
+  nominal: Nominal,
+): void {
   const { firstChildren, nextSiblings, deprels, leftEdges } = draft.tokens;
   for (let child = firstChildren[head]!; child >= 0; child = nextSiblings[child]!) {
     if (child < endOfHead || (deprels[child] !== Deprel.nmod && deprels[child] !== Deprel.obl)) continue;
     const preposition = draft.norm(leftEdges[child]!);
     const heads =
-      preposition === 'of'
+      preposition === 'of' ||
+      (isPerson && (preposition === 'for' || preposition === 'with' || preposition === 'at'))
         ? nominal.ofHeads
         : preposition === 'in' || preposition === 'from'
           ? nominal.inHeads

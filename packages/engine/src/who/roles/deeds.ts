@@ -2,7 +2,7 @@
  * What someone does tells what they are, where nothing else does: who "*teaches* chemistry" is a teacher, a front that "*has
  * fought the army*" a rebel group, a movement that "*won seats*" a party, a name that "*pumps oil*" a firm.
  */
-import { Upos } from '../../grammar/labels.js';
+import { Upos, Xpos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 import { complementOf, isHedged, subjectOf } from './clauses.js';
@@ -101,7 +101,7 @@ export function readDeeds(setting: Setting): void {
   for (let token = 0; token < length; token++) {
     if (uposes[token] !== Upos.VERB) continue;
     const lemma = setting.draft.lemma(token);
-    if (!OF_PERSONS.has(lemma) && !OF_BODIES.has(lemma)) continue;
+    if (!OF_PERSONS.has(lemma) && !OF_BODIES.has(lemma) && !FLIGHT.has(lemma)) continue;
     const subject = isHedged(setting, token) ? null : subjectOf(setting, token);
     if (subject) note(setting, token, lemma, subject);
   }
@@ -112,12 +112,17 @@ function note(setting: Setting, verb: number, lemma: string, subject: Referent):
   const isPeople = subject.kind === 'person' || (subject.kind === 'group' && subject.nameRank < 1000);
   const isOpen = subject.sector === null || (isPeople && isVague(subject));
   if (!isOpen && !isNameOnly(subject)) return;
+  if (isPeople && FLIGHT.has(lemma) && noteFlight(setting, verb, subject)) return;
   const deed = (isPeople ? OF_PERSONS : OF_BODIES).get(lemma)?.find(one => isDone(setting, verb, one));
   if (!deed || (!isOpen && !OUTRIGHT.has(deed.sector))) return;
+  if (isPeople && TRADES.has(deed.sector) && setting.draft.tokens.xposes[verb] === Xpos.VBD) return;
   subject.sector = deed.sector;
   if (deed.sector === 'REF') subject.country ??= countryFled(setting, verb);
   if (subject.kind === 'other' && subject.nameRank >= 1000) subject.kind = 'organisation';
 }
+
+/** Trades are what one does, not what one once did: "sells fish", not "sold land". */
+const TRADES: ReadonlySet<string> = new Set(['BUS', 'AGR', 'LAB', 'EDU', 'REL']);
 
 /** Deeds that say more than a name does: a "Salvation Bloc" that fights the army is no party. */
 const OUTRIGHT: ReadonlySet<string> = new Set(['REB', 'CRM']);
@@ -176,3 +181,23 @@ function countryFled(setting: Setting, verb: number): string | null {
 }
 
 const FROM: readonly string[] = ['', 'from'];
+
+/** "has *lived* in the displaced people's camp", "*walked* from Venezuela": the verbs of those who fled. */
+const FLIGHT: ReadonlySet<string> = new Set('live shelter sleep stay wait walk cross arrive come'.split(' '));
+
+/** True when the verb's phrases tell of a flight: to live in a camp, to cross from another country on foot. */
+function noteFlight(setting: Setting, verb: number, subject: Referent): boolean {
+  const camp = complementOf(setting, verb, INTO);
+  const isInCamp = camp >= 0 && CAMPS.test(setting.draft.lemma(camp));
+  const origin = complementOf(setting, verb, ORIGIN);
+  const [from] = origin < 0 ? [] : setting.referentsAt(origin);
+  const isOnFoot = /^(walk|cross)$/.test(setting.draft.lemma(verb)) && from?.kind === 'country';
+  if (!isInCamp && !isOnFoot) return false;
+  subject.sector = 'REF';
+  subject.country ??= from?.kind === 'country' ? from.country : null;
+  return true;
+}
+
+const INTO: readonly string[] = ['in', 'at', 'to', 'into'];
+const ORIGIN: readonly string[] = ['from'];
+const CAMPS = /^(camp|refugee camp|settlement camp)$/;
