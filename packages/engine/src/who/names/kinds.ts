@@ -1,10 +1,10 @@
 /** What a name names, when the lexicon does not know it: by its words, and by the words around it. The first rule that tells wins. */
 
-import type { NameCue } from '@readout/lexicon';
 import type { Draft } from '../../draft/draft.js';
 import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import { isCurrent } from '../lexicon/people.js';
 import { isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
+import { byFirstCue, byLastCue, byMembers, findLastCue, firstCueOf } from './cues.js';
 import type { KnownPlace } from './known-places.js';
 import type { KindGuess } from './name.js';
 
@@ -232,51 +232,6 @@ function byGazetteer(
     : null;
 }
 
-/** What those join who are named in it: "League of Young *Doctors*", "*Fishers*' Association". */
-const JOINED =
-  /^(association|league|federation|society|guild|council|committee|alliance|club|brotherhood|fraternity|network|cooperative|congress|confederation|coordination|forum|chamber|group)$/;
-const MEMBER_SECTORS: ReadonlySet<string> = new Set([
-  'AGR',
-  'MED',
-  'EDU',
-  'JRN',
-  'REL',
-  'JUD',
-  'BUS',
-  'LAB',
-  'REF',
-]);
-
-/** "Maputo *Dockworkers' League*": a body is of the sector of those it joins. */
-function byMembers(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
-  let joins = false;
-  for (let token = firstToken; token < endToken && !joins; token++) joins = JOINED.test(lookup.wordAt(token));
-  if (!joins) return null;
-  for (let token = firstToken; token < endToken; token++) {
-    const hit = lookup.nounAt(token);
-    const sense = hit?.phrase.senses[0];
-    if (sense?.type !== 'noun' || !MEMBER_SECTORS.has(sense.noun.sector ?? '')) continue;
-    // "the Savo *Beekeepers' Association*" may be a noun as a whole.
-    if (!sense.plural && (sense.noun.kind !== 'organisation' || hit!.phrase.words.length < 3)) continue;
-    return { kind: 'organisation', sector: sense.noun.sector, because: `joins "${lookup.wordAt(token)}"` };
-  }
-  return null;
-}
-
-/** "*University of* Zagreb", "*Operation* Dawn" */
-function byFirstCue(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
-  const cue = firstCueOf(lookup, firstToken, endToken);
-  return cue ? { kind: cue.kind, sector: cue.sector, because: `name begins "${cue.words.join(' ')}"` } : null;
-}
-
-function firstCueOf(lookup: Lookup, firstToken: number, endToken: number): NameCue | null {
-  const cue = lookup.entryAt(firstToken)?.firstCues.find(({ words }) => {
-    if (words.length >= endToken - firstToken) return false;
-    return words.every((word, i) => lookup.wordAt(firstToken + i) === word);
-  });
-  return cue ?? null;
-}
-
 /** "*Theresa* Hill" is a person, though a hill is a place; "Charles *Street*" is no person. */
 function byGivenNameWithSurname(
   draft: Draft,
@@ -305,27 +260,6 @@ const STRONG_PLACES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-/** "Georgian Dream *Party*", "Tallin *Airport*" */
-function byLastCue(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
-  const cue = findLastCue(lookup, firstToken, endToken);
-  return cue ? { kind: cue.kind, sector: cue.sector, because: `name ends "${cue.words.join(' ')}"` } : null;
-}
-
-function findLastCue(lookup: Lookup, firstToken: number, endToken: number): NameCue | null {
-  // "Communist Party of Nepal": the cue may stand before an "of".
-  for (let end = endToken; end > firstToken; end--) {
-    if (end < endToken && lookup.wordAt(end) !== 'of' && lookup.wordAt(end) !== 'for') continue;
-    for (const cue of lookup.entryAt(end - 1)?.lastCues ?? []) {
-      const { words } = cue;
-      const first = end - words.length;
-      const isWhole = first === firstToken && end === endToken;
-      if (first >= firstToken && !isWhole && words.every((word, i) => lookup.wordAt(first + i) === word))
-        return cue;
-    }
-  }
-  return null;
-}
 
 /** "Iranian *Armed Forces*", "Foreign *Ministry*" */
 function byNounInside(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {

@@ -129,6 +129,9 @@ const OUTRIGHT: ReadonlySet<string> = new Set(['REB', 'CRM']);
 /** Sectors that names give lightly: "Brotherhood", "Bloc", "Brigade", "Movement". */
 const LIGHT: ReadonlySet<string> = new Set(['SOC', 'PTY', 'REL', 'MIL', 'COP', 'LAB']);
 
+/** How many mentions are asked, so that time stays linear in the text. */
+const MOST_MENTIONS = 8;
+
 /** Whether the sector is only what the words of the name suggest. */
 export function isNameOnly({ sector, actor, mentions }: Referent): boolean {
   if (sector === null || actor !== null || !LIGHT.has(sector)) return false;
@@ -136,7 +139,9 @@ export function isNameOnly({ sector, actor, mentions }: Referent): boolean {
   return (
     name?.sector === sector &&
     name.because.startsWith('name ') &&
-    mentions.every(one => one.nominal?.entry == null || one.nominal.entry.sector === null)
+    mentions
+      .slice(0, MOST_MENTIONS)
+      .every(one => one.nominal?.entry == null || one.nominal.entry.sector === null)
   );
 }
 

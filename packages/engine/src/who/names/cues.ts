@@ -1,0 +1,88 @@
+/** What the words of a name tell of what it names: cues at its ends ("*Bank of*", "*Party*"), and those whom a body joins. */
+import type { NameCue } from '@readout/lexicon';
+import type { Draft } from '../../draft/draft.js';
+import type { Lookup } from '../lookup.js';
+import type { KindGuess } from './name.js';
+
+interface Stretch {
+  firstToken: number;
+  endToken: number;
+}
+
+/** What those join who are named in it: "League of Young *Doctors*", "*Fishers*' Association". */
+const JOINED =
+  /^(association|league|federation|society|guild|council|committee|alliance|club|brotherhood|fraternity|network|cooperative|congress|confederation|coordination|forum|chamber|group)$/;
+const MEMBER_SECTORS: ReadonlySet<string> = new Set([
+  'AGR',
+  'MED',
+  'EDU',
+  'JRN',
+  'REL',
+  'JUD',
+  'BUS',
+  'LAB',
+  'REF',
+]);
+
+/** "Maputo *Dockworkers' League*": a body is of the sector of those it joins. */
+export function byMembers(
+  _draft: Draft,
+  lookup: Lookup,
+  { firstToken, endToken }: Stretch,
+): KindGuess | null {
+  let joins = false;
+  for (let token = firstToken; token < endToken && !joins; token++) joins = JOINED.test(lookup.wordAt(token));
+  if (!joins) return null;
+  for (let token = firstToken; token < endToken; token++) {
+    const hit = lookup.nounAt(token);
+    const sense = hit?.phrase.senses[0];
+    if (sense?.type !== 'noun' || !MEMBER_SECTORS.has(sense.noun.sector ?? '')) continue;
+    // "the Savo *Beekeepers' Association*" may be a noun as a whole.
+    if (!sense.plural && (sense.noun.kind !== 'organisation' || hit!.phrase.words.length < 3)) continue;
+    return { kind: 'organisation', sector: sense.noun.sector, because: `joins "${lookup.wordAt(token)}"` };
+  }
+  return null;
+}
+
+/** "*University of* Zagreb", "*Operation* Dawn" */
+export function byFirstCue(
+  _draft: Draft,
+  lookup: Lookup,
+  { firstToken, endToken }: Stretch,
+): KindGuess | null {
+  const cue = firstCueOf(lookup, firstToken, endToken);
+  return cue ? { kind: cue.kind, sector: cue.sector, because: `name begins "${cue.words.join(' ')}"` } : null;
+}
+
+export function firstCueOf(lookup: Lookup, firstToken: number, endToken: number): NameCue | null {
+  const cue = lookup.entryAt(firstToken)?.firstCues.find(({ words }) => {
+    if (words.length >= endToken - firstToken) return false;
+    return words.every((word, i) => lookup.wordAt(firstToken + i) === word);
+  });
+  return cue ?? null;
+}
+
+/** "Georgian Dream *Party*", "Tallin *Airport*" */
+export function byLastCue(
+  _draft: Draft,
+  lookup: Lookup,
+  { firstToken, endToken }: Stretch,
+): KindGuess | null {
+  const cue = findLastCue(lookup, firstToken, endToken);
+  return cue ? { kind: cue.kind, sector: cue.sector, because: `name ends "${cue.words.join(' ')}"` } : null;
+}
+
+export function findLastCue(lookup: Lookup, firstToken: number, endToken: number): NameCue | null {
+  // "Communist Party of Nepal": the cue may stand before an "of".
+  for (let end = endToken; end > firstToken; end--) {
+    if (end < endToken && lookup.wordAt(end) !== 'of' && lookup.wordAt(end) !== 'for') continue;
+    for (const cue of lookup.entryAt(end - 1)?.lastCues ?? []) {
+      const { words } = cue;
+      const first = end - words.length;
+      const isWhole = first === firstToken && end === endToken;
+      if (first >= firstToken && !isWhole && words.every((word, i) => lookup.wordAt(first + i) === word))
+        return cue;
+    }
+  }
+  return null;
+}
