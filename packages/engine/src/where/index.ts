@@ -13,6 +13,7 @@ import type { Stage } from '../draft/stage.js';
 import { stretchOf } from '../draft/tree.js';
 import { Gazetteer } from '../gazetteer/gazetteer.js';
 import { findToponyms, isCapital, type Toponym } from '../gazetteer/toponyms.js';
+import { countryOfNamed, type WhoIndex } from '../who/lexicon/index.js';
 import { readDateline } from './dateline.js';
 import { Evidence, type Verdict } from './evidence.js';
 import { Resolver } from './resolve.js';
@@ -33,20 +34,20 @@ export function prepareWhere(gazetteer: Uint8Array, _lexicon?: Lexicon): Gazette
   return new Gazetteer(gazetteer);
 }
 
-export const whereStage: Stage<{ readonly where: Gazetteer }> = {
+export const whereStage: Stage<{ readonly where: Gazetteer; readonly who: WhoIndex }> = {
   name: 'where',
   reads: ['sentences', 'tokens', 'entities', 'times'],
   adds: ['places'],
-  run(draft, { where }) {
-    readPlaces(draft, where);
+  run(draft, { where, who }) {
+    readPlaces(draft, where, countryOfNamed(who, draft.input.publisher ?? ''));
   },
 };
 
-/** Adds the document's places and its dateline. */
-export function readPlaces(draft: Draft, gazetteer: Gazetteer): void {
+/** Adds the document's places and its dateline. `home` is the publisher's country, null when it is not known. */
+export function readPlaces(draft: Draft, gazetteer: Gazetteer, home: string | null = null): void {
   const toponyms = findToponyms(draft, gazetteer);
   const evidence = new Evidence(draft, gazetteer);
-  const resolver = new Resolver(gazetteer);
+  const resolver = new Resolver(gazetteer, home);
   findContainers(draft, gazetteer, resolver, evidence, toponyms);
   const verdicts = toponyms.map(toponym => judge(evidence, toponym));
   const kept = keepPlaces(toponyms, verdicts, evidence);

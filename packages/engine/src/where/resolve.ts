@@ -11,6 +11,8 @@ import { Neighbours } from './neighbours.js';
 const CAPITAL = 12;
 const COUNTRY = 10;
 const IN_NAMED_COUNTRY = 10;
+/** A paper means the places at home where nothing else tells. */
+const IN_PUBLISHERS_COUNTRY = 8;
 const EACH_NAMING = 2;
 const MOST_NAMINGS = 8;
 const IN_NAMED_DIVISION = 26;
@@ -35,7 +37,11 @@ export class Resolver {
 
   readonly #neighbours: Neighbours;
 
-  constructor(readonly gazetteer: Gazetteer) {
+  /** @param home ISO 3166 alpha-3 of the publisher's country, null when it is not known. */
+  constructor(
+    readonly gazetteer: Gazetteer,
+    readonly home: string | null,
+  ) {
     this.#neighbours = new Neighbours(gazetteer);
   }
 
@@ -159,6 +165,8 @@ export class Resolver {
     // A division that shares the name of its seat is meant less often than the seat.
     if (feature === 'ADM1') score -= 4;
     const named = feature === 'PCLI' ? 0 : (this.#countries.get(gazetteer.countries[row]!) ?? 0);
+    if (this.home !== null && feature !== 'PCLI' && gazetteer.country(row) === this.home)
+      score += IN_PUBLISHERS_COUNTRY;
     if (named > 0) score += IN_NAMED_COUNTRY + Math.min(MOST_NAMINGS, EACH_NAMING * named);
     if (feature !== 'ADM1' && this.#admins.has(gazetteer.admins[row]!) && gazetteer.admins[row]! > 0)
       score += IN_NAMED_DIVISION;

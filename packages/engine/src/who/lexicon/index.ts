@@ -59,6 +59,21 @@ export function prepareWho(lexicon: Lexicon): WhoIndex {
   });
 }
 
+/** The country of the actor that goes by just this name, by the lexicon: "Irish Times" is IRL. Null for none or several. */
+export function countryOfNamed(index: WhoIndex, name: string): string | null {
+  const words = wordsOf(name);
+  const first = words[0] === 'the' && words.length > 1 ? 1 : 0;
+  const own = words.slice(first).join(' ');
+  const phrase = index
+    .find(words[first] ?? '')
+    ?.phrases.find(one => one.isName && one.words.join(' ') === own && (!one.exact || one.text === name));
+  const countries = new Set(
+    phrase?.senses.map(sense => (sense.type === 'actor' ? sense.actor.country : null)),
+  );
+  const [country = null] = countries;
+  return countries.size === 1 ? country : null;
+}
+
 function discardsOf({ actors: { discards = [] } }: Lexicon): Map<string, string[][]> {
   const byFirst = new Map<string, string[][]>();
   for (const phrase of discards) {
