@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { checkActors } from '../../src/actors/check/index.js';
 import { INTERNATIONAL } from '../../src/actors/codes.js';
 import { compileActors } from '../../src/actors/compile.js';
 import { nounForms, peopleOf } from '../../src/actors/plurals.js';
@@ -123,6 +124,13 @@ describe('plurals', () => {
 
 describe('the lexicon that ships', () => {
   const lexicon = compileActors(fileURLToPath(new URL('../../data/actors', import.meta.url)));
+
+  test('has nothing that the check calls an error', () => {
+    const { findings } = checkActors(fileURLToPath(new URL('../../data/actors', import.meta.url)));
+    expect(
+      findings.filter(one => one.severity === 'error').map(one => `${one.file}:${one.line} ${one.message}`),
+    ).toEqual([]);
+  });
 
   test('has all states, and one entry for each name', () => {
     const states = lexicon.countries.filter(one => one.status === 'state');
