@@ -2,6 +2,7 @@
 import { Upos } from '../grammar/labels.js';
 import type { Candidate, Nominal } from './candidate.js';
 import type { Referent } from './cast.js';
+import { findOwnerNoun, type OwnerNoun } from './roles/owner-noun.js';
 import type { Setting } from './setting.js';
 
 /** Whose and what, as the words say; null where they say nothing. */
@@ -30,13 +31,22 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
   const owners = setting.referentsAt(nominal.owner);
   if (owners.length > 1 && candidate.plural && nominal.entry?.kind === 'person' && owners.every(isOwner))
     return owners.map(one => affiliation(nominal, one.country, one, isOver));
+  const noun = nominal.entry?.isTitle && nominal.ofHeads.length === 0 ? nounBefore(setting, candidate) : null;
   const country =
     nominal.countries[0]?.code ??
     nominal.actor?.country ??
+    noun?.owner?.country ??
     owner?.country ??
     ofs.find(one => one.country)?.country ??
     placeCountry(setting, nominal);
-  return [affiliation(nominal, country, owner ?? ofs.find(isOwner) ?? null, isOver)];
+  const whose = noun?.owner ?? owner ?? ofs.find(isOwner) ?? null;
+  return [affiliation(nominal, country, whose, isOver, noun?.sector ?? null)];
+}
+
+/** "the state *police* spokesman" */
+function nounBefore(setting: Setting, { headToken, firstToken }: Candidate): OwnerNoun | null {
+  const office = setting.lookup.nounAt(headToken);
+  return office === null ? null : findOwnerNoun(setting, office.firstToken, firstToken);
 }
 
 function affiliation(
@@ -44,6 +54,8 @@ function affiliation(
   country: string | null,
   owner: Referent | null,
   isOver: boolean,
+  /** The sector that a noun before the office tells. */
+  ofNoun: string | null = null,
 ): Affiliation {
   const { entry, actor } = nominal;
   const own = entry?.sector ?? null;
@@ -51,7 +63,7 @@ function affiliation(
   const inherited = isShared
     ? owner.sector
     : entry?.isRelational
-      ? (actor?.sector ?? sectorOfOwner(owner, entry.isTitle && own === null))
+      ? (ofNoun ?? actor?.sector ?? sectorOfOwner(owner, entry.isTitle && own === null))
       : GENERIC_OFFICES.has(nominal.noun)
         ? sectorOfBody(owner)
         : null;

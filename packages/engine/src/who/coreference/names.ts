@@ -251,9 +251,12 @@ const initials = (words: readonly string[]) =>
 function byShorterName(setting: Setting, name: Name, words: string[]): Referent | null {
   if (name.kind === 'place' || name.kind === 'country') return null;
   const named = setting.cast.withSurname(words.at(-1)!);
+  // "*Shield* commander", after "the Lake Shield, a militia": nothing else tells what the short name is.
+  const mayBe = (one: Referent) =>
+    one.kind === name.kind ||
+    (name.isWeak && name.kind !== 'person' && (one.kind === 'organisation' || one.kind === 'group'));
   const byTail = named.find(
-    one =>
-      one.kind === name.kind && one.names.some(other => other.length > words.length && isTail(words, other)),
+    one => mayBe(one) && one.names.some(other => other.length > words.length && isTail(words, other)),
   );
   return byTail ?? byFirstWord(setting, name, words);
 }

@@ -257,14 +257,7 @@ function describe(
   for (const word of nominal.modifiers) referent.modifiers.add(word);
   const isPerson = referent.kind === 'person' && nominal.entry?.kind === 'person';
   if (isPerson && nominal.entry!.isTitle && referent.nameRank >= 1000) {
-    applyTitle(
-      setting,
-      referent,
-      candidate.headToken,
-      affiliation.country,
-      affiliation.owner,
-      affiliation.isFormer,
-    );
+    applyTitle(setting, referent, candidate.headToken, affiliation.country, affiliation);
   } else if (referent.nameRank < 1000 || referent.kind !== 'place') {
     referent.country ??= referent.state ? null : affiliation.country;
     referent.sector ??= referent.state ? null : affiliation.sector;

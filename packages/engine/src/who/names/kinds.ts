@@ -55,6 +55,7 @@ const TELLING_RULES: ReadonlySet<KindRule> = new Set([
   byNaming,
   byAppositive,
   byNounBefore,
+  byMembers,
   byFirstCue,
   byLastCue,
   byWhich,
@@ -177,7 +178,7 @@ function byNounBefore(draft: Draft, lookup: Lookup, { firstToken, endToken }: Ca
   if (
     !hit ||
     hit.endToken !== firstToken ||
-    isCapitalised(draft, hit.firstToken) ||
+    (isCapitalised(draft, hit.firstToken) && !opensSentence(draft, hit.firstToken)) ||
     draft.tokens.sentences[hit.firstToken] !== draft.tokens.sentences[firstToken]
   )
     return null;
@@ -190,11 +191,45 @@ function byNounBefore(draft: Draft, lookup: Lookup, { firstToken, endToken }: Ca
   if (cue && sense.noun.sector !== null && sense.noun.kind !== 'place')
     return { kind: cue.kind, sector: sense.noun.sector, because: `described as "${hit.phrase.text}"` };
   if (sense.plural) return null;
+  // "plant owner *Lakeside Foods*", "ethanol producer *Tall Grass*": firms are called by what they do, as people are.
+  if (sense.noun.kind === 'person' && isFirm(draft, lookup, hit.endToken - 1, firstToken, endToken))
+    return {
+      kind: 'organisation',
+      sector: cue?.sector ?? 'BUS',
+      because: `described as "${hit.phrase.text}"`,
+    };
   return {
     kind: sense.noun.kind,
     sector: sense.noun.kind === 'person' ? null : sense.noun.sector,
     because: `described as "${hit.phrase.text}"`,
   };
+}
+
+function opensSentence(draft: Draft, token: number): boolean {
+  return token === 0 || draft.tokens.sentences[token - 1] !== draft.tokens.sentences[token];
+}
+
+/** What firms do, as nouns for whoever does it. */
+const FIRM_NOUNS: ReadonlySet<string> = new Set(
+  `owner operator producer developer supplier provider maker builder exporter importer processor distributor lender refiner miner
+  broker wholesaler retailer manufacturer contractor carrier shipper publisher processor recycler insurer`.split(
+    /\s+/,
+  ),
+);
+/** "*film* producer", "*exhibition* organiser": people, as a rule. */
+const ARTS: ReadonlySet<string> = new Set(
+  'film movie music record television tv theatre theater stage radio documentary executive event exhibition'.split(
+    ' ',
+  ),
+);
+
+/** A firm by its line of business, told before its name: "*wind power developer* Norrvind". */
+function isFirm(draft: Draft, lookup: Lookup, noun: number, firstToken: number, endToken: number): boolean {
+  if (!FIRM_NOUNS.has(lookup.wordAt(noun)) || lookup.entryAt(firstToken)?.isGivenName) return false;
+  const isCompound = noun > 0 && draft.tokens.uposes[noun - 1] === Upos.NOUN && !opensSentence(draft, noun);
+  return isCompound
+    ? !ARTS.has(lookup.wordAt(noun - 1))
+    : findLastCue(lookup, firstToken, endToken)?.sector === 'BUS';
 }
 
 /** Inhabitants from which a place is known by its bare name. */

@@ -37,6 +37,7 @@ export function findNominal(
   const isBackground = isCompound || (entry === null && people === null && NON_ACTORS.has(word));
   const firstToken = isCompound ? token : phraseStart(draft, firstOfHead, token, isInName);
   const nominal = describeNominal(draft, lookup, firstToken, firstOfHead, token, endOfHead);
+  if (entry?.kind === 'person') readPhraseBeside(draft, endOfHead, entry.isRelational, nominal);
   nominal.noun = entry ? singularOf(hit!.phrase.text, entry) : word;
   nominal.entry = entry;
   if (people?.country) nominal.countries.push(people.country);
@@ -271,4 +272,17 @@ function readPhrases(draft: Draft, head: number, endOfHead: number, nominal: Nom
       if (deprels[other] === Deprel.conj) heads.push(other);
     }
   }
+}
+
+/** How far from an office the body may stand whose it is: "of the Peruvian cotton pickers' *union*". */
+const MAX_TO_BODY = 8;
+
+/** "Ana, leader *of the union*": the phrase right after an office is its own, wherever the tree hangs it. */
+function readPhraseBeside(draft: Draft, endOfHead: number, isRelational: boolean, nominal: Nominal): void {
+  const { heads, length } = draft.tokens;
+  if (nominal.ofHeads.length > 0 || endOfHead >= length) return;
+  const link = draft.norm(endOfHead);
+  if (link !== 'of' && !(isRelational && (link === 'for' || link === 'with'))) return;
+  const head = heads[endOfHead]!;
+  if (head > endOfHead && head - endOfHead <= MAX_TO_BODY) nominal.ofHeads.push(head);
 }

@@ -134,6 +134,8 @@ const KINDS: Readonly<Record<NameType, readonly Name['kind'][]>> = {
 
 function retold(name: Name | null, type: NameType, places: KnownPlaces): Name | null {
   if (name === null || KINDS[type].includes(name.kind) || name.senses.length > 0) return name;
+  // "the Coral Coast *Divers' Guild*" begins as places do, and its own words say that it is none.
+  if (type === 'LOC' && name.isTold && KINDS.ORG.includes(name.kind)) return name;
   const kind = KINDS[type][0]!;
   const isPerson = kind === 'person';
   const place = kind === 'place' ? places.get(name.firstToken) : undefined;
