@@ -58,12 +58,15 @@ function affiliation(
   ofNoun: string | null = null,
 ): Affiliation {
   const { entry, actor } = nominal;
-  const own = entry?.sector ?? null;
+  const own = entry?.sector ?? sectorOfArms(nominal, owner);
   const isShared = PEERS.has(nominal.noun) && owner?.kind === 'person';
   const inherited = isShared
     ? owner.sector
     : entry?.isRelational
-      ? (ofNoun ?? actor?.sector ?? sectorOfOwner(owner, entry.isTitle && own === null))
+      ? (ofNoun ??
+        (own === 'REB' ? own : null) ??
+        actor?.sector ??
+        sectorOfOwner(owner, entry.isTitle && own === null))
       : GENERIC_OFFICES.has(nominal.noun)
         ? sectorOfBody(owner)
         : null;
@@ -81,6 +84,18 @@ function affiliation(
     isFormer: isOver,
   };
 }
+
+/** "*Chilean forces*" are soldiers; "an *armed* Mapuche *group*" has no state behind it, as far as is said. */
+function sectorOfArms({ noun, entry, countries, modifiers }: Nominal, owner: Referent | null): string | null {
+  if (entry === null || !entry.isRelational || entry.kind === 'person') return null;
+  if (modifiers.some(word => OF_REBELS.has(word))) return 'REB';
+  const isOfState = (countries.length > 0 && modifiers.length === 0) || owner?.kind === 'country';
+  return noun === 'forces' && isOfState ? 'MIL' : null;
+}
+
+const OF_REBELS: ReadonlySet<string> = new Set(
+  'armed rebel guerrilla insurgent separatist secessionist militant jihadist jihadi terrorist'.split(' '),
+);
 
 /** "her *colleagues*", "his *deputy*", "his Indonesian *opposite number*": what somebody else is, they are too. */
 const PEERS: ReadonlySet<string> = new Set([

@@ -133,7 +133,7 @@ function withLead(setting: Setting, titleFirst: number, titleEnd: number, limit:
       token = hit.firstToken;
     } else if (word === "'s" || word === "'") continue;
     else if (word === '-' && lookup.wordAt(token - 1) === 'ex') continue;
-    else if (noun !== null && LEVELS.has(word)) phrase.firstToken = token;
+    else if (LEVELS.has(word)) phrase.firstToken = token;
     else if (SMALL_ADJECTIVES.has(word)) phrase.isFormer ||= word === 'former' || word === 'ex';
     else {
       const named = setting.candidateOf(token);

@@ -136,7 +136,10 @@ function byScore(setting: Setting, candidate: Candidate, affiliation: Affiliatio
     gender: nominal.entry?.gender ?? genderOfNoun(nominal.noun),
     favourite: null,
   };
-  return scorer.choose(anaphor, other => mayBe(setting, anaphor, kind, other));
+  // "*his wife*" is not he.
+  const owner = nominal.entry?.kind === 'person' ? affiliation.owner : null;
+  const isOwner = (other: Candidate) => owner !== null && other.referents.includes(owner.row);
+  return scorer.choose(anaphor, other => !isOwner(other) && mayBe(setting, anaphor, kind, other));
 }
 
 function mayBe(

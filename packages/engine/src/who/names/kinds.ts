@@ -25,6 +25,7 @@ const RULES: readonly KindRule[] = [
   byTitle,
   byNaming,
   byAppositive,
+  byNounAndComma,
   byNounBefore,
   byFamousPlace,
   byMembers,
@@ -54,6 +55,7 @@ const TELLING_RULES: ReadonlySet<KindRule> = new Set([
   byTitle,
   byNaming,
   byAppositive,
+  byNounAndComma,
   byNounBefore,
   byMembers,
   byFirstCue,
@@ -232,6 +234,18 @@ function isFirm(draft: Draft, lookup: Lookup, noun: number, firstToken: number, 
     : findLastCue(lookup, firstToken, endToken)?.sector === 'BUS';
 }
 
+/** "His wife*, Le Thi Hoa,* was": a person by whoever's description stands before. */
+function byNounAndComma(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
+  const after = lookup.wordAt(endToken);
+  if (lookup.wordAt(firstToken - 1) !== ',' || (after !== ',' && after !== '.')) return null;
+  const hit = lookup.nounAt(firstToken - 2);
+  const sense = hit?.endToken === firstToken - 1 ? hit.phrase.senses[0] : undefined;
+  if (sense?.type !== 'noun' || sense.noun.kind !== 'person' || sense.plural) return null;
+  return draft.tokens.xposes[hit!.firstToken - 1] === Xpos.PRP$
+    ? { kind: 'person', because: `described as "${hit!.phrase.text}"` }
+    : null;
+}
+
 /** Inhabitants from which a place is known by its bare name. */
 const FAMOUS = 300_000;
 const KNOWN = 30_000;
@@ -266,7 +280,7 @@ function byGazetteer(
 
 /** What those join who are named in it: "League of Young *Doctors*", "*Fishers*' Association". */
 const JOINED =
-  /^(association|league|federation|society|guild|council|committee|alliance|club|brotherhood|fraternity|network|cooperative|congress|confederation|coordination|forum|chamber|group)$/;
+  /^(association|league|federation|society|guild|council|committee|alliance|club|brotherhood|fraternity|network|cooperative|congress|confederation|coordination|forum|chamber|group|circle|syndicate|front|movement|collective|platform)$/;
 const MEMBER_SECTORS: ReadonlySet<string> = new Set([
   'AGR',
   'MED',

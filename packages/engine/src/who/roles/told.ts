@@ -4,7 +4,9 @@ import type { Candidate } from '../candidate.js';
 import { affiliationsOf } from '../describe.js';
 import type { Setting } from '../setting.js';
 import { readBackers } from './backers.js';
+import { readBases } from './bases.js';
 import { readBelongings } from './belongings.js';
+import { readRanksBesidePolice } from './beside-police.js';
 import { readDeeds } from './deeds.js';
 import { readAffiliations } from './of-organisation.js';
 import { sectorOfPlace } from './premises.js';
@@ -14,6 +16,7 @@ import { readTies } from './relative-clause.js';
 export function readTold(setting: Setting): void {
   readAffiliations(setting);
   readBackers(setting);
+  readBases(setting);
   readTies(setting);
   readBelongings(setting);
   readPremises(setting);
@@ -21,7 +24,26 @@ export function readTold(setting: Setting): void {
   inherit(setting);
   readTies(setting);
   inherit(setting);
+  readRanksBesidePolice(setting);
+  readKin(setting);
 }
+
+/** "*his wife*", "*her sons*": of whom nothing else is told. */
+function readKin(setting: Setting): void {
+  for (const { kind, sector, nouns, actor, state, roles, mentions } of setting.cast.referents) {
+    if (sector !== null || actor !== null || state !== null || (kind !== 'person' && kind !== 'group'))
+      continue;
+    if (roles.some(role => !KIN.has(lastWord(role.title)))) continue;
+    if ([...nouns].some(noun => KIN.has(noun))) setting.referentsOf(mentions[0]!)[0]!.sector = 'CVL';
+  }
+}
+
+const lastWord = (title: string) => title.slice(title.lastIndexOf(' ') + 1).toLowerCase();
+
+const KIN: ReadonlySet<string> = new Set(
+  `wife husband mother father son daughter brother sister uncle aunt nephew niece widow widower grandmother grandfather cousin parent
+  relative sibling spouse neighbour neighbor passer-by bystander`.split(/\s+/),
+);
 
 /** "The Front's *spokesman*", "her *colleagues*": of the sector of those whose they are, which may be told later in the text. */
 function inherit(setting: Setting): void {
