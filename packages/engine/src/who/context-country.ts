@@ -56,7 +56,7 @@ function witnessesOf(setting: Setting): Witness[] {
       token: firstToken,
       sentence: sentences[firstToken]!,
       country: sense.country.code,
-      weight,
+      weight: isDirection(setting, firstToken) ? weight * DIRECTION : weight,
     });
   }
   for (const candidate of setting.candidates) {
@@ -65,11 +65,38 @@ function witnessesOf(setting: Setting): Witness[] {
     for (const referent of setting.referentsOf(candidate)) {
       const weight = weightOf(candidate, referent);
       if (referent.country === null || weight === 0) continue;
-      const { headToken, sentence } = candidate;
-      witnesses.push({ token: headToken, sentence, country: referent.country, weight });
+      const { headToken, sentence, firstToken } = candidate;
+      const isFar =
+        referent.kind === 'place' && (isDirection(setting, firstToken) || isBorder(candidate.nominal?.noun));
+      const counted = isFar ? weight * DIRECTION : weight;
+      witnesses.push({ token: headToken, sentence, country: referent.country, weight: counted });
     }
   }
   return witnesses;
+}
+
+/** What a place counts for that is only where someone comes from or goes. */
+const DIRECTION = 0.4;
+const TO_OR_FROM: ReadonlySet<string> = new Set([
+  'to',
+  'from',
+  'toward',
+  'towards',
+  'for',
+  'with',
+  'against',
+  'via',
+]);
+const LEFT: ReadonlySet<string> = new Set('flee leave escape quit border reach bordering'.split(' '));
+
+const isBorder = (noun: string | undefined) => noun === 'border' || noun === 'frontier';
+
+/** "its ambassador *to Mexico*", "boats *from Tunisia*", "near the *Peruvian border*", "who fled *Eritrea*": not where it happens. */
+function isDirection({ lookup, draft }: Setting, firstToken: number): boolean {
+  const before = lookup.wordAt(firstToken - 1) === 'the' ? firstToken - 2 : firstToken - 1;
+  if (TO_OR_FROM.has(lookup.wordAt(before)) || LEFT.has(draft.lemma(Math.max(0, before)))) return true;
+  const last = lookup.nameAt(firstToken)?.endToken ?? firstToken + 1;
+  return /^(border|frontier|asylum|refugees?|migrants?|exiles?)$/.test(lookup.wordAt(last));
 }
 
 const WEIGHT_OF_SENSE = {

@@ -263,13 +263,21 @@ function byShorterName(setting: Setting, name: Name, words: string[]): Referent 
 
 /** "*Burdekin*", after "Burdekin Basin Resources"; not "the *National*", after "the National Party". */
 function byFirstWord(setting: Setting, name: Name, words: string[]): Referent | null {
-  if (words.length !== 1 || setting.lookup.entryAt(name.firstToken) !== null) return null;
+  if (words.length !== 1) return null;
+  // "*the Column*", after "the Column of the South"
+  const isHead = setting.lookup.wordAt(name.firstToken - 1) === 'the';
+  if (!isHead && setting.lookup.entryAt(name.firstToken) !== null) return null;
+  const isKnown = setting.lookup.entryAt(name.firstToken) !== null;
   return setting.cast.findRecent(
     one =>
       (one.kind === 'organisation' || one.kind === 'group') &&
-      one.names.some(other => other.length > 1 && other[0] === words[0]),
+      one.names.some(
+        other => other.length > 1 && other[0] === words[0] && (!isKnown || PHRASE_LINKS.has(other[1]!)),
+      ),
   );
 }
+
+const PHRASE_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'in']);
 
 const isTail = (short: readonly string[], long: readonly string[]) =>
   short.every((word, i) => long[long.length - short.length + i] === word);

@@ -258,6 +258,7 @@ function describe(
   const of = nominal.noun.indexOf(' of ');
   if (of > 0 && nominal.entry?.kind === 'organisation') referent.nouns.add(nominal.noun.slice(0, of));
   for (const word of nominal.modifiers) referent.modifiers.add(word);
+  correctCountry(setting, candidate, referent);
   const isPerson = referent.kind === 'person' && nominal.entry?.kind === 'person';
   if (isPerson && nominal.entry!.isTitle && referent.nameRank >= 1000) {
     applyTitle(setting, referent, candidate.headToken, affiliation.country, affiliation);
@@ -272,6 +273,23 @@ function describe(
     referent.nameRank = rank;
   }
   roleOfNominal(setting, candidate, referent, affiliation.owner, affiliation.country);
+}
+
+/** "*Mexican* cement group Cerro Alto", when the country came from a town that is called so: what is said outright stands. */
+function correctCountry(setting: Setting, { nominal }: Candidate, referent: Referent): void {
+  const [country, other] = nominal!.countries;
+  if (!country || other || referent.actor !== null || referent.state !== null) return;
+  if (referent.kind !== 'organisation' && referent.kind !== 'group') return;
+  const isNamed = referent.mentions.some(
+    ({ name, firstToken, endToken }) => name !== null && namesCountry(setting, firstToken, endToken),
+  );
+  if (!isNamed && referent.country !== null && referent.mentions.length === 1)
+    referent.country = country.code;
+}
+
+function namesCountry(setting: Setting, firstToken: number, endToken: number): boolean {
+  for (let token = firstToken; token < endToken; token++) if (setting.lookup.nameAt(token)) return true;
+  return false;
 }
 
 const MALE: ReadonlySet<string> = new Set(

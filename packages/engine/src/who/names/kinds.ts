@@ -42,6 +42,7 @@ const RULES: readonly KindRule[] = [
   byPlacePreposition,
   byGazetteer,
   byWhich,
+  byGroupAfter,
   bySpeech,
   byArticle,
   byLength,
@@ -61,6 +62,7 @@ const TELLING_RULES: ReadonlySet<KindRule> = new Set([
   byFirstCue,
   byLastCue,
   byWhich,
+  byGroupAfter,
 ]);
 
 export function guessKind(
@@ -177,6 +179,12 @@ function isClosedAfter(draft: Draft, lookup: Lookup, token: number): boolean {
 /** "the militant group *Ansaru*", "the town *Daquq*", "protester *Ana Ruiz*" */
 function byNounBefore(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
   const hit = lookup.nounAt(firstToken - 1);
+  if (hit === null && isFirm(draft, lookup, firstToken - 1, firstToken, endToken))
+    return {
+      kind: 'organisation',
+      sector: 'BUS',
+      because: `described as "${lookup.wordAt(firstToken - 1)}"`,
+    };
   if (
     !hit ||
     hit.endToken !== firstToken ||
@@ -233,6 +241,24 @@ function isFirm(draft: Draft, lookup: Lookup, noun: number, firstToken: number, 
     ? !ARTS.has(lookup.wordAt(noun - 1))
     : findLastCue(lookup, firstToken, endToken)?.sector === 'BUS';
 }
+
+/** "*M42* rebels", "the *Iron Anchor* gang": those who fight or steal by that name. */
+function byGroupAfter(
+  draft: Draft,
+  lookup: Lookup,
+  { firstToken, endToken, place }: Candidate,
+): KindGuess | null {
+  if (place !== null || draft.tokens.sentences[endToken] !== draft.tokens.sentences[firstToken]) return null;
+  const hit = lookup.nounAt(endToken);
+  const sense = hit?.firstToken === endToken ? hit.phrase.senses[0] : undefined;
+  if (sense?.type !== 'noun' || !ARMED.has(sense.noun.sector ?? '') || sense.noun.isTitle) return null;
+  const isMany = sense.plural || sense.noun.kind === 'group' || sense.noun.kind === 'organisation';
+  return isMany
+    ? { kind: 'group', sector: sense.noun.sector, because: `followed by "${hit!.phrase.text}"` }
+    : null;
+}
+
+const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM']);
 
 /** "His wife*, Le Thi Hoa,* was": a person by whoever's description stands before. */
 function byNounAndComma(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
@@ -517,8 +543,10 @@ const SPEECH: ReadonlySet<string> = new Set(
 );
 
 /** "*Oyelowo* said" */
-function bySpeech(draft: Draft, _lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
+function bySpeech(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
   const { heads, deprels } = draft.tokens;
+  // "*The Wolves* said": people have no article.
+  if (hasArticle(lookup, firstToken)) return null;
   for (let token = firstToken; token < endToken; token++) {
     if (deprels[token] !== Deprel.nsubj || heads[token]! < 0) continue;
     return SPEECH.has(draft.lemma(heads[token]!))

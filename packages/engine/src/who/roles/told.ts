@@ -9,14 +9,17 @@ import { readBelongings } from './belongings.js';
 import { readRanksBesidePolice } from './beside-police.js';
 import { readDeeds } from './deeds.js';
 import { readAffiliations } from './of-organisation.js';
+import { readParties } from './parties.js';
 import { sectorOfPlace } from './premises.js';
 import { readTies } from './relative-clause.js';
 
 /** The surer first: what is said outright stands against what is only done. Ties come again once deeds have told of their owners. */
 export function readTold(setting: Setting): void {
+  const before = setting.cast.referents.map(one => one.sector);
   readAffiliations(setting);
   readBackers(setting);
   readBases(setting);
+  readParties(setting);
   readTies(setting);
   readBelongings(setting);
   readPremises(setting);
@@ -24,8 +27,21 @@ export function readTold(setting: Setting): void {
   inherit(setting);
   readTies(setting);
   inherit(setting);
+  followBodies(setting, before);
   readRanksBesidePolice(setting);
   readKin(setting);
+}
+
+/** What is learnt of a body holds for those who speak for it: "the Union will boycott the vote, its *president* said". */
+function followBodies({ cast }: Setting, before: readonly (string | null)[]): void {
+  for (const referent of cast.referents) {
+    if (referent.kind !== 'person' || referent.sector === null) continue;
+    for (const { organisation } of referent.roles) {
+      const body = organisation < 0 ? undefined : cast.referents[organisation]!;
+      if (body === undefined || body.sector === before[organisation] || body.sector === null) continue;
+      if (referent.sector === before[organisation]) referent.sector = body.sector;
+    }
+  }
 }
 
 /** "*his wife*", "*her sons*": of whom nothing else is told. */
