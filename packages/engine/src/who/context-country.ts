@@ -16,7 +16,7 @@ interface Witness {
 }
 
 /** How much a witness counts: where something happens tells more than who else takes part. */
-const Weight = { place: 1, nationality: 0.6, state: 0.5, actor: 0.5 } as const;
+const Weight = { place: 1, nationality: 0.6, state: 0.5, actor: 0.5, firm: 0.2 } as const;
 /** Distance in words at which a witness of the same sentence counts half. */
 const HALF = 8;
 /** What a witness counts for by sentences between: before the mention, and after it. */
@@ -108,10 +108,10 @@ const WEIGHT_OF_SENSE = {
 } as const;
 
 /** What a resolved mention counts for; states and nationalities are heard where they are written. */
-function weightOf(candidate: Candidate, { kind, country, state }: Referent): number {
+function weightOf(candidate: Candidate, { kind, country, state, sector }: Referent): number {
   if (country === null || INTERNATIONAL.has(country) || candidate.form === 'pronoun' || state !== null)
     return 0;
-  return kind === 'place' ? Weight.place : Weight.actor;
+  return kind === 'place' ? Weight.place : sector === 'BUS' ? Weight.firm : Weight.actor;
 }
 
 /** PLOVER's codes for actors of no one country. */

@@ -279,6 +279,9 @@ function describe(
 function correctCountry(setting: Setting, { nominal }: Candidate, referent: Referent): void {
   const [country, other] = nominal!.countries;
   if (!country || other || referent.actor !== null || referent.state !== null) return;
+  // "the French port of *Brest*"
+  if (referent.kind === 'place' && nominal!.entry?.kind === 'place' && referent.nameRank >= 1000)
+    referent.country = country.code;
   if (referent.kind !== 'organisation' && referent.kind !== 'group') return;
   const isNamed = referent.mentions.some(
     ({ name, firstToken, endToken }) => name !== null && namesCountry(setting, firstToken, endToken),

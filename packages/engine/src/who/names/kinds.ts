@@ -1,6 +1,6 @@
 /** What a name names, when the lexicon does not know it: by its words, and by the words around it. The first rule that tells wins. */
 
-import type { NameCue } from '@readout/lexicon';
+import type { NameCue, NounEntry } from '@readout/lexicon';
 import type { Draft } from '../../draft/draft.js';
 import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import { isCurrent } from '../lexicon/people.js';
@@ -222,7 +222,7 @@ function opensSentence(draft: Draft, token: number): boolean {
 /** What firms do, as nouns for whoever does it. */
 const FIRM_NOUNS: ReadonlySet<string> = new Set(
   `owner operator producer developer supplier provider maker builder exporter importer processor distributor lender refiner miner
-  broker wholesaler retailer manufacturer contractor carrier shipper publisher processor recycler insurer`.split(
+  broker wholesaler retailer manufacturer contractor carrier shipper publisher recycler insurer brewer distiller`.split(
     /\s+/,
   ),
 );
@@ -233,9 +233,18 @@ const ARTS: ReadonlySet<string> = new Set(
   ),
 );
 
+const FIRMS_ALONE: ReadonlySet<string> = new Set(
+  'lender carrier insurer refiner retailer brewer distiller shipper wholesaler miner operator supplier'.split(
+    ' ',
+  ),
+);
+
 /** A firm by its line of business, told before its name: "*wind power developer* Norrvind". */
 function isFirm(draft: Draft, lookup: Lookup, noun: number, firstToken: number, endToken: number): boolean {
   if (!FIRM_NOUNS.has(lookup.wordAt(noun)) || lookup.entryAt(firstToken)?.isGivenName) return false;
+  // "Dutch *brewer* Van Alst": few people are called so.
+  const isOfCountry = lookup.nameAt(noun - 1)?.phrase.senses.some(one => one.type === 'adjective') ?? false;
+  if (isOfCountry && FIRMS_ALONE.has(lookup.wordAt(noun))) return true;
   const isCompound = noun > 0 && draft.tokens.uposes[noun - 1] === Upos.NOUN && !opensSentence(draft, noun);
   return isCompound
     ? !ARTS.has(lookup.wordAt(noun - 1))
@@ -327,6 +336,9 @@ function byMembers(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Cand
   for (let token = firstToken; token < endToken; token++) {
     const hit = lookup.nounAt(token);
     const sense = hit?.phrase.senses[0];
+    // "Northern *Mothers'* Front": people who are not of one trade.
+    if (sense?.type === 'noun' && sense.plural && isCivil(sense.noun) && lookup.wordAt(hit!.endToken) === "'")
+      return { kind: 'organisation', sector: 'SOC', because: `joins "${lookup.wordAt(token)}"` };
     if (sense?.type !== 'noun' || !MEMBER_SECTORS.has(sense.noun.sector ?? '')) continue;
     // "the Savo *Beekeepers' Association*" may be a noun as a whole.
     if (!sense.plural && (sense.noun.kind !== 'organisation' || hit!.phrase.words.length < 3)) continue;
@@ -334,6 +346,9 @@ function byMembers(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Cand
   }
   return null;
 }
+
+const isCivil = ({ kind, sector }: NounEntry) =>
+  (kind === 'person' || kind === 'group') && (sector === 'CVL' || sector === null);
 
 /** "*University of* Zagreb", "*Operation* Dawn" */
 function byFirstCue(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {

@@ -5,7 +5,7 @@
 import type { Draft } from '../../draft/draft.js';
 import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Candidate, Determiner, Nominal } from '../candidate.js';
-import type { Lookup } from '../lookup.js';
+import { isCapitalised, type Lookup } from '../lookup.js';
 import { countryOf } from '../names/names.js';
 import { phraseEnd, phraseStart } from './bounds.js';
 import { NON_ACTORS } from './non-actors.js';
@@ -233,6 +233,7 @@ function readModifier(
     const sense =
       hit.phrase.senses.find(one => one.type === 'adjective' || one.type === 'member') ??
       hit.phrase.senses[0]!;
+    if (sense.type === 'actor' && isInLongerName(draft, lookup, hit.firstToken)) return;
     if (sense.type === 'actor' || sense.type === 'member') nominal.actor ??= sense.actor;
     else if (
       sense.type !== 'noun' &&
@@ -285,4 +286,16 @@ function readPhraseBeside(draft: Draft, endOfHead: number, isRelational: boolean
   if (link !== 'of' && !(isRelational && (link === 'for' || link === 'with'))) return;
   const head = heads[endOfHead]!;
   if (head > endOfHead && head - endOfHead <= MAX_TO_BODY) nominal.ofHeads.push(head);
+}
+
+/** "the Green *Dawn* party" is nothing of the newspaper's. */
+function isInLongerName(draft: Draft, lookup: Lookup, firstToken: number): boolean {
+  const before = firstToken - 1;
+  return (
+    before > 0 &&
+    draft.tokens.sentences[before - 1] === draft.tokens.sentences[firstToken] &&
+    isCapitalised(draft, before) &&
+    lookup.nameAt(before) === null &&
+    lookup.nounAt(before) === null
+  );
 }

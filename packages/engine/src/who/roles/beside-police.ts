@@ -31,10 +31,11 @@ export function readRanksBesidePolice(setting: Setting): void {
     if (first === undefined || referent.actor !== null || !isRankOfNobody(referent)) continue;
     const isCivil = referent.sector === 'GOV';
     const beside = [bySentence.get(first.sentence), bySentence.get(first.sentence - 1)].find(
-      seen => seen !== undefined && (seen.has('COP') || seen.has('CRM') || seen.has('MIL')),
+      seen =>
+        seen !== undefined && (seen.has('COP') || seen.has('CRM') || seen.has('UAF') || seen.has('MIL')),
     );
     if (beside === undefined || beside.has('MIL')) continue;
-    if (beside.has('COP') || (isCivil && beside.has('CRM'))) referent.sector = 'COP';
+    if (beside.has('COP') || (isCivil && (beside.has('CRM') || beside.has('UAF')))) referent.sector = 'COP';
   }
 }
 

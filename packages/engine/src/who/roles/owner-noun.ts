@@ -19,14 +19,17 @@ export function findOwnerNoun(setting: Setting, end: number, limit: number): Own
   const token = end - 1;
   if (token < limit) return null;
   const { uposes } = setting.draft.tokens;
-  if (uposes[token] !== Upos.NOUN && uposes[token] !== Upos.PROPN) return null;
   const hit = setting.lookup.nounAt(token);
+  const isNoun = uposes[token] === Upos.NOUN || uposes[token] === Upos.PROPN;
+  // "*cooperative* head"
+  if (!isNoun && !(uposes[token] === Upos.ADJ && hit?.endToken === end)) return null;
   const sense = hit?.endToken === end ? hit.phrase.senses.find(one => one.type === 'noun') : undefined;
   const firstToken = Math.max(limit, sense ? hit!.firstToken : token);
   const noun = sense?.type === 'noun' ? sense.noun : null;
   const owner = bodyInShort(setting, token);
   if (owner !== null) return { firstToken: token, sector: owner.sector, owner };
-  if (noun?.kind === 'country') return null;
+  // "*incumbent* president", "*opponent* leader": another description of the same person.
+  if (noun?.kind === 'country' || noun?.kind === 'person') return null;
   const sector = noun?.sector ?? sectorOfPlace(setting, token);
   if (sector !== null) return { firstToken, sector, owner: null };
   return noun?.isRelational ? membersBefore(setting, firstToken, limit) : null;

@@ -58,7 +58,8 @@ const lastWord = (title: string) => title.slice(title.lastIndexOf(' ') + 1).toLo
 
 const KIN: ReadonlySet<string> = new Set(
   `wife husband mother father son daughter brother sister uncle aunt nephew niece widow widower grandmother grandfather cousin parent
-  relative sibling spouse neighbour neighbor passer-by bystander`.split(/\s+/),
+  relative sibling spouse neighbour neighbor passer-by bystander
+  supporter supporters`.split(/\s+/),
 );
 
 /** "The Front's *spokesman*", "her *colleagues*": of the sector of those whose they are, which may be told later in the text. */
