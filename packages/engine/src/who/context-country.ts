@@ -16,7 +16,7 @@ interface Witness {
 }
 
 /** How much a witness counts: where something happens tells more than who else takes part. */
-const Weight = { place: 1, nationality: 0.6, state: 0.5, actor: 0.5 } as const;
+const Weight = { place: 1, nationality: 0.6, state: 0.5, actor: 0.5, firm: 0.2 } as const;
 /** Distance in words at which a witness of the same sentence counts half. */
 const HALF = 8;
 /** What a witness counts for by sentences between: before the mention, and after it. */
@@ -58,7 +58,7 @@ function witnessesOf(setting: Setting): Witness[] {
       token: firstToken,
       sentence: sentences[firstToken]!,
       country: sense.country.code,
-      weight,
+      weight: isDirection(setting, firstToken) ? weight * DIRECTION : weight,
     });
   }
   for (const candidate of setting.candidates) {
@@ -67,11 +67,38 @@ function witnessesOf(setting: Setting): Witness[] {
     for (const referent of setting.referentsOf(candidate)) {
       const weight = weightOf(candidate, referent);
       if (referent.country === null || weight === 0) continue;
-      const { headToken, sentence } = candidate;
-      witnesses.push({ token: headToken, sentence, country: referent.country, weight });
+      const { headToken, sentence, firstToken } = candidate;
+      const isFar =
+        referent.kind === 'place' && (isDirection(setting, firstToken) || isBorder(candidate.nominal?.noun));
+      const counted = isFar ? weight * DIRECTION : weight;
+      witnesses.push({ token: headToken, sentence, country: referent.country, weight: counted });
     }
   }
   return witnesses;
+}
+
+/** What a place counts for that is only where someone comes from or goes. */
+const DIRECTION = 0.4;
+const TO_OR_FROM: ReadonlySet<string> = new Set([
+  'to',
+  'from',
+  'toward',
+  'towards',
+  'for',
+  'with',
+  'against',
+  'via',
+]);
+const LEFT: ReadonlySet<string> = new Set('flee leave escape quit border reach bordering'.split(' '));
+
+const isBorder = (noun: string | undefined) => noun === 'border' || noun === 'frontier';
+
+/** "its ambassador *to Mexico*", "boats *from Tunisia*", "near the *Peruvian border*", "who fled *Eritrea*": not where it happens. */
+function isDirection({ lookup, draft }: Setting, firstToken: number): boolean {
+  const before = lookup.wordAt(firstToken - 1) === 'the' ? firstToken - 2 : firstToken - 1;
+  if (TO_OR_FROM.has(lookup.wordAt(before)) || LEFT.has(draft.lemma(Math.max(0, before)))) return true;
+  const last = lookup.nameAt(firstToken)?.endToken ?? firstToken + 1;
+  return /^(border|frontier|asylum|refugees?|migrants?|exiles?)$/.test(lookup.wordAt(last));
 }
 
 const WEIGHT_OF_SENSE = {
@@ -83,10 +110,10 @@ const WEIGHT_OF_SENSE = {
 } as const;
 
 /** What a resolved mention counts for; states and nationalities are heard where they are written. */
-function weightOf(candidate: Candidate, { kind, country, state }: Referent): number {
+function weightOf(candidate: Candidate, { kind, country, state, sector }: Referent): number {
   if (country === null || INTERNATIONAL.has(country) || candidate.form === 'pronoun' || state !== null)
     return 0;
-  return kind === 'place' ? Weight.place : Weight.actor;
+  return kind === 'place' ? Weight.place : sector === 'BUS' ? Weight.firm : Weight.actor;
 }
 
 /** PLOVER's codes for actors of no one country. */

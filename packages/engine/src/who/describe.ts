@@ -2,6 +2,7 @@
 import { Upos } from '../grammar/labels.js';
 import type { Candidate, Nominal } from './candidate.js';
 import type { Referent } from './cast.js';
+import { findOwnerNoun, type OwnerNoun } from './roles/owner-noun.js';
 import type { Setting } from './setting.js';
 
 /** Whose and what, as the words say; null where they say nothing. */
@@ -30,13 +31,22 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
   const owners = setting.referentsAt(nominal.owner);
   if (owners.length > 1 && candidate.plural && nominal.entry?.kind === 'person' && owners.every(isOwner))
     return owners.map(one => affiliation(nominal, one.country, one, isOver));
+  const noun = nominal.entry?.isTitle && nominal.ofHeads.length === 0 ? nounBefore(setting, candidate) : null;
   const country =
     nominal.countries[0]?.code ??
     nominal.actor?.country ??
+    noun?.owner?.country ??
     owner?.country ??
     ofs.find(one => one.country)?.country ??
     placeCountry(setting, candidate);
-  return [affiliation(nominal, country, owner ?? ofs.find(isOwner) ?? null, isOver)];
+  const whose = noun?.owner ?? owner ?? ofs.find(isOwner) ?? null;
+  return [affiliation(nominal, country, whose, isOver, noun?.sector ?? null)];
+}
+
+/** "the state *police* spokesman" */
+function nounBefore(setting: Setting, { headToken, firstToken }: Candidate): OwnerNoun | null {
+  const office = setting.lookup.nounAt(headToken);
+  return office === null ? null : findOwnerNoun(setting, office.firstToken, firstToken);
 }
 
 function affiliation(
@@ -44,14 +54,19 @@ function affiliation(
   country: string | null,
   owner: Referent | null,
   isOver: boolean,
+  /** The sector that a noun before the office tells. */
+  ofNoun: string | null = null,
 ): Affiliation {
   const { entry, actor } = nominal;
-  const own = entry?.sector ?? null;
+  const own = entry?.sector ?? sectorOfArms(nominal, owner);
   const isShared = PEERS.has(nominal.noun) && owner?.kind === 'person';
   const inherited = isShared
     ? owner.sector
     : entry?.isRelational
-      ? (actor?.sector ?? sectorOfOwner(owner, entry.isTitle && own === null))
+      ? (ofNoun ??
+        (own === 'REB' ? own : null) ??
+        actor?.sector ??
+        sectorOfOwner(owner, entry.isTitle && own === null))
       : GENERIC_OFFICES.has(nominal.noun)
         ? sectorOfBody(owner)
         : null;
@@ -69,6 +84,18 @@ function affiliation(
     isFormer: isOver,
   };
 }
+
+/** "*Chilean forces*" are soldiers; "an *armed* Mapuche *group*" has no state behind it, as far as is said. */
+function sectorOfArms({ noun, entry, countries, modifiers }: Nominal, owner: Referent | null): string | null {
+  if (entry === null || !entry.isRelational || entry.kind === 'person') return null;
+  if (modifiers.some(word => OF_REBELS.has(word))) return 'REB';
+  const isOfState = (countries.length > 0 && modifiers.length === 0) || owner?.kind === 'country';
+  return noun === 'forces' && isOfState ? 'MIL' : null;
+}
+
+const OF_REBELS: ReadonlySet<string> = new Set(
+  'armed rebel guerrilla insurgent separatist secessionist militant jihadist jihadi terrorist'.split(' '),
+);
 
 /** "her *colleagues*", "his *deputy*", "his Indonesian *opposite number*": what somebody else is, they are too. */
 const PEERS: ReadonlySet<string> = new Set([

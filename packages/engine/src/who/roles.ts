@@ -10,6 +10,7 @@ import { isCapitalised } from './lookup.js';
 import type { TitleSpan } from './names/name.js';
 import { countryOf } from './names/names.js';
 import { HONORIFICS } from './names/titles.js';
+import { findOwnerNoun } from './roles/owner-noun.js';
 import { RANKS } from './roles/ranks.js';
 import type { Setting } from './setting.js';
 
@@ -17,6 +18,10 @@ const SMALL_ADJECTIVES: ReadonlySet<string> = new Set(
   'former ex acting interim deputy outgoing new current senior top late then incoming caretaker newly elected vice chief longtime veteran retired'.split(
     ' ',
   ),
+);
+/** "*state* police spokesman" */
+const LEVELS: ReadonlySet<string> = new Set(
+  'state provincial regional local national federal city district municipal county'.split(' '),
 );
 /** "ambassador *to* the United States", "minister *for* foreign affairs" */
 export const OFFICE_LINKS: ReadonlySet<string> = new Set(['of', 'to', 'for', 'in', 'at']);
@@ -46,6 +51,8 @@ interface TitlePhrase extends TitleSpan {
   titleTextEnd?: number;
   owner: Referent | null;
   country: string | null;
+  /** Of a body that a noun tells: "*police* spokesman". */
+  sector: string | null;
   isFormer: boolean;
   /** Of the kind of body before a title: "*teachers' union* leader". */
   bodySector: string | null;
@@ -107,10 +114,19 @@ function withLead(setting: Setting, titleFirst: number, titleEnd: number, limit:
     titleEnd,
     owner: null,
     country: null,
+    sector: null,
     isFormer: false,
     bodySector: null,
   };
-  for (let token = titleFirst - 1; token >= limit; token--) {
+  const isNamed = setting.candidateOf(titleFirst - 1)?.name != null;
+  const noun = isNamed ? null : findOwnerNoun(setting, titleFirst, limit);
+  if (noun !== null) {
+    phrase.owner = noun.owner;
+    phrase.country = noun.owner?.country ?? null;
+    phrase.sector = noun.sector;
+    phrase.firstToken = noun.firstToken;
+  }
+  for (let token = phrase.firstToken - 1; token >= limit; token--) {
     const word = lookup.wordAt(token);
     const hit = lookup.nameAt(token);
     if (hit && hit.endToken === token + 1) {
@@ -120,6 +136,7 @@ function withLead(setting: Setting, titleFirst: number, titleEnd: number, limit:
       token = hit.firstToken;
     } else if (word === "'s" || word === "'") continue;
     else if (word === '-' && lookup.wordAt(token - 1) === 'ex') continue;
+    else if (LEVELS.has(word)) phrase.firstToken = token;
     else if (SMALL_ADJECTIVES.has(word))
       phrase.isFormer ||= word === 'former' || word === 'ex' || word === 'retired';
     else {
@@ -171,7 +188,7 @@ function addRole(setting: Setting, referent: Referent, phrase: TitlePhrase): voi
     end: ends[phrase.endToken - 1]!,
     source: 'text',
   });
-  applyTitle(setting, referent, phrase.titleEnd - 1, country, phrase.owner, phrase.isFormer);
+  applyTitle(setting, referent, phrase.titleEnd - 1, country, phrase);
   referent.sector ??= phrase.bodySector;
 }
 
@@ -181,17 +198,21 @@ export function applyTitle(
   referent: Referent,
   titleToken: number,
   country: string | null,
-  owner: Referent | null,
-  isFormer: boolean,
+  {
+    owner,
+    isFormer,
+    sector: told = null,
+  }: Pick<TitlePhrase, 'owner' | 'isFormer'> & { sector?: string | null },
 ): void {
   const sense = setting.lookup.nounAt(titleToken)?.phrase.senses.find(one => one.type === 'noun');
   referent.country ??= country;
   if (sense?.type !== 'noun') return;
   const { noun } = sense;
-  const ofOwner = owner?.kind === 'country' ? (noun.sector ?? 'GOV') : (owner?.sector ?? null);
+  const ofOwner = told ?? ofReferent(owner, noun.sector);
+  const ofBody = told ?? sectorOfBody(owner);
   const words = setting.lookup.nounAt(titleToken)!.phrase.text;
   const isOfOwner =
-    noun.isRelational || (sectorOfBody(owner) !== null && (GENERIC_OFFICES.has(words) || RANKS.has(words)));
+    noun.isRelational || (ofBody !== null && (GENERIC_OFFICES.has(words) || RANKS.has(words)));
   const sector = isFormer ? 'ELI' : isOfOwner ? (ofOwner ?? noun.sector) : (noun.sector ?? ofOwner);
   if (referent.sector === null) {
     referent.sector = sector;
@@ -201,6 +222,11 @@ export function applyTitle(
   const phrase = setting.lookup.nounAt(titleToken)!.phrase;
   referent.nouns.add(phrase.words.join(' '));
   referent.nouns.add(setting.lookup.wordAt(titleToken));
+}
+
+/** Whoever leads a country is its government. */
+function ofReferent(owner: Referent | null, own: string | null): string | null {
+  return owner?.kind === 'country' ? (own ?? 'GOV') : (owner?.sector ?? null);
 }
 
 export function pushRole(referent: Referent, role: Role): void {

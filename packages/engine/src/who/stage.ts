@@ -127,8 +127,18 @@ class Resolver {
     ) {
       this.#resolveWithin(inner);
     }
+    this.#resolveOwner(candidate);
     this.#resolveNameBeside(row);
     if (!isSpeakerWord(candidate)) this.#resolve(candidate);
+  }
+
+  /** "Ana, leader *of the union*": the body comes before its office, though it stands outside the phrase. */
+  #resolveOwner({ nominal, endToken }: Candidate): void {
+    if (nominal === null || nominal.entry?.kind !== 'person') return;
+    for (const token of nominal.ofHeads) {
+      const row = token < endToken ? -1 : this.setting.candidateAt[token]!;
+      if (row >= 0) this.#resolveWithin(row);
+    }
   }
 
   /** A description before a name is of that name: the name comes first. */

@@ -1,5 +1,5 @@
 /** Two phrases side by side for one: "Hezbollah, the Lebanese group", "his Iraqi counterpart Yarallah", "X is the president". */
-import { Deprel, Upos } from '../../grammar/labels.js';
+import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import { isPlaceOfWork } from '../roles/premises.js';
 import type { Setting } from '../setting.js';
@@ -75,8 +75,28 @@ function byNameBefore(setting: Setting, candidate: Candidate): Candidate | null 
   const after = lookup.wordAt(phraseEndOf(setting, candidate));
   const isClosed =
     after === ',' || after === '.' || after === ')' || after === ';' || after === '—' || after === '-';
+  if (isHeldParticiple(setting, candidate)) return before;
   return isClosed && !isArgument(deprel) && !isListed(setting, candidate) ? before : null;
 }
+
+/** "Farai, a union leader *held since May*": the tree takes the participle for a verb of its own. */
+function isHeldParticiple(setting: Setting, { nominal, endToken, plural }: Candidate): boolean {
+  if (plural || nominal!.determiner !== 'indefinite' || nominal!.entry?.kind !== 'person') return false;
+  const { xposes, uposes, length } = setting.draft.tokens;
+  const isParticiple =
+    xposes[endToken] === Xpos.VBN ||
+    (xposes[endToken] === Xpos.VBD && SUFFERED.has(setting.draft.lemma(endToken)));
+  return (
+    endToken + 1 < length &&
+    isParticiple &&
+    (uposes[endToken + 1] === Upos.ADP || uposes[endToken + 1] === Upos.SCONJ)
+  );
+}
+
+const SUFFERED: ReadonlySet<string> = new Set(
+  `hold jail detain arrest imprison accuse convict charge sentence exile kill shoot wound kidnap abduct elect appoint
+  know base`.split(/\s+/),
+);
 
 /** The comma or bracket before a description, adverbs skipped: "Temirlan, *once* the finance minister". */
 function markBefore(setting: Setting, { firstToken }: Candidate): number {

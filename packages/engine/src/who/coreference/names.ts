@@ -251,22 +251,33 @@ const initials = (words: readonly string[]) =>
 function byShorterName(setting: Setting, name: Name, words: string[]): Referent | null {
   if (name.kind === 'place' || name.kind === 'country') return null;
   const named = setting.cast.withSurname(words.at(-1)!);
+  // "*Shield* commander", after "the Lake Shield, a militia": nothing else tells what the short name is.
+  const mayBe = (one: Referent) =>
+    one.kind === name.kind ||
+    (name.isWeak && name.kind !== 'person' && (one.kind === 'organisation' || one.kind === 'group'));
   const byTail = named.find(
-    one =>
-      one.kind === name.kind && one.names.some(other => other.length > words.length && isTail(words, other)),
+    one => mayBe(one) && one.names.some(other => other.length > words.length && isTail(words, other)),
   );
   return byTail ?? byFirstWord(setting, name, words);
 }
 
 /** "*Burdekin*", after "Burdekin Basin Resources"; not "the *National*", after "the National Party". */
 function byFirstWord(setting: Setting, name: Name, words: string[]): Referent | null {
-  if (words.length !== 1 || setting.lookup.entryAt(name.firstToken) !== null) return null;
+  if (words.length !== 1) return null;
+  // "*the Column*", after "the Column of the South"
+  const isHead = setting.lookup.wordAt(name.firstToken - 1) === 'the';
+  if (!isHead && setting.lookup.entryAt(name.firstToken) !== null) return null;
+  const isKnown = setting.lookup.entryAt(name.firstToken) !== null;
   return setting.cast.findRecent(
     one =>
       (one.kind === 'organisation' || one.kind === 'group') &&
-      one.names.some(other => other.length > 1 && other[0] === words[0]),
+      one.names.some(
+        other => other.length > 1 && other[0] === words[0] && (!isKnown || PHRASE_LINKS.has(other[1]!)),
+      ),
   );
 }
+
+const PHRASE_LINKS: ReadonlySet<string> = new Set(['of', 'for', 'in']);
 
 const isTail = (short: readonly string[], long: readonly string[]) =>
   short.every((word, i) => long[long.length - short.length + i] === word);

@@ -160,7 +160,10 @@ function byScore(setting: Setting, candidate: Candidate, affiliation: Affiliatio
     gender: nominal.entry?.gender ?? genderOfNoun(nominal.noun),
     favourite: null,
   };
-  return scorer.choose(anaphor, other => mayBe(setting, anaphor, kind, other));
+  // "*his wife*" is not he.
+  const owner = nominal.entry?.kind === 'person' ? affiliation.owner : null;
+  const isOwner = (other: Candidate) => owner !== null && other.referents.includes(owner.row);
+  return scorer.choose(anaphor, other => !isOwner(other) && mayBe(setting, anaphor, kind, other));
 }
 
 function mayBe(
@@ -280,16 +283,10 @@ function describe(
   const of = nominal.noun.indexOf(' of ');
   if (of > 0 && nominal.entry?.kind === 'organisation') referent.nouns.add(nominal.noun.slice(0, of));
   for (const word of nominal.modifiers) referent.modifiers.add(word);
+  correctCountry(setting, candidate, referent);
   const isPerson = referent.kind === 'person' && nominal.entry?.kind === 'person';
   if (isPerson && nominal.entry!.isTitle && referent.nameRank >= 1000) {
-    applyTitle(
-      setting,
-      referent,
-      candidate.headToken,
-      affiliation.country,
-      affiliation.owner,
-      affiliation.isFormer,
-    );
+    applyTitle(setting, referent, candidate.headToken, affiliation.country, affiliation);
   } else if (referent.nameRank < 1000 || referent.kind !== 'place') {
     referent.country ??= referent.state ? null : affiliation.country;
     referent.sector ??= referent.state ? null : affiliation.sector;
@@ -301,6 +298,26 @@ function describe(
     referent.nameRank = rank;
   }
   roleOfNominal(setting, candidate, referent, affiliation.owner, affiliation.country);
+}
+
+/** "*Mexican* cement group Cerro Alto", when the country came from a town that is called so: what is said outright stands. */
+function correctCountry(setting: Setting, { nominal }: Candidate, referent: Referent): void {
+  const [country, other] = nominal!.countries;
+  if (!country || other || referent.actor !== null || referent.state !== null) return;
+  // "the French port of *Brest*"
+  if (referent.kind === 'place' && nominal!.entry?.kind === 'place' && referent.nameRank >= 1000)
+    referent.country = country.code;
+  if (referent.kind !== 'organisation' && referent.kind !== 'group') return;
+  const isNamed = referent.mentions.some(
+    ({ name, firstToken, endToken }) => name !== null && namesCountry(setting, firstToken, endToken),
+  );
+  if (!isNamed && referent.country !== null && referent.mentions.length === 1)
+    referent.country = country.code;
+}
+
+function namesCountry(setting: Setting, firstToken: number, endToken: number): boolean {
+  for (let token = firstToken; token < endToken; token++) if (setting.lookup.nameAt(token)) return true;
+  return false;
 }
 
 const MALE: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 /** What the words of a name tell of what it names: cues at its ends ("*Bank of*", "*Party*"), and those whom a body joins. */
-import type { NameCue } from '@readout/lexicon';
+import type { NameCue, NounEntry } from '@readout/lexicon';
 import type { Draft } from '../../draft/draft.js';
 import type { Lookup } from '../lookup.js';
 import type { KindGuess } from './name.js';
@@ -11,7 +11,7 @@ interface Stretch {
 
 /** What those join who are named in it: "League of Young *Doctors*", "*Fishers*' Association". */
 const JOINED =
-  /^(association|league|federation|society|guild|council|committee|alliance|club|brotherhood|fraternity|network|cooperative|congress|confederation|coordination|forum|chamber|group)$/;
+  /^(association|league|federation|society|guild|council|committee|alliance|club|brotherhood|fraternity|network|cooperative|congress|confederation|coordination|forum|chamber|group|circle|syndicate|front|movement|collective|platform)$/;
 const MEMBER_SECTORS: ReadonlySet<string> = new Set([
   'AGR',
   'MED',
@@ -36,6 +36,9 @@ export function byMembers(
   for (let token = firstToken; token < endToken; token++) {
     const hit = lookup.nounAt(token);
     const sense = hit?.phrase.senses[0];
+    // "Northern *Mothers'* Front": people who are not of one trade.
+    if (sense?.type === 'noun' && sense.plural && isCivil(sense.noun) && lookup.wordAt(hit!.endToken) === "'")
+      return { kind: 'organisation', sector: 'SOC', because: `joins "${lookup.wordAt(token)}"` };
     if (sense?.type !== 'noun' || !MEMBER_SECTORS.has(sense.noun.sector ?? '')) continue;
     // "the Savo *Beekeepers' Association*" may be a noun as a whole.
     if (!sense.plural && (sense.noun.kind !== 'organisation' || hit!.phrase.words.length < 3)) continue;
@@ -43,6 +46,9 @@ export function byMembers(
   }
   return null;
 }
+
+const isCivil = ({ kind, sector }: NounEntry) =>
+  (kind === 'person' || kind === 'group') && (sector === 'CVL' || sector === null);
 
 /** "*University of* Zagreb", "*Operation* Dawn" */
 export function byFirstCue(

@@ -25,6 +25,7 @@ const RULES: readonly KindRule[] = [
   byTitle,
   byNaming,
   byAppositive,
+  byNounAndComma,
   byNounBefore,
   byFamousPlace,
   byMembers,
@@ -42,6 +43,7 @@ const RULES: readonly KindRule[] = [
   byGazetteer,
   byWhich,
   byOfficeBefore,
+  byGroupAfter,
   bySpeech,
   byArticle,
   byLength,
@@ -55,10 +57,13 @@ const TELLING_RULES: ReadonlySet<KindRule> = new Set([
   byTitle,
   byNaming,
   byAppositive,
+  byNounAndComma,
   byNounBefore,
+  byMembers,
   byFirstCue,
   byLastCue,
   byWhich,
+  byGroupAfter,
 ]);
 
 export function guessKind(
@@ -177,10 +182,16 @@ function isClosedAfter(draft: Draft, lookup: Lookup, token: number): boolean {
 /** "the militant group *Ansaru*", "the town *Daquq*", "protester *Ana Ruiz*" */
 function byNounBefore(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
   const hit = lookup.nounAt(firstToken - 1);
+  if (hit === null && isFirm(draft, lookup, firstToken - 1, firstToken, endToken))
+    return {
+      kind: 'organisation',
+      sector: 'BUS',
+      because: `described as "${lookup.wordAt(firstToken - 1)}"`,
+    };
   if (
     !hit ||
     hit.endToken !== firstToken ||
-    isCapitalised(draft, hit.firstToken) ||
+    (isCapitalised(draft, hit.firstToken) && !opensSentence(draft, hit.firstToken)) ||
     draft.tokens.sentences[hit.firstToken] !== draft.tokens.sentences[firstToken]
   )
     return null;
@@ -193,11 +204,84 @@ function byNounBefore(draft: Draft, lookup: Lookup, { firstToken, endToken }: Ca
   if (cue && sense.noun.sector !== null && sense.noun.kind !== 'place')
     return { kind: cue.kind, sector: sense.noun.sector, because: `described as "${hit.phrase.text}"` };
   if (sense.plural) return null;
+  // "plant owner *Lakeside Foods*", "ethanol producer *Tall Grass*": firms are called by what they do, as people are.
+  if (sense.noun.kind === 'person' && isFirm(draft, lookup, hit.endToken - 1, firstToken, endToken))
+    return {
+      kind: 'organisation',
+      sector: cue?.sector ?? 'BUS',
+      because: `described as "${hit.phrase.text}"`,
+    };
   return {
     kind: sense.noun.kind,
     sector: sense.noun.kind === 'person' ? null : sense.noun.sector,
     because: `described as "${hit.phrase.text}"`,
   };
+}
+
+function opensSentence(draft: Draft, token: number): boolean {
+  return token === 0 || draft.tokens.sentences[token - 1] !== draft.tokens.sentences[token];
+}
+
+/** What firms do, as nouns for whoever does it. */
+const FIRM_NOUNS: ReadonlySet<string> = new Set(
+  `owner operator producer developer supplier provider maker builder exporter importer processor distributor lender refiner miner
+  broker wholesaler retailer manufacturer contractor carrier shipper publisher recycler insurer brewer distiller`.split(
+    /\s+/,
+  ),
+);
+/** "*film* producer", "*exhibition* organiser": people, as a rule. */
+const ARTS: ReadonlySet<string> = new Set(
+  'film movie music record television tv theatre theater stage radio documentary executive event exhibition'.split(
+    ' ',
+  ),
+);
+
+const FIRMS_ALONE: ReadonlySet<string> = new Set(
+  'lender carrier insurer refiner retailer brewer distiller shipper wholesaler miner operator supplier'.split(
+    ' ',
+  ),
+);
+
+/** A firm by its line of business, told before its name: "*wind power developer* Norrvind". */
+function isFirm(draft: Draft, lookup: Lookup, noun: number, firstToken: number, endToken: number): boolean {
+  if (!FIRM_NOUNS.has(lookup.wordAt(noun)) || lookup.entryAt(firstToken)?.isGivenName) return false;
+  // "Dutch *brewer* Van Alst": few people are called so.
+  const isOfCountry = lookup.nameAt(noun - 1)?.phrase.senses.some(one => one.type === 'adjective') ?? false;
+  if (isOfCountry && FIRMS_ALONE.has(lookup.wordAt(noun))) return true;
+  const isCompound = noun > 0 && draft.tokens.uposes[noun - 1] === Upos.NOUN && !opensSentence(draft, noun);
+  return isCompound
+    ? !ARTS.has(lookup.wordAt(noun - 1))
+    : findLastCue(lookup, firstToken, endToken)?.sector === 'BUS';
+}
+
+/** "*M42* rebels", "the *Iron Anchor* gang": those who fight or steal by that name. */
+function byGroupAfter(
+  draft: Draft,
+  lookup: Lookup,
+  { firstToken, endToken, place }: Candidate,
+): KindGuess | null {
+  if (place !== null || draft.tokens.sentences[endToken] !== draft.tokens.sentences[firstToken]) return null;
+  const hit = lookup.nounAt(endToken);
+  const sense = hit?.firstToken === endToken ? hit.phrase.senses[0] : undefined;
+  if (sense?.type !== 'noun' || !ARMED.has(sense.noun.sector ?? '') || sense.noun.isTitle) return null;
+  const isMany = sense.plural || sense.noun.kind === 'group' || sense.noun.kind === 'organisation';
+  return isMany
+    ? { kind: 'group', sector: sense.noun.sector, because: `followed by "${hit!.phrase.text}"` }
+    : null;
+}
+
+const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM']);
+
+/** "His wife*, Le Thi Hoa,* was": a person by whoever's description stands before. */
+function byNounAndComma(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
+  const after = lookup.wordAt(endToken);
+  if (lookup.wordAt(firstToken - 1) !== ',' || (after !== ',' && after !== '.')) return null;
+  const hit = lookup.nounAt(firstToken - 2);
+  const sense = hit?.endToken === firstToken - 1 ? hit.phrase.senses[0] : undefined;
+  if (sense?.type !== 'noun' || sense.noun.kind !== 'person' || sense.plural) return null;
+  return draft.tokens.xposes[hit!.firstToken - 1] === Xpos.PRP$
+    ? { kind: 'person', because: `described as "${hit!.phrase.text}"` }
+    : null;
 }
 
 /** Inhabitants from which a place is known by its bare name. */
@@ -427,8 +511,10 @@ const SPEECH: ReadonlySet<string> = new Set(
 );
 
 /** "*Oyelowo* said" */
-function bySpeech(draft: Draft, _lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
+function bySpeech(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
   const { heads, deprels } = draft.tokens;
+  // "*The Wolves* said": people have no article.
+  if (hasArticle(lookup, firstToken)) return null;
   for (let token = firstToken; token < endToken; token++) {
     if (deprels[token] !== Deprel.nsubj || heads[token]! < 0) continue;
     return SPEECH.has(draft.lemma(heads[token]!))

@@ -196,7 +196,9 @@ function nameOf(
     endToken,
     kind: guess.kind,
     senses: [],
-    country: guess.country ?? (guess.kind === 'person' ? null : lead),
+    country:
+      guess.country ??
+      (guess.kind === 'person' ? null : ((isBody ? countryBefore(lookup, firstToken) : null) ?? lead)),
     placeCountry: isBody ? countryOfPlaceInside(lookup, places, firstToken, endToken) : null,
     sector: guess.sector ?? null,
     gender: guess.kind === 'person' ? (lookup.entryAt(firstToken)?.gender ?? null) : null,
@@ -205,6 +207,14 @@ function nameOf(
     isTold: guess.isTold,
     because: guess.because,
   };
+}
+
+/** "*Zambia's* Riverside Alliance", though there is a Riverside elsewhere. */
+function countryBefore(lookup: Lookup, firstToken: number): string | null {
+  const mark = lookup.wordAt(firstToken - 1);
+  if (mark !== "'s" && mark !== "'") return null;
+  const sense = lookup.nameAt(firstToken - 2)?.phrase.senses[0];
+  return sense?.type === 'country' || sense?.type === 'capital' ? sense.country.code : null;
 }
 
 /** "*National Front* for a Free Coast" is another than the "National Front" of the lexicon. */

@@ -5,7 +5,7 @@
 import type { Draft } from '../../draft/draft.js';
 import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Candidate, Determiner, Nominal } from '../candidate.js';
-import type { Lookup } from '../lookup.js';
+import { isCapitalised, type Lookup } from '../lookup.js';
 import { countryOf } from '../names/names.js';
 import { phraseEnd, phraseStart } from './bounds.js';
 import { NON_ACTORS } from './non-actors.js';
@@ -48,6 +48,7 @@ export function findNominal(
     hit.endToken - hit.firstToken === 1
   )
     return null;
+  if (entry?.kind === 'person') readPhraseBeside(draft, endOfHead, entry.isRelational, nominal);
   nominal.noun = entry ? singularOf(hit!.phrase.text, entry) : word;
   nominal.entry = entry;
   if (people?.country) nominal.countries.push(people.country);
@@ -245,6 +246,7 @@ function readModifier(
     const sense =
       hit.phrase.senses.find(one => one.type === 'adjective' || one.type === 'member') ??
       hit.phrase.senses[0]!;
+    if (sense.type === 'actor' && isInLongerName(draft, lookup, hit.firstToken)) return;
     if (sense.type === 'actor' || sense.type === 'member') nominal.actor ??= sense.actor;
     else if (
       sense.type !== 'noun' &&
@@ -298,4 +300,29 @@ function readPhrases(
       if (deprels[other] === Deprel.conj) heads.push(other);
     }
   }
+}
+
+/** How far from an office the body may stand whose it is: "of the Peruvian cotton pickers' *union*". */
+const MAX_TO_BODY = 8;
+
+/** "Ana, leader *of the union*": the phrase right after an office is its own, wherever the tree hangs it. */
+function readPhraseBeside(draft: Draft, endOfHead: number, isRelational: boolean, nominal: Nominal): void {
+  const { heads, length } = draft.tokens;
+  if (nominal.ofHeads.length > 0 || endOfHead >= length) return;
+  const link = draft.norm(endOfHead);
+  if (link !== 'of' && !(isRelational && (link === 'for' || link === 'with'))) return;
+  const head = heads[endOfHead]!;
+  if (head > endOfHead && head - endOfHead <= MAX_TO_BODY) nominal.ofHeads.push(head);
+}
+
+/** "the Green *Dawn* party" is nothing of the newspaper's. */
+function isInLongerName(draft: Draft, lookup: Lookup, firstToken: number): boolean {
+  const before = firstToken - 1;
+  return (
+    before > 0 &&
+    draft.tokens.sentences[before - 1] === draft.tokens.sentences[firstToken] &&
+    isCapitalised(draft, before) &&
+    lookup.nameAt(before) === null &&
+    lookup.nounAt(before) === null
+  );
 }

@@ -42,24 +42,34 @@ export function recogniseNames(
  */
 function agreeWithFullNames(lookup: Lookup, names: Name[]): void {
   const models = new Map<string, Name>();
+  const bodies = new Map<string, Name>();
   for (const name of names) {
     const { firstToken, endToken, kind } = name;
     if (endToken - firstToken > 1) {
       if (kind === 'person') {
         for (let token = firstToken; token < endToken; token++) addModel(models, lookup.wordAt(token), name);
-      } else if (kind === 'organisation' || kind === 'group')
-        addModel(models, lookup.wordAt(firstToken), name);
+      } else if (kind === 'organisation' || kind === 'group') addBody(lookup, models, bodies, name);
       continue;
     }
-    const model = models.get(lookup.wordAt(firstToken));
+    const inShort =
+      lookup.wordAt(firstToken - 1) === 'the' ? bodies.get(lookup.wordAt(firstToken)) : undefined;
+    const model = inShort ?? models.get(lookup.wordAt(firstToken));
     if (!model || name.senses.length > 0 || name.isTold || name.kind === model.kind) continue;
     // A dictionary knows the word: "Georgia" after "Georgia Ruiz" may be the state.
-    if (model.kind !== 'person' && lookup.entryAt(firstToken) !== null) continue;
+    if (model.kind !== 'person' && !inShort && lookup.entryAt(firstToken) !== null) continue;
     name.kind = model.kind;
     name.country = null;
     name.sector = null;
     name.because = 'part of a name told in full';
   }
+}
+
+/** By its first word, and with "the" by its head: "*the Column*", after "the Column of the South"; not "the National". */
+function addBody(lookup: Lookup, models: Map<string, Name>, bodies: Map<string, Name>, name: Name): void {
+  const { firstToken, endToken } = name;
+  addModel(models, lookup.wordAt(firstToken), name);
+  const hasPhrase = /^(of|for|in)$/.test(lookup.wordAt(firstToken + 1));
+  addModel(bodies, lookup.wordAt(hasPhrase ? firstToken : endToken - 1), name);
 }
 
 /** Who was named in full last is meant. */
@@ -134,6 +144,8 @@ const KINDS: Readonly<Record<NameType, readonly Name['kind'][]>> = {
 
 function retold(name: Name | null, type: NameType, places: KnownPlaces): Name | null {
   if (name === null || KINDS[type].includes(name.kind) || name.senses.length > 0) return name;
+  // "the Coral Coast *Divers' Guild*" begins as places do, and its own words say that it is none.
+  if (type === 'LOC' && name.isTold && KINDS.ORG.includes(name.kind)) return name;
   const kind = KINDS[type][0]!;
   const isPerson = kind === 'person';
   const place = kind === 'place' ? places.get(name.firstToken) : undefined;

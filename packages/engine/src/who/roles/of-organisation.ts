@@ -5,17 +5,56 @@
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
+import { isNameOnly } from './deeds.js';
 import { RANKS } from './ranks.js';
 
 const FORMERLY: ReadonlySet<string> = new Set(['formerly', 'previously', 'once', 'late', 'lately']);
 
 export function readAffiliations(setting: Setting): void {
   for (const candidate of setting.candidates) {
+    readEmployer(setting, candidate);
+    readOneOf(setting, candidate);
     if (candidate.name?.kind !== 'person' || candidate.referents.length !== 1) continue;
     const referent = setting.referentsOf(candidate)[0]!;
     if (referent.kind !== 'person') continue;
     readAfter(setting, candidate, referent);
     belong(referent, possessorBefore(setting, candidate), false);
+  }
+}
+
+/** Trades followed anywhere: who employs them tells more. */
+const ANYWHERE: ReadonlySet<string> = new Set(
+  'researcher analyst economist scientist engineer expert consultant statistician adviser advisor fellow'.split(
+    ' ',
+  ),
+);
+
+/** "a researcher *with the rights group*", "an economist *at the university*" */
+function readEmployer(setting: Setting, { nominal, headToken, referents }: Candidate): void {
+  if (nominal === null || referents.length !== 1 || !ANYWHERE.has(nominal.noun)) return;
+  const link = setting.lookup.nounAt(headToken)?.endToken ?? headToken + 1;
+  if (!EMPLOYED.has(setting.lookup.wordAt(link))) return;
+  const referent = setting.cast.referents[referents[0]!]!;
+  const body = bodyFrom(setting, link + 1, null);
+  if (body?.kind !== 'organisation' && body?.kind !== 'group') return;
+  if (body.sector !== null && referent.sector === (nominal.entry?.sector ?? null))
+    referent.sector = body.sector;
+}
+
+const EMPLOYED: ReadonlySet<string> = new Set(['at', 'with', 'for', 'of']);
+
+/** "The Hill Guards, *one of several separatist groups*": as they are, so is it. */
+function readOneOf(setting: Setting, { name, endToken, referents }: Candidate): void {
+  const { lookup } = setting;
+  if (name === null || referents.length !== 1 || lookup.wordAt(endToken) !== ',') return;
+  if (lookup.wordAt(endToken + 1) !== 'one' || lookup.wordAt(endToken + 2) !== 'of') return;
+  const body = setting.cast.referents[referents[0]!]!;
+  if ((body.sector !== null && !isNameOnly(body)) || body.actor !== null) return;
+  for (let token = endToken + 3; token < endToken + 3 + MAX_BEFORE_HEAD; token++) {
+    const sense = lookup.nounAt(token)?.phrase.senses[0];
+    if (sense?.type !== 'noun' || !sense.plural) continue;
+    body.sector = sense.noun.sector ?? body.sector;
+    return;
   }
 }
 
@@ -76,12 +115,23 @@ function belong(referent: Referent, body: Referent | null, isFormer: boolean): v
     if (body.isGovernment) referent.sector ??= isFormer ? 'ELI' : 'GOV';
     return;
   }
-  if (referent.sector === null || isRankOnly(referent)) referent.sector = isFormer ? 'ELI' : body.sector;
+  if (referent.sector === null || isRankOnly(referent) || isCivilRank(referent, body))
+    referent.sector = isFormer ? 'ELI' : body.sector;
   const [role] = referent.roles;
   if (role && referent.roles.length === 1 && role.organisation < 0 && role.source === 'text') {
     role.organisation = body.row;
     role.country ??= body.country;
   }
+}
+
+/** "*Commissioner* Tala of the Samoan police" */
+function isCivilRank({ roles, sector }: Referent, { sector: ofBody }: Referent): boolean {
+  return (
+    sector === 'GOV' &&
+    (ofBody === 'COP' || ofBody === 'MIL') &&
+    roles.length === 1 &&
+    RANKS.has(roles[0]!.title.toLowerCase())
+  );
 }
 
 /** "Corporal", "Commander", of nobody yet. */

@@ -4,16 +4,22 @@ import type { Candidate } from '../candidate.js';
 import { affiliationsOf } from '../describe.js';
 import type { Setting } from '../setting.js';
 import { readBackers } from './backers.js';
+import { readBases } from './bases.js';
 import { readBelongings } from './belongings.js';
+import { readRanksBesidePolice } from './beside-police.js';
 import { readDeeds } from './deeds.js';
 import { readAffiliations } from './of-organisation.js';
+import { readParties } from './parties.js';
 import { sectorOfPlace } from './premises.js';
 import { readTies } from './relative-clause.js';
 
 /** The surer first: what is said outright stands against what is only done. Ties come again once deeds have told of their owners. */
 export function readTold(setting: Setting): void {
+  const before = setting.cast.referents.map(one => one.sector);
   readAffiliations(setting);
   readBackers(setting);
+  readBases(setting);
+  readParties(setting);
   readTies(setting);
   readBelongings(setting);
   readPremises(setting);
@@ -21,7 +27,40 @@ export function readTold(setting: Setting): void {
   inherit(setting);
   readTies(setting);
   inherit(setting);
+  followBodies(setting, before);
+  readRanksBesidePolice(setting);
+  readKin(setting);
 }
+
+/** What is learnt of a body holds for those who speak for it: "the Union will boycott the vote, its *president* said". */
+function followBodies({ cast }: Setting, before: readonly (string | null)[]): void {
+  for (const referent of cast.referents) {
+    if (referent.kind !== 'person' || referent.sector === null) continue;
+    for (const { organisation } of referent.roles) {
+      const body = organisation < 0 ? undefined : cast.referents[organisation]!;
+      if (body === undefined || body.sector === before[organisation] || body.sector === null) continue;
+      if (referent.sector === before[organisation]) referent.sector = body.sector;
+    }
+  }
+}
+
+/** "*his wife*", "*her sons*": of whom nothing else is told. */
+function readKin(setting: Setting): void {
+  for (const { kind, sector, nouns, actor, state, roles, mentions } of setting.cast.referents) {
+    if (sector !== null || actor !== null || state !== null || (kind !== 'person' && kind !== 'group'))
+      continue;
+    if (roles.some(role => !KIN.has(lastWord(role.title)))) continue;
+    if ([...nouns].some(noun => KIN.has(noun))) setting.referentsOf(mentions[0]!)[0]!.sector = 'CVL';
+  }
+}
+
+const lastWord = (title: string) => title.slice(title.lastIndexOf(' ') + 1).toLowerCase();
+
+const KIN: ReadonlySet<string> = new Set(
+  `wife husband mother father son daughter brother sister uncle aunt nephew niece widow widower grandmother grandfather cousin parent
+  relative sibling spouse neighbour neighbor passer-by bystander
+  supporter supporters`.split(/\s+/),
+);
 
 /** "The Front's *spokesman*", "her *colleagues*": of the sector of those whose they are, which may be told later in the text. */
 function inherit(setting: Setting): void {

@@ -1,0 +1,38 @@
+/** Where a body is at home: "the *Oslo-based* group", "Norrvind, a *Bergen-based* firm", "the *Greek-owned* tanker operator". */
+import type { Referent } from '../cast.js';
+import type { Setting } from '../setting.js';
+
+const AT_HOME: ReadonlySet<string> = new Set(['based', 'headquartered', 'owned', 'registered']);
+/** "the Oslo-based *rights group Lantern Watch*": how far the body may stand behind. */
+const REACH = 5;
+
+export function readBases(setting: Setting): void {
+  const { lookup, draft } = setting;
+  for (let token = 2; token < draft.tokens.length; token++) {
+    if (lookup.wordAt(token - 1) !== '-' || !AT_HOME.has(lookup.wordAt(token))) continue;
+    const country = countryAt(setting, token - 2);
+    if (country === null) continue;
+    const body = bodyAround(setting, token);
+    if (body && body.actor === null && body.state === null) body.country ??= country;
+  }
+}
+
+function countryAt(setting: Setting, token: number): string | null {
+  const sense = setting.lookup.nameAt(token)?.phrase.senses[0];
+  if (sense && sense.type !== 'noun' && sense.type !== 'actor' && sense.type !== 'member')
+    return sense.country.code;
+  const place = setting.candidateOf(token);
+  return place?.referents.length === 1 ? setting.referentsOf(place)[0]!.country : null;
+}
+
+/** The body that the phrase describes, else the one named right after it. */
+function bodyAround(setting: Setting, token: number): Referent | null {
+  const { sentences, length } = setting.draft.tokens;
+  for (let at = token + 1; at <= token + REACH && at < length && sentences[at] === sentences[token]; at++) {
+    const found = setting.candidateOf(at);
+    if (found === null || found.isBackground || found.referents.length !== 1) continue;
+    const body = setting.referentsOf(found)[0]!;
+    if (body.kind === 'organisation' || body.kind === 'group' || body.kind === 'person') return body;
+  }
+  return null;
+}

@@ -1,0 +1,52 @@
+/**
+ * Ranks that armies and police share, of nobody as far as is said: "police raided the house, *Captain* Salem said", "*Commissioner*
+ * Rey said the gang had fled". Police in the same sentence or the one before make them police, unless soldiers stand nearer.
+ */
+import type { Referent } from '../cast.js';
+import type { Setting } from '../setting.js';
+import { RANKS } from './ranks.js';
+
+/** Ranks that are civil offices too. */
+const CIVIL: ReadonlySet<string> = new Set([
+  'commissioner',
+  'superintendent',
+  'officer',
+  'inspector',
+  'chief inspector',
+]);
+
+export function readRanksBesidePolice(setting: Setting): void {
+  const { candidates } = setting;
+  const bySentence = new Map<number, Set<string>>();
+  for (const candidate of candidates) {
+    for (const { sector, roles, kind } of setting.referentsOf(candidate)) {
+      if (sector === null || (kind === 'person' && roles.length > 0 && isUnowned(roles))) continue;
+      const seen = bySentence.get(candidate.sentence);
+      if (seen) seen.add(sector);
+      else bySentence.set(candidate.sentence, new Set([sector]));
+    }
+  }
+  for (const referent of setting.cast.referents) {
+    const first = referent.mentions[0];
+    if (first === undefined || referent.actor !== null || !isRankOfNobody(referent)) continue;
+    const isCivil = referent.sector === 'GOV';
+    const beside = [bySentence.get(first.sentence), bySentence.get(first.sentence - 1)].find(
+      seen =>
+        seen !== undefined && (seen.has('COP') || seen.has('CRM') || seen.has('UAF') || seen.has('MIL')),
+    );
+    if (beside === undefined || beside.has('MIL')) continue;
+    if (beside.has('COP') || (isCivil && (beside.has('CRM') || beside.has('UAF')))) referent.sector = 'COP';
+  }
+}
+
+const isUnowned = (roles: Referent['roles']) => roles.every(role => RANKS.has(role.title.toLowerCase()));
+
+function isRankOfNobody({ roles, sector, kind, isGovernment }: Referent): boolean {
+  if (kind !== 'person' || isGovernment || roles.length !== 1) return false;
+  const title = roles[0]!.title.toLowerCase();
+  if (roles[0]!.organisation >= 0) return false;
+  return sector === 'MIL' ? RANKS.has(title) && !HIGH.has(title) : sector === 'GOV' && CIVIL.has(title);
+}
+
+/** Ranks of armies alone, as a rule. */
+const HIGH: ReadonlySet<string> = new Set(['admiral', 'private', 'marshal', 'brigadier']);

@@ -1,0 +1,60 @@
+/**
+ * The body that a noun right before an office tells: "state *police* spokesman", "*pharmacists' syndicate* head", and in short
+ * after its full name: "*Council* spokesman", after "the Lowland Council".
+ */
+import { Upos } from '../../grammar/labels.js';
+import type { Referent } from '../cast.js';
+import type { Setting } from '../setting.js';
+import { sectorOfPlace } from './premises.js';
+
+export interface OwnerNoun {
+  firstToken: number;
+  sector: string | null;
+  /** Who it is, when it was named before. */
+  owner: Referent | null;
+}
+
+/** Whose the office is that begins at `end`; null where no noun before it tells. Nothing before `limit` is read. */
+export function findOwnerNoun(setting: Setting, end: number, limit: number): OwnerNoun | null {
+  const token = end - 1;
+  if (token < limit) return null;
+  const { uposes } = setting.draft.tokens;
+  const hit = setting.lookup.nounAt(token);
+  const isNoun = uposes[token] === Upos.NOUN || uposes[token] === Upos.PROPN;
+  // "*cooperative* head"
+  if (!isNoun && !(uposes[token] === Upos.ADJ && hit?.endToken === end)) return null;
+  const sense = hit?.endToken === end ? hit.phrase.senses.find(one => one.type === 'noun') : undefined;
+  const firstToken = Math.max(limit, sense ? hit!.firstToken : token);
+  const noun = sense?.type === 'noun' ? sense.noun : null;
+  const owner = bodyInShort(setting, token);
+  if (owner !== null) return { firstToken: token, sector: owner.sector, owner };
+  // "*incumbent* president", "*opponent* leader": another description of the same person.
+  if (noun?.kind === 'country' || noun?.kind === 'person') return null;
+  const sector = noun?.sector ?? sectorOfPlace(setting, token);
+  if (sector !== null) return { firstToken, sector, owner: null };
+  return noun?.isRelational ? membersBefore(setting, firstToken, limit) : null;
+}
+
+/** "*Council* spokesman": the body whose name this is the last word of. */
+function bodyInShort(setting: Setting, token: number): Referent | null {
+  const word = setting.lookup.wordAt(token);
+  const isMeant = (one: Referent) =>
+    (one.kind === 'organisation' || one.kind === 'group') && one.nameRank >= 1000 && one.state === null;
+  return (
+    setting.cast
+      .withSurname(word)
+      .find(one => isMeant(one) && one.names.some(names => names.length > 1 && names.at(-1) === word)) ?? null
+  );
+}
+
+/** "*pharmacists'* syndicate": whom the body joins. */
+function membersBefore(setting: Setting, end: number, limit: number): OwnerNoun | null {
+  const { lookup } = setting;
+  const mark = lookup.wordAt(end - 1);
+  const token = mark === "'" || mark === "'s" ? end - 2 : end - 1;
+  const hit = token < limit ? null : lookup.nounAt(token);
+  const sense = hit?.endToken === token + 1 ? hit.phrase.senses.find(one => one.type === 'noun') : undefined;
+  return sense?.type === 'noun' && sense.noun.sector !== null && (token < end - 1 || sense.plural)
+    ? { firstToken: Math.max(limit, hit!.firstToken), sector: sense.noun.sector, owner: null }
+    : null;
+}

@@ -1,0 +1,77 @@
+/**
+ * Bodies whose names could be anyone's ("Lakeshore Alliance", "Union of Patriots") in the business of elections: whose candidate
+ * somebody is, for whom they sit in parliament, who boycotts the vote or walks out of a coalition is a party.
+ */
+import { Deprel } from '../../grammar/labels.js';
+import type { Referent } from '../cast.js';
+import type { Setting } from '../setting.js';
+import { oneAt, subjectOf } from './clauses.js';
+import { isNameOnly } from './deeds.js';
+
+/** Those who stand or sit for parties: "the *candidate* of", "a *lawmaker* for", "the *MPs* of". */
+const STANDING: ReadonlySet<string> = new Set(
+  `candidate contender nominee frontrunner front-runner lawmaker legislator parliamentarian mp senator deputy congressman congresswoman
+  backbencher councillor`.split(/\s+/),
+);
+const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'from', 'with']);
+
+/** What parties do, by their objects; other bodies observe, fund or cover an election. */
+const DEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    [
+      ['boycott contest win lose', 'vote election poll runoff run-off ballot by-election seat majority'],
+      ['concede', 'defeat election'],
+      ['leave quit join form', 'coalition government alliance'],
+      ['nominate field', 'candidate'],
+    ] as const
+  ).flatMap(([verbs, objects]) => verbs.split(' ').map(verb => [verb, new Set(objects.split(' '))] as const)),
+);
+
+/** "her main *coalition partner*, Nova Liga" */
+const PARTNERS: ReadonlySet<string> = new Set(['coalition partner', 'coalition ally', 'coalition member']);
+
+export function readParties(setting: Setting): void {
+  const { draft } = setting;
+  for (const candidate of setting.candidates) {
+    const { nominal } = candidate;
+    if (nominal === null || candidate.isBackground || nominal.entry === null) continue;
+    if (PARTNERS.has(nominal.noun)) for (const one of setting.referentsOf(candidate)) makeParty(one);
+    if (!STANDING.has(nominal.noun)) continue;
+    if (nominal.owner >= 0) makeParty(oneAt(setting, nominal.owner));
+    const link = setting.lookup.nounAt(candidate.headToken)?.endToken ?? candidate.headToken + 1;
+    if (LINKS.has(setting.lookup.wordAt(link))) makeParty(bodyAfter(setting, link + 1));
+  }
+  for (let token = 0; token < draft.tokens.length; token++) {
+    const objects = DEEDS.get(draft.lemma(token));
+    if (objects && hasObject(setting, token, objects)) makeParty(subjectOf(setting, token));
+  }
+}
+
+/** The body named after "of", its country's name before it: "the candidate of *Malawi's* Lakeshore Alliance". */
+function bodyAfter(setting: Setting, token: number): Referent | null {
+  for (let at = token; at < token + 4; at++) {
+    const named = setting.candidateOf(at);
+    if (
+      named?.name &&
+      (named.name.kind === 'organisation' || named.name.kind === 'group' || named.name.kind === 'other')
+    )
+      return oneAt(setting, named.headToken);
+  }
+  return null;
+}
+
+function hasObject(setting: Setting, verb: number, objects: ReadonlySet<string>): boolean {
+  const { deprels, firstChildren, nextSiblings } = setting.draft.tokens;
+  for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!)
+    if (deprels[child] === Deprel.obj && objects.has(setting.draft.lemma(child))) return true;
+  return false;
+}
+
+function makeParty(body: Referent | null): void {
+  if (body === null || body.actor !== null || body.state !== null || body.nameRank < 1000) return;
+  const isBody = body.kind === 'organisation' || body.kind === 'group';
+  if (!isBody && body.kind !== 'other') return;
+  if (body.sector !== null && !isNameOnly(body)) return;
+  body.kind = 'organisation';
+  body.sector = 'PTY';
+}
