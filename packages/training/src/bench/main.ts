@@ -6,6 +6,8 @@ import { existsSync } from 'node:fs';
 import { arch, cpus, totalmem, type } from 'node:os';
 import { createReader } from '@readout/engine';
 import { ACTOR_TABLES, readActorCases, scoreActorCodes, shareRight } from '../evaluate/actor-codes.js';
+import { readEventCases } from '../evaluate/event-cases.js';
+import { codeCases, f1Of, falseRate, figuresOf } from '../evaluate/event-codes.js';
 import { ATTRIBUTIONS, launderingLine, measureLaundering, readArticles } from '../evaluate/laundering.js';
 import { exampleDocuments, fingerprint } from './documents.js';
 import { measureGrowth } from './growth.js';
@@ -24,6 +26,7 @@ printSpeed(measureSpeed(reader, documents));
 printGrowth();
 printLexicon();
 printActors();
+printEvents();
 await printProcesses();
 printLaundering();
 
@@ -70,6 +73,13 @@ function printActors(): void {
       `Actor codes, ${name}: ${(100 * shareRight(outcomes)).toFixed(1)} % of ${outcomes.length} phrases right`,
     );
   }
+}
+
+function printEvents(): void {
+  const coded = codeCases(reader, readEventCases('events/news'));
+  const f1 = (measure: 'byType' | 'byDyad') => f1Of(figuresOf(coded, measure)).toFixed(3);
+  console.log(`Events, ${coded.length} own cases: type F1 ${f1('byType')}, dyad F1 ${f1('byDyad')}`);
+  console.log(`False events: ${falseRate(coded).rate.toFixed(1)} per 100 sentences without any`);
 }
 
 async function printProcesses(): Promise<void> {

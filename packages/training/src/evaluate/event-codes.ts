@@ -1,0 +1,167 @@
+/**
+ * Events found in the hand-coded sentences against those that are there, paired one to one: by type; by dyad, which asks that the
+ * countries of both sides are right; and with sectors. Negated events are overlooked on both sides. The causes of errors are looked
+ * for in the cases of even number, those of odd number only measure.
+ */
+import type { Reader, Reading } from '@readout/engine';
+import type { CodedEvent, CodedParty, EventCase } from './event-cases.js';
+import { mostPairs } from './pairing.js';
+
+type Entity = Pick<Reading['entities'][number], 'country' | 'sector' | 'otherSectors'>;
+
+export interface FoundEvent {
+  event: Reading['events'][number];
+  actors: Entity[];
+  recipients: Entity[];
+}
+
+export interface CodedCase {
+  gold: EventCase;
+  sentences: number;
+  golds: CodedEvent[];
+  founds: FoundEvent[];
+  /** Indexes into `golds` and `founds`. */
+  byType: [number, number][];
+  byDyad: [number, number][];
+  bySector: [number, number][];
+  /** Of each pair by type, whether mode, status and voice are right; null where gold leaves it open. */
+  details: { mode: boolean | null; status: boolean; voice: boolean }[];
+  reading: Reading;
+}
+
+export function codeCases(reader: Reader, cases: readonly EventCase[]): CodedCase[] {
+  return cases.map(gold => {
+    const reading = reader.read({ text: gold.text, publishedAt: gold.publishedAt });
+    const entities = new Map(reading.entities.map(one => [one.id, one]));
+    const partiesOf = (items: readonly { entity: string }[]) => items.map(one => entities.get(one.entity)!);
+    const golds = gold.events.filter(({ status }) => status !== 'negated');
+    const founds = reading.events
+      .filter(({ status }) => status !== 'negated')
+      .map(event => ({
+        event,
+        actors: partiesOf(event.actors),
+        recipients: partiesOf(event.recipients),
+      }));
+    const ofType = (one: CodedEvent, other: FoundEvent) => isSameType(one.type, other.event.type);
+    const ofDyad = (one: CodedEvent, other: FoundEvent) =>
+      ofType(one, other) && isSameDyad(one, other, hasCountry);
+    const ofSector = (one: CodedEvent, other: FoundEvent) =>
+      ofType(one, other) && isSameDyad(one, other, hasCode);
+    const bySector = mostPairs(golds, founds, ofSector);
+    const byDyad = mostPairs(golds, founds, ofDyad, bySector);
+    const byType = mostPairs(golds, founds, ofType, byDyad);
+    const details = byType.map(([i, j]) => detailsOf(golds[i]!, founds[j]!, gold.text, reading));
+    return {
+      gold,
+      sentences: reading.sentences.length,
+      golds,
+      founds,
+      byType,
+      byDyad,
+      bySector,
+      details,
+      reading,
+    };
+  });
+}
+
+const YIELDS = new Set(['CONCEDE', 'RETREAT']);
+
+/** Conceding and retreating are one, as where events are told apart by type elsewhere. */
+const isSameType = (one: string, other: string) => one === other || (YIELDS.has(one) && YIELDS.has(other));
+
+/** What bodies between states have for a country is written in several ways. */
+const BETWEEN_STATES = new Set(['IGO', 'UNO', 'EUR']);
+
+const countryOf = (country: string | null) =>
+  country && BETWEEN_STATES.has(country) ? 'IGO' : (country ?? null);
+
+const hasCountry = ({ countries }: CodedParty, { country }: Entity) =>
+  countries.some(one => countryOf(one) === countryOf(country));
+
+const hasCode = (party: CodedParty, entity: Entity) =>
+  hasCountry(party, entity) &&
+  party.sectors.some(one => one === entity.sector || (one === 'OPP' && entity.otherSectors.includes('OPP')));
+
+type Same = (party: CodedParty, entity: Entity) => boolean;
+
+function isSameDyad({ actors, recipients }: CodedEvent, found: FoundEvent, same: Same): boolean {
+  if (recipients.length > 0)
+    return agree(actors, found.actors, same) && agree(recipients, found.recipients, same);
+  return (
+    agree(actors, found.actors, same) ||
+    (actors.length > 1 && agree(actors, [...found.actors, ...found.recipients], same))
+  );
+}
+
+/** Every party of gold has a counterpart and the other way round; where gold names nobody, anybody will do. */
+function agree(parties: readonly CodedParty[], found: readonly Entity[], same: Same): boolean {
+  if (parties.length === 0) return true;
+  const known = found.filter(({ country }) => country !== null);
+  const counted = known.length > 0 ? known : found;
+  // A party whose country is open or unknown is overlooked beside others, as unknown ones are in what was found.
+  const asked = parties.filter(({ countries }) => !countries.includes(null));
+  return (
+    counted.length > 0 &&
+    (asked.length > 0 ? asked : parties).every(party => counted.some(one => same(party, one))) &&
+    counted.every(one => parties.some(party => same(party, one)))
+  );
+}
+
+function detailsOf(gold: CodedEvent, { event }: FoundEvent, text: string, reading: Reading) {
+  return {
+    mode: gold.modes === null ? null : gold.modes.includes(event.mode),
+    status: gold.status === event.status,
+    voice: isSameVoice(gold.saidBy, event.voice, text, reading),
+  };
+}
+
+function isSameVoice(
+  saidBy: string | null,
+  voice: Reading['events'][number]['voice'],
+  text: string,
+  reading: Reading,
+): boolean {
+  if (voice.by === 'publisher' || saidBy === null) return voice.by === 'publisher' && saidBy === null;
+  const { speaker } = reading.statements.find(({ id }) => id === voice.statement)!;
+  if (!speaker || saidBy === '?') return !speaker && saidBy === '?';
+  return reading.mentions
+    .filter(({ entity }) => entity === speaker.entity)
+    .some(({ start, end }) => sharesWords(text.slice(start, end), saidBy));
+}
+
+const sharesWords = (one: string, other: string) => other.includes(one) || one.includes(other);
+
+/** Precision, recall and F1 of some pairs, all cases together. */
+export interface Figures {
+  right: number;
+  gold: number;
+  found: number;
+}
+
+export const f1Of = ({ right, gold, found }: Figures): number =>
+  gold + found > 0 ? (2 * right) / (gold + found) : 0;
+
+export type Measure = 'byType' | 'byDyad' | 'bySector';
+
+/** Over all events, or those of one type. */
+export function figuresOf(coded: readonly CodedCase[], measure: Measure, type?: string): Figures {
+  const isOf = (one: string) => type === undefined || one === type;
+  const figures = { right: 0, gold: 0, found: 0 };
+  for (const one of coded) {
+    figures.right += one[measure].filter(([i]) => isOf(one.golds[i]!.type)).length;
+    figures.gold += one.golds.filter(event => isOf(event.type)).length;
+    figures.found += one.founds.filter(({ event }) => isOf(event.type)).length;
+  }
+  return figures;
+}
+
+/** Events found for each hundred sentences of the cases that have none. */
+export function falseRate(coded: readonly CodedCase[]): { found: number; sentences: number; rate: number } {
+  const without = coded.filter(({ gold }) => gold.events.length === 0);
+  const found = without.reduce((sum, { founds }) => sum + founds.length, 0);
+  const sentences = without.reduce((sum, one) => sum + one.sentences, 0);
+  return { found, sentences, rate: sentences > 0 ? (100 * found) / sentences : 0 };
+}
+
+export const isEven = ({ gold }: CodedCase): boolean => gold.row % 2 === 0;
