@@ -5,6 +5,7 @@
 import type { Draft } from '../draft/draft.js';
 import { findChild } from '../draft/tree.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
+import { clauseOverAside } from './aside-clauses.js';
 import type { Range } from './candidate.js';
 import {
   CLAUSE_WORDS,
@@ -13,6 +14,7 @@ import {
   isClauseRelation,
   isCueLike,
   isFiniteClause,
+  isFiniteForm,
   isPassive,
   isVerbal,
   leadsClause,
@@ -26,8 +28,12 @@ import type { CueWords, Found } from './found.js';
 
 /** "said *that it holds*", "*it holds,* she said", "asked *whether it holds*" */
 export function clause(draft: Draft, cue: CueWords, frames: Frames, index: SaidIndex): Found | null {
-  if (!frames.clause) return null;
-  const named = namedClause(draft, cue, frames, index) ?? gapClause(draft, cue);
+  if (!frames.clause || isFollowedByPhrase(draft, cue, frames)) return null;
+  const named =
+    namedClause(draft, cue, frames, index) ??
+    gapClause(draft, cue) ??
+    clauseOverAside(draft, cue, frames) ??
+    questionNext(draft, cue);
   if (named) return named;
   const { deprels, heads } = draft.tokens;
   const { token, end } = cue;
@@ -52,6 +58,21 @@ export function clause(draft: Draft, cue: CueWords, frames: Frames, index: SaidI
     if (led || apart) return { content: [clauseRange(draft, child, cue)], cueEnd: end };
   }
   return null;
+}
+
+/** "was unhappy *with the toll*, though it was low": an adjective's own phrase comes before any clause. */
+function isFollowedByPhrase(draft: Draft, { end, isAdjective }: CueWords, frames: Frames): boolean {
+  return isAdjective === true && draft.norm(end) !== 'that' && frames.prepositions.includes(draft.norm(end));
+}
+
+/** "led many to wonder *whether the dam would hold*": right behind the cue, though the tree hangs it on an earlier verb. */
+function questionNext(draft: Draft, { token, end }: CueWords): Found | null {
+  const { heads, rightEdges } = draft.tokens;
+  if (end >= sentenceEnd(draft, token) || draft.norm(end) !== 'whether') return null;
+  const verb = heads[end]!;
+  return verb > end && heads[verb]! < token
+    ? { content: [{ first: end, end: rightEdges[verb]! }], cueEnd: end }
+    : null;
 }
 
 /** "a road that the mayor hopes *will bring trade*": the clause has its subject before the cue. */
@@ -229,12 +250,19 @@ export function clauseAround(draft: Draft, { token, end }: CueWords, frames: Fra
   const isQuoted = draft.tokens.xposes[end + 1] === Xpos['``'];
   // "On Monday, she said, “it rained”": only a subject or a clause before the cue is hers.
   if (isQuoted && !beginsTold(draft, first)) return null;
-  const goesOn = isQuoted || !beginsAside(draft, end + 1);
+  const goesOn = isQuoted || isTold(draft, end + 1, comma) || !beginsAside(draft, end + 1);
   return {
     content: [{ first, end: goesOn ? last : comma }],
     holes: [{ first: comma, end: end + 1 }],
     cueEnd: end,
   };
+}
+
+/** "Orba is bluffing, they say, *imposing tolls* that …": a participle with an object that describes what is told. */
+function isTold(draft: Draft, token: number, comma: number): boolean {
+  const { xposes, heads } = draft.tokens;
+  if (xposes[token] !== Xpos.VBG || SAYING.has(draft.norm(token))) return false;
+  return heads[token]! < comma && findChild(draft, token, Deprel.obj) > token;
 }
 
 /** "*Critics of the loans*, he said, “see a dragon”", not "In Paris", "Last week", "However". */
@@ -313,9 +341,4 @@ function followingClause(draft: Draft, end: number, last: number): Found | null 
     if (isFiniteForm(draft, at)) return { content: [{ first: end, end: last }], cueEnd: end };
   }
   return null;
-}
-
-export function isFiniteForm(draft: Draft, token: number): boolean {
-  const xpos = draft.tokens.xposes[token];
-  return xpos === Xpos.VBD || xpos === Xpos.VBZ || xpos === Xpos.VBP || xpos === Xpos.MD;
 }

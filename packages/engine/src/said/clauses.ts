@@ -148,6 +148,12 @@ export function isFiniteClause(draft: Draft, token: number): boolean {
   return findChild(draft, token, Deprel.nsubj, Deprel['nsubj:pass'], Deprel.cop, Deprel.aux) >= 0;
 }
 
+/** A past or present tense, or a modal. */
+export function isFiniteForm(draft: Draft, token: number): boolean {
+  const xpos = draft.tokens.xposes[token];
+  return xpos === Xpos.VBD || xpos === Xpos.VBZ || xpos === Xpos.VBP || xpos === Xpos.MD;
+}
+
 /** A parataxis that is itself somebody's saying ("he said, she added"). */
 export function isCueLike(draft: Draft, token: number): boolean {
   const lemma = draft.lemma(token);

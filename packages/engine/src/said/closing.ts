@@ -5,8 +5,7 @@
  */
 import type { Draft } from '../draft/draft.js';
 import { Upos, Xpos } from '../grammar/labels.js';
-import { isFiniteForm } from './clause-frames.js';
-import { isPassive, isVerbal, nounPhraseHead, sentenceEnd, sentenceFirst } from './clauses.js';
+import { isFiniteForm, isPassive, isVerbal, nounPhraseHead, sentenceEnd, sentenceFirst } from './clauses.js';
 import type { Frames } from './cues.js';
 import type { CueWords, Found } from './found.js';
 

@@ -6,8 +6,7 @@
 import type { Draft } from '../draft/draft.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
 import type { Range } from './candidate.js';
-import { isFiniteForm } from './clause-frames.js';
-import { CLAUSE_WORDS, DAYS, sentenceEnd } from './clauses.js';
+import { CLAUSE_WORDS, DAYS, isFiniteForm, sentenceEnd } from './clauses.js';
 import type { Frames } from './cues.js';
 import type { CueWords } from './found.js';
 import { namesOccasion } from './phrases.js';
@@ -32,8 +31,19 @@ export function extendContent(draft: Draft, cue: CueWords, range: Range, frames:
     } else end++;
     verbs += openVerbs(draft, before, end);
   }
+  if (beginsExample(draft, end, limit)) return { first, end: limit };
   // A word that only opened the next phrase was no continuation.
   return end === range.end ? range : { first, end: endOfWords(draft, range.end, end) };
+}
+
+/** "said it had its merits — *for instance, by keeping the road open*": an example of what is told is told as well. */
+function beginsExample(draft: Draft, at: number, limit: number): boolean {
+  if (at + 3 >= limit || draft.tokens.uposes[at] !== Upos.PUNCT) return false;
+  return isExample(draft, at + 1) || (draft.form(at) === ',' && isExample(draft, at - 2));
+}
+
+function isExample(draft: Draft, at: number): boolean {
+  return draft.norm(at) === 'for' && /^(?:instance|example)$/.test(draft.norm(at + 1));
 }
 
 /** "Whoever said that *it was safe* was wrong": a clause around the cue's goes on behind the content. */

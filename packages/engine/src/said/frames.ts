@@ -126,6 +126,7 @@ export function findNounContent(draft: Draft, noun: number, verb: number, frames
   }
   return (
     questionBeside(draft, noun, frames) ??
+    thatBeside(draft, noun, frames) ??
     infinitiveBeside(draft, noun + 1, frames) ??
     prepositionAfter(draft, noun, noun + 1, frames.prepositions, true)
   );
@@ -140,13 +141,32 @@ function questionBeside(draft: Draft, noun: number, frames: Frames): Found | nul
   return { content: [{ first, end: draft.tokens.rightEdges[verb]! }], cueEnd: first };
 }
 
-/** "readiness *to resume patrols*", where a tagger took "to" for a preposition. */
+/** "readiness *to resume patrols*", "a vow *to quickly end it*", where a tagger took "to" for a preposition or the tree hangs it elsewhere. */
 function infinitiveBeside(draft: Draft, from: number, frames: Frames): Found | null {
   const { heads, rightEdges, xposes, uposes } = draft.tokens;
   if (!frames.to || from + 1 >= draft.tokens.length || draft.norm(from) !== 'to' || heads[from]! <= from)
     return null;
-  const isVerb = xposes[from + 1] === Xpos.VB || uposes[from + 1] === Upos.VERB;
+  const next = uposes[from + 1] === Upos.ADV && heads[from + 1] === heads[from] ? heads[from]! : from + 1;
+  const isVerb = xposes[next] === Xpos.VB || uposes[next] === Upos.VERB;
   return isVerb ? { content: [{ first: from, end: rightEdges[heads[from]!]! }], cueEnd: from } : null;
+}
+
+/** How many words may stand between a noun and its clause: "a feeling *among some of the drivers* that …". */
+const MAX_PHRASE = 10;
+
+/** "the feeling among the drivers *that they were cheated*", whatever the tree hangs the clause on. */
+function thatBeside(draft: Draft, noun: number, frames: Frames): Found | null {
+  if (!frames.clause) return null;
+  const { heads, uposes, deprels, rightEdges } = draft.tokens;
+  const last = Math.min(sentenceEnd(draft, noun), noun + MAX_PHRASE);
+  for (let at = noun + 1; at < last && uposes[at] !== Upos.PUNCT && !isVerbal(draft, at); at++) {
+    if (draft.norm(at) !== 'that' || deprels[at] !== Deprel.mark) continue;
+    const predicate = heads[at]!;
+    return predicate > at
+      ? { content: [{ first: at, end: rightEdges[predicate]! }], cueEnd: noun + 1 }
+      : null;
+  }
+  return null;
 }
 
 /** "urged *both sides to talk*", "was expected *to speak*" */

@@ -3,7 +3,7 @@ import type { Draft } from '../draft/draft.js';
 import { findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
 import type { Candidate, Range } from './candidate.js';
-import { childrenAfter, isVerbal, nounPhraseHead, sentenceEnd, subtreeRange } from './clauses.js';
+import { childrenAfter, findTo, isVerbal, nounPhraseHead, sentenceEnd, subtreeRange } from './clauses.js';
 import type { PhraseCueEntry, SaidIndex } from './cues.js';
 
 /** The longest speaker inside a phrase ("in *the old judge*'s view"), in words. */
@@ -144,6 +144,8 @@ function beforeNextClause(draft: Draft, token: number, { range }: Match): Range 
 function isDependentClause(draft: Draft, token: number, { range }: Match): boolean {
   const deprel = draft.tokens.deprels[token];
   if (deprel === Deprel.xcomp) return true;
+  // "…, tools to help them win, according to …"
+  if (findTo(draft, token) >= 0) return true;
   const closes = range.end >= sentenceEnd(draft, token) - 1;
   if (deprel === Deprel.ccomp) return closes;
   if (deprel === Deprel['acl:relcl'] || deprel === Deprel.acl)

@@ -32,6 +32,7 @@ export function prepositionAfter(
     const place = words.indexOf(draft.norm(token));
     if (place < 0 || place >= rank || heads[token]! <= token || isDay(draft, heads[token]!)) continue;
     if (
+      !leadsGerund(draft, head, token) &&
       !(crossesPhrases || token === from
         ? hangsBelow(draft, heads[token]!, head, from)
         : heads[heads[token]!] === head)
@@ -47,6 +48,11 @@ export function prepositionAfter(
   if (infinitive >= 0 && draft.tokens.leftEdges[infinitive] === end) end = rightEdges[infinitive]!;
   end = phrasesEnd(draft, end);
   return { content: [{ first: best + 1, end }], cueEnd: best === from ? best + 1 : from };
+}
+
+/** "gave up her plan *for closing the port*": a gerund right behind the noun is the noun's, though trees hang it on the verb. */
+function leadsGerund({ tokens: { heads, uposes, xposes } }: Draft, head: number, token: number): boolean {
+  return token === head + 1 && uposes[head] === Upos.NOUN && xposes[heads[token]!] === Xpos.VBG;
 }
 
 /** "made the statement *on Sunday*": a day or a month is when, not what. */

@@ -5,11 +5,11 @@
 import type { Draft } from '../draft/draft.js';
 import { findChild } from '../draft/tree.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
-import { isFiniteForm } from './clause-frames.js';
 import {
   DAYS,
   findOuterVerb,
   findTo,
+  isFiniteForm,
   isNominal,
   isPassive,
   isVerbal,

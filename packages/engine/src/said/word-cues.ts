@@ -197,15 +197,18 @@ function findPredicate(draft: Draft, noun: number): Found | null {
   return { content: [{ first: next, end: last }], cueEnd: next };
 }
 
-/** "*the militia's* claim", "a claim by *the militia*", "criticism from *the union*" */
+/** "*the militia's* claim", "a claim by *the militia*", "criticism from *the union*", "fears among *the traders*" */
 function findNounSpeaker(draft: Draft, noun: number): number {
   const possessor = findChild(draft, noun, Deprel['nmod:poss']);
   if (possessor >= 0) return possessor;
   for (const child of childrenAfter(draft, noun, noun)) {
-    if (findLeader(draft, child, 'by') >= 0 || findLeader(draft, child, 'from') >= 0) return child;
+    const leader = findChild(draft, child, Deprel.case);
+    if (leader >= 0 && leader < child && SPEAKER_PREPOSITIONS.has(draft.norm(leader))) return child;
   }
   return -1;
 }
+
+const SPEAKER_PREPOSITIONS = new Set(['by', 'from', 'among']);
 
 function candidateOf(
   draft: Draft,
