@@ -222,7 +222,7 @@ function opensSentence(draft: Draft, token: number): boolean {
 /** What firms do, as nouns for whoever does it. */
 const FIRM_NOUNS: ReadonlySet<string> = new Set(
   `owner operator producer developer supplier provider maker builder exporter importer processor distributor lender refiner miner
-  broker wholesaler retailer manufacturer contractor carrier shipper publisher recycler insurer brewer distiller`.split(
+  broker wholesaler retailer manufacturer contractor carrier shipper publisher recycler insurer brewer distiller giant major conglomerate startup chain`.split(
     /\s+/,
   ),
 );
@@ -232,6 +232,11 @@ const ARTS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** "*mining* giant" as well as "*oil* giant" */
+function isModifier(draft: Draft, lookup: Lookup, token: number): boolean {
+  return draft.tokens.uposes[token] === Upos.NOUN || /.ing$/.test(lookup.wordAt(token));
+}
 
 const FIRMS_ALONE: ReadonlySet<string> = new Set(
   'lender carrier insurer refiner retailer brewer distiller shipper wholesaler miner operator supplier'.split(
@@ -245,7 +250,7 @@ function isFirm(draft: Draft, lookup: Lookup, noun: number, firstToken: number, 
   // "Dutch *brewer* Van Alst": few people are called so.
   const isOfCountry = lookup.nameAt(noun - 1)?.phrase.senses.some(one => one.type === 'adjective') ?? false;
   if (isOfCountry && FIRMS_ALONE.has(lookup.wordAt(noun))) return true;
-  const isCompound = noun > 0 && draft.tokens.uposes[noun - 1] === Upos.NOUN && !opensSentence(draft, noun);
+  const isCompound = noun > 0 && isModifier(draft, lookup, noun - 1) && !opensSentence(draft, noun);
   return isCompound
     ? !ARTS.has(lookup.wordAt(noun - 1))
     : findLastCue(lookup, firstToken, endToken)?.sector === 'BUS';
