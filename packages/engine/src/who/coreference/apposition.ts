@@ -70,7 +70,7 @@ function byNameBefore(setting: Setting, candidate: Candidate): Candidate | null 
   return isClosed && !isArgument(deprel) && !isListed(setting, candidate) ? before : null;
 }
 
-/** "Farai, a union leader *held since May*": the tree takes the participle for a verb of its own. */
+/** "Tomas, a union leader *held since May*": the tree takes the participle for a verb of its own. */
 function isHeldParticiple(setting: Setting, { nominal, endToken, plural }: Candidate): boolean {
   if (plural || nominal!.determiner !== 'indefinite' || nominal!.entry?.kind !== 'person') return false;
   const { xposes, uposes, length } = setting.draft.tokens;

@@ -201,7 +201,7 @@ function byNounBefore(draft: Draft, lookup: Lookup, { firstToken, endToken }: Ca
   if (cue && sense.noun.sector !== null && sense.noun.kind !== 'place')
     return { kind: cue.kind, sector: sense.noun.sector, because: `described as "${hit.phrase.text}"` };
   if (sense.plural) return null;
-  // "plant owner *Lakeside Foods*", "ethanol producer *Tall Grass*": firms are called by what they do, as people are.
+  // "mill owner *Highfield Foods*", "biscuit producer *Golden Meadow*": firms are called by what they do, as people are.
   if (sense.noun.kind === 'person' && isFirm(draft, lookup, hit.endToken - 1, firstToken, endToken))
     return {
       kind: 'organisation',
@@ -244,7 +244,7 @@ const FIRMS_ALONE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A firm by its line of business, told before its name: "*wind power developer* Norrvind". */
+/** A firm by its line of business, told before its name: "*solar park builder* Norrvind". */
 function isFirm(draft: Draft, lookup: Lookup, noun: number, firstToken: number, endToken: number): boolean {
   if (!FIRM_NOUNS.has(lookup.wordAt(noun)) || lookup.entryAt(firstToken)?.isGivenName) return false;
   // "Dutch *brewer* Van Alst": few people are called so.
@@ -274,7 +274,7 @@ function byGroupAfter(
 
 const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM']);
 
-/** "His wife*, Le Thi Hoa,* was": a person by whoever's description stands before. */
+/** "His wife*, Pham Thi Hoa,* was": a person by whoever's description stands before. */
 function byNounAndComma(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
   const after = lookup.wordAt(endToken);
   if (lookup.wordAt(firstToken - 1) !== ',' || (after !== ',' && after !== '.')) return null;
