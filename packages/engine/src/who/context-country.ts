@@ -93,7 +93,7 @@ const LEFT: ReadonlySet<string> = new Set('flee leave escape quit border reach b
 
 const isBorder = (noun: string | undefined) => noun === 'border' || noun === 'frontier';
 
-/** "its ambassador *to Mexico*", "boats *from Tunisia*", "near the *Peruvian border*", "who fled *Eritrea*": not where it happens. */
+/** "its envoy *to Ghana*", "boats *from Tunisia*", "near the *Chilean border*", "who fled *Eritrea*": not where it happens. */
 function isDirection({ lookup, draft }: Setting, firstToken: number): boolean {
   const before = lookup.wordAt(firstToken - 1) === 'the' ? firstToken - 2 : firstToken - 1;
   if (TO_OR_FROM.has(lookup.wordAt(before)) || LEFT.has(draft.lemma(Math.max(0, before)))) return true;

@@ -85,7 +85,7 @@ function affiliation(
   };
 }
 
-/** "*Chilean forces*" are soldiers; "an *armed* Mapuche *group*" has no state behind it, as far as is said. */
+/** "*Chilean forces*" are soldiers; "an *armed* Andean *group*" has no state behind it, as far as is said. */
 function sectorOfArms({ noun, entry, countries, modifiers }: Nominal, owner: Referent | null): string | null {
   if (entry === null || !entry.isRelational || entry.kind === 'person') return null;
   if (modifiers.some(word => OF_REBELS.has(word))) return 'REB';

@@ -35,7 +35,9 @@ export function readTitles(setting: Setting, candidate: Candidate, referent: Ref
   let end = candidate.firstToken;
   const limit = Math.max(first, end - MAX_BACK);
   for (let more = 0; more < 4; more++) {
-    if (end > limit && HONORIFICS.has(setting.lookup.wordAt(end - 1))) end--;
+    // "drug *lord* Hector Vidal" is none of the peerage.
+    const isOffice = (setting.lookup.nounAt(end - 1)?.firstToken ?? end) < end - 1;
+    if (end > limit && !isOffice && HONORIFICS.has(setting.lookup.wordAt(end - 1))) end--;
     const title = titleWithField(setting, candidate, end, limit) ?? titleEndingAt(setting, end, limit);
     if (title === null) break;
     addRole(setting, referent, title);

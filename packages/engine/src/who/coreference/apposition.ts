@@ -65,8 +65,10 @@ function byNameBefore(setting: Setting, candidate: Candidate): Candidate | null 
   const mark = lookup.wordAt(at);
   if (mark !== ',' && mark !== '[' && mark !== '(') return null;
   const last = nameEndBefore(setting, at);
-  const before = setting.candidateOf(last - 1);
-  if (!before?.name || before.endToken !== last || !fits(candidate, before)) return null;
+  const nearest = setting.candidateOf(last - 1);
+  if (!nearest?.name || nearest.endToken !== last) return null;
+  const before = fits(candidate, nearest) ? nearest : bodyBeforePlace(setting, nearest);
+  if (before === null || !fits(candidate, before)) return null;
   const deprel = draft.tokens.deprels[candidate.headToken]!;
   const isDated = at < candidate.firstToken - 1 && candidate.nominal!.entry?.isTitle === true;
   if (deprel === Deprel.appos || mark !== ',' || isDated) return before;
@@ -79,7 +81,7 @@ function byNameBefore(setting: Setting, candidate: Candidate): Candidate | null 
   return isClosed && !isArgument(deprel) && !isListed(setting, candidate) ? before : null;
 }
 
-/** "Farai, a union leader *held since May*": the tree takes the participle for a verb of its own. */
+/** "Tomas, a union leader *held since May*": the tree takes the participle for a verb of its own. */
 function isHeldParticiple(setting: Setting, { nominal, endToken, plural }: Candidate): boolean {
   if (plural || nominal!.determiner !== 'indefinite' || nominal!.entry?.kind !== 'person') return false;
   const { xposes, uposes, length } = setting.draft.tokens;
@@ -91,6 +93,14 @@ function isHeldParticiple(setting: Setting, { nominal, endToken, plural }: Candi
     isParticiple &&
     (uposes[endToken + 1] === Upos.ADP || uposes[endToken + 1] === Upos.SCONJ)
   );
+}
+
+/** "*the Front for Change* in Kanem, a rebel group": the place belongs to the name. */
+function bodyBeforePlace(setting: Setting, { name, firstToken }: Candidate): Candidate | null {
+  const link = setting.lookup.wordAt(firstToken - 1);
+  if (name!.kind !== 'place' || (link !== 'in' && link !== 'of')) return null;
+  const body = setting.candidateOf(firstToken - 2);
+  return body?.name && body.endToken === firstToken - 1 ? body : null;
 }
 
 const SUFFERED: ReadonlySet<string> = new Set(

@@ -178,6 +178,8 @@ function mayBe(
   if (kind !== 'other' && !agreesInCountry(one, country)) return false;
   if (gender !== null && one.gender !== null && gender !== one.gender) return false;
   const isBody = one.kind === 'organisation' || one.kind === 'group';
+  // "the *central bank*" is no bank that was named before.
+  if (isBody && isOfState(candidate) && one.sector === 'BUS') return false;
   switch (kind) {
     case 'person':
       return one.kind === 'person' && !one.plural && mayHold(one, candidate);
@@ -197,6 +199,9 @@ function mayBe(
       );
   }
 }
+
+const isOfState = ({ nominal }: Candidate) =>
+  nominal!.entry !== null && nominal!.entry.sector === 'GOV' && nominal!.entry.kind === 'organisation';
 
 /** "*The general*" is nobody who was called a minister; "*the man*" may be either. */
 function mayHold(one: Referent, { nominal }: Candidate): boolean {

@@ -204,7 +204,7 @@ function byNounBefore(draft: Draft, lookup: Lookup, { firstToken, endToken }: Ca
   if (cue && sense.noun.sector !== null && sense.noun.kind !== 'place')
     return { kind: cue.kind, sector: sense.noun.sector, because: `described as "${hit.phrase.text}"` };
   if (sense.plural) return null;
-  // "plant owner *Lakeside Foods*", "ethanol producer *Tall Grass*": firms are called by what they do, as people are.
+  // "mill owner *Highfield Foods*", "biscuit producer *Golden Meadow*": firms are called by what they do, as people are.
   if (sense.noun.kind === 'person' && isFirm(draft, lookup, hit.endToken - 1, firstToken, endToken))
     return {
       kind: 'organisation',
@@ -225,7 +225,7 @@ function opensSentence(draft: Draft, token: number): boolean {
 /** What firms do, as nouns for whoever does it. */
 const FIRM_NOUNS: ReadonlySet<string> = new Set(
   `owner operator producer developer supplier provider maker builder exporter importer processor distributor lender refiner miner
-  broker wholesaler retailer manufacturer contractor carrier shipper publisher recycler insurer brewer distiller`.split(
+  broker wholesaler retailer manufacturer contractor carrier shipper publisher recycler insurer brewer distiller giant major conglomerate startup chain`.split(
     /\s+/,
   ),
 );
@@ -236,19 +236,24 @@ const ARTS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "*mining* giant" as well as "*oil* giant" */
+function isModifier(draft: Draft, lookup: Lookup, token: number): boolean {
+  return draft.tokens.uposes[token] === Upos.NOUN || /.ing$/.test(lookup.wordAt(token));
+}
+
 const FIRMS_ALONE: ReadonlySet<string> = new Set(
   'lender carrier insurer refiner retailer brewer distiller shipper wholesaler miner operator supplier'.split(
     ' ',
   ),
 );
 
-/** A firm by its line of business, told before its name: "*wind power developer* Norrvind". */
+/** A firm by its line of business, told before its name: "*solar park builder* Norrvind". */
 function isFirm(draft: Draft, lookup: Lookup, noun: number, firstToken: number, endToken: number): boolean {
   if (!FIRM_NOUNS.has(lookup.wordAt(noun)) || lookup.entryAt(firstToken)?.isGivenName) return false;
   // "Dutch *brewer* Van Alst": few people are called so.
   const isOfCountry = lookup.nameAt(noun - 1)?.phrase.senses.some(one => one.type === 'adjective') ?? false;
   if (isOfCountry && FIRMS_ALONE.has(lookup.wordAt(noun))) return true;
-  const isCompound = noun > 0 && draft.tokens.uposes[noun - 1] === Upos.NOUN && !opensSentence(draft, noun);
+  const isCompound = noun > 0 && isModifier(draft, lookup, noun - 1) && !opensSentence(draft, noun);
   return isCompound
     ? !ARTS.has(lookup.wordAt(noun - 1))
     : findLastCue(lookup, firstToken, endToken)?.sector === 'BUS';
@@ -272,7 +277,7 @@ function byGroupAfter(
 
 const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM']);
 
-/** "His wife*, Le Thi Hoa,* was": a person by whoever's description stands before. */
+/** "His wife*, Pham Thi Hoa,* was": a person by whoever's description stands before. */
 function byNounAndComma(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
   const after = lookup.wordAt(endToken);
   if (lookup.wordAt(firstToken - 1) !== ',' || (after !== ',' && after !== '.')) return null;

@@ -93,7 +93,9 @@ export function titlesEndingAt(
   let end = firstToken;
   for (let more = 0; more < 4 && end > sentenceStart; more++) {
     const hit = lookup.nounAt(end - 1);
-    if (HONORIFICS.has(lookup.wordAt(end - 1))) titles.unshift({ firstToken: end - 1, endToken: end });
+    const isOffice = hit !== null && hit.firstToken < end - 1 && isTitle(hit);
+    if (!isOffice && HONORIFICS.has(lookup.wordAt(end - 1)))
+      titles.unshift({ firstToken: end - 1, endToken: end });
     else if (hit?.endToken === end && hit.firstToken >= sentenceStart && isTitle(hit))
       titles.unshift({ firstToken: hit.firstToken, endToken: end });
     else break;

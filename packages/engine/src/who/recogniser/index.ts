@@ -8,6 +8,7 @@ import { isCapitalised, type Lookup } from '../lookup.js';
 import type { KnownPlaces } from '../names/known-places.js';
 import type { Name } from '../names/name.js';
 import { describeName } from '../names/names.js';
+import { HONORIFICS } from '../names/titles.js';
 import { NameFeatures } from './features.js';
 import { decodeNames, type NameModel } from './model.js';
 import { NAME_TYPES, type NameSpan, type NameType } from './tags.js';
@@ -85,7 +86,7 @@ function reconcile(
   spans: readonly NameSpan[],
   places: KnownPlaces,
 ): Name[] {
-  const kept = ruled.filter(name => isKept(name, spans));
+  const kept = ruled.filter(name => isKept(lookup, name, spans));
   const found = spans
     .map(span => widened(draft, lookup, span, ruled))
     .filter(span => !kept.some(name => overlaps(name, span)) && mayBeName(draft, span))
@@ -97,14 +98,22 @@ function reconcile(
 }
 
 /** What the lexicon knows or the text tells stays, unless the recogniser sees a longer name around it: "*Al-Arabiya* Street". */
-function isKept(name: Name, spans: readonly NameSpan[]): boolean {
+function isKept(lookup: Lookup, name: Name, spans: readonly NameSpan[]): boolean {
   if (name.senses.length === 0 && !name.isTold) return false;
   return !spans.some(
     span =>
       span.firstToken <= name.firstToken &&
       name.endToken <= span.endToken &&
-      span.endToken - span.firstToken > name.endToken - name.firstToken,
+      span.endToken - span.firstToken > name.endToken - name.firstToken &&
+      // "*Rabbi* Kotel Dadon" is a longer name only by its title.
+      !isTitleMore(lookup, name, span),
   );
+}
+
+function isTitleMore(lookup: Lookup, { firstToken, endToken, titles }: Name, span: NameSpan): boolean {
+  const title = titles.at(-1);
+  if (title === undefined || span.endToken !== endToken || title.firstToken !== span.firstToken) return false;
+  return endToken - firstToken > 1 && !HONORIFICS.has(lookup.wordAt(title.firstToken));
 }
 
 /** "*Tall* al-Marzuq": a capital inside a sentence that no dictionary knows is part of the name it stands in. */

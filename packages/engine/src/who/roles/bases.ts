@@ -1,9 +1,9 @@
-/** Where a body is at home: "the *Oslo-based* group", "Norrvind, a *Bergen-based* firm", "the *Greek-owned* tanker operator". */
+/** Where a body is at home: "the *Malmö-based* group", "Norrvind, a *Bergen-based* firm", "the *Swiss-owned* grain shipper". */
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 
 const AT_HOME: ReadonlySet<string> = new Set(['based', 'headquartered', 'owned', 'registered']);
-/** "the Oslo-based *rights group Lantern Watch*": how far the body may stand behind. */
+/** "the Malmö-based *rights group Lantern Watch*": how far the body may stand behind. */
 const REACH = 5;
 
 export function readBases(setting: Setting): void {

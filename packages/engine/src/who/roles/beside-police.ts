@@ -1,6 +1,6 @@
 /**
- * Ranks that armies and police share, of nobody as far as is said: "police raided the house, *Captain* Salem said", "*Commissioner*
- * Rey said the gang had fled". Police in the same sentence or the one before make them police, unless soldiers stand nearer.
+ * Ranks that armies and police share, of nobody as far as is said: "police raided the house, *Captain* Brahimi said", "*Commissioner*
+ * Lund said the gang had fled". Police in the same sentence or the one before make them police, unless soldiers stand nearer.
  */
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';

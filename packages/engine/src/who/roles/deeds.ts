@@ -54,6 +54,7 @@ const OF_BODIES: Deeds = tableOf([
     'fight ambush attack battle raid',
     '@MIL @COP @GOV @capital army soldier troop garrison police convoy barracks government',
   ],
+  ['REB', 'fight', 'independence secession'],
   ['REB', 'overrun seize capture besiege', '@MIL garrison barracks outpost'],
   ['REB', 'kill abduct', '@MIL @COP soldier policeman'],
   ['REB', 'lay surrender', 'rifle arm weapon gun'],
@@ -171,7 +172,7 @@ const AMOUNTS = /^(third|half|quarter|most|part|share|tonne|ton|barrel|million|o
 const OF: readonly string[] = ['of'];
 
 /** "fought *against* the army" */
-const OBJECT_LINKS: readonly string[] = ['', 'against', 'with'];
+const OBJECT_LINKS: readonly string[] = ['', 'against', 'with', 'for'];
 
 /** "has fought *Manila*" */
 function isCapital(setting: Setting, token: number): boolean {

@@ -43,7 +43,7 @@ function readEmployer(setting: Setting, { nominal, headToken, referents }: Candi
 
 const EMPLOYED: ReadonlySet<string> = new Set(['at', 'with', 'for', 'of']);
 
-/** "The Hill Guards, *one of several separatist groups*": as they are, so is it. */
+/** "The Granite Guards, *one of several separatist groups*": as they are, so is it. */
 function readOneOf(setting: Setting, { name, endToken, referents }: Candidate): void {
   const { lookup } = setting;
   if (name === null || referents.length !== 1 || lookup.wordAt(endToken) !== ',') return;
@@ -124,7 +124,7 @@ function belong(referent: Referent, body: Referent | null, isFormer: boolean): v
   }
 }
 
-/** "*Commissioner* Tala of the Samoan police" */
+/** "*Commissioner* Tala of the Tongan police" */
 function isCivilRank({ roles, sector }: Referent, { sector: ofBody }: Referent): boolean {
   return (
     sector === 'GOV' &&

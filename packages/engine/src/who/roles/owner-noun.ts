@@ -22,7 +22,7 @@ export function findOwnerNoun(setting: Setting, end: number, limit: number): Own
   const hit = setting.lookup.nounAt(token);
   const isNoun = uposes[token] === Upos.NOUN || uposes[token] === Upos.PROPN;
   // "*cooperative* head"
-  if (!isNoun && !(uposes[token] === Upos.ADJ && hit?.endToken === end)) return null;
+  if (!isNoun && hit?.endToken !== end) return null;
   const sense = hit?.endToken === end ? hit.phrase.senses.find(one => one.type === 'noun') : undefined;
   const firstToken = Math.max(limit, sense ? hit!.firstToken : token);
   const noun = sense?.type === 'noun' ? sense.noun : null;
@@ -35,16 +35,15 @@ export function findOwnerNoun(setting: Setting, end: number, limit: number): Own
   return noun?.isRelational ? membersBefore(setting, firstToken, limit) : null;
 }
 
-/** "*Council* spokesman": the body whose name this is the last word of. */
+/** "*Council* spokesman": the body whose name ends so; "*Alliance* spokesman": or that was called so, "a rebel alliance". */
 function bodyInShort(setting: Setting, token: number): Referent | null {
   const word = setting.lookup.wordAt(token);
   const isMeant = (one: Referent) =>
     (one.kind === 'organisation' || one.kind === 'group') && one.nameRank >= 1000 && one.state === null;
-  return (
-    setting.cast
-      .withSurname(word)
-      .find(one => isMeant(one) && one.names.some(names => names.length > 1 && names.at(-1) === word)) ?? null
-  );
+  const named = setting.cast
+    .withSurname(word)
+    .find(one => isMeant(one) && one.names.some(names => names.length > 1 && names.at(-1) === word));
+  return named ?? setting.cast.findRecent(one => isMeant(one) && one.nouns.has(word));
 }
 
 /** "*pharmacists'* syndicate": whom the body joins. */

@@ -1,5 +1,5 @@
 /**
- * Bodies whose names could be anyone's ("Lakeshore Alliance", "Union of Patriots") in the business of elections: whose candidate
+ * Bodies whose names could be anyone's ("Riverside Alliance", "Union of Reformers") in the business of elections: whose candidate
  * somebody is, for whom they sit in parliament, who boycotts the vote or walks out of a coalition is a party.
  */
 import { Deprel } from '../../grammar/labels.js';
@@ -47,7 +47,7 @@ export function readParties(setting: Setting): void {
   }
 }
 
-/** The body named after "of", its country's name before it: "the candidate of *Malawi's* Lakeshore Alliance". */
+/** The body named after "of", its country's name before it: "the candidate of *Zambia's* Riverside Alliance". */
 function bodyAfter(setting: Setting, token: number): Referent | null {
   for (let at = token; at < token + 4; at++) {
     const named = setting.candidateOf(at);
