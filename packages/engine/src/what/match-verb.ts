@@ -3,6 +3,7 @@
 import type { Draft } from '../draft/draft.js';
 import { children, findChild } from '../draft/tree.js';
 import { Deprel, Xpos } from '../grammar/labels.js';
+import { prepositionOf } from './clause.js';
 import type { Frame } from './dictionary.js';
 import { ofNouns } from './match-noun.js';
 import { bind, clausalContent, matchPhrases, nominalContent } from './match-phrases.js';
@@ -147,7 +148,10 @@ function matchSecond(draft: Draft, site: Site, frame: Frame, found: Match): stri
     ...children(draft, site.token).filter(
       one => one !== first && !NO_PREDICATE.has(draft.tokens.deprels[one]!),
     ),
-    ...(first >= 0 ? children(draft, first).filter(one => one > first) : []),
+    // "sent forty lorries *of* rice": what fills the object is not what is given to it.
+    ...(first >= 0
+      ? children(draft, first).filter(one => one > first && prepositionOf(draft, one) !== 'of')
+      : []),
   ];
   if (slot.content) {
     found.content.push(...candidates.filter(one => draft.tokens.deprels[one] === Deprel.obj));

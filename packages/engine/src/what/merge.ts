@@ -20,7 +20,7 @@ export function mergeEvents(draft: Draft, told: readonly Told[]): Event[] {
   for (const one of told) {
     const before = findSame(draft, kept, one);
     if (before === null) kept.push(one);
-    else absorb(before.event, one.event, isConsequence(draft, before));
+    else absorb(before.event, one.event, isConsequence(draft, before) || hitsThings(draft, before, one));
   }
   return kept.map(({ event }) => event).sort((a, b) => a.trigger[0]!.start - b.trigger[0]!.start);
 }
@@ -82,6 +82,24 @@ const CONSEQUENCES = new Set([
   'perish',
 ]);
 const isConsequence = (draft: Draft, { proposal }: Told) => CONSEQUENCES.has(draft.lemma(proposal.core));
+
+/** "bombed *a market*, killing *23 people*": of what is hit and who is killed the people suffer, unless the thing is somebody's. */
+function hitsThings(draft: Draft, { event }: Told, after: Told): boolean {
+  if (event.type !== 'ASSAULT' || !isConsequence(draft, after)) return false;
+  return (
+    event.recipients.every(one => isNobodys(draft, one)) &&
+    after.event.recipients.some(one => isPeople(draft, one))
+  );
+}
+
+const isNobodys = (draft: Draft, { entity }: Participant) => {
+  const { kind, country } = draft.entities[entity]!;
+  return country === null && !PEOPLE.has(kind);
+};
+
+const PEOPLE = new Set(['person', 'group']);
+
+const isPeople = (draft: Draft, { entity }: Participant) => PEOPLE.has(draft.entities[entity]!.kind);
 
 function isBelow(draft: Draft, token: number, above: number): boolean {
   const { heads, deprels, uposes } = draft.tokens;

@@ -95,6 +95,7 @@ export function volitionOf(draft: Draft, verb: number): 'will' | 'will not' | 'm
     if (word === 'must' || word === 'should' || word === 'shall')
       return isNegated(draft, verb) ? null : 'must';
   }
+  if (isToBe(draft, verb)) return isNegated(draft, verb) ? 'will not' : 'will';
   const lemma = draft.lemma(verb);
   // "said that they had to leave", "need to leave"
   return (lemma === 'need' || lemma === 'have') && findChild(draft, verb, Deprel.xcomp) >= 0 ? 'must' : null;
@@ -137,7 +138,17 @@ function verbStatus(draft: Draft, verb: number): EventStatus {
   return infinitive(draft, verb);
 }
 
+const PRESENT_BE = new Set(['is', 'are', "'s", "'re"]);
+
+/** "Norway *is to send* engineers" */
+function isToBe(draft: Draft, verb: number): boolean {
+  const marker = findChild(draft, verb, Deprel.mark);
+  if (marker < 1 || draft.norm(marker) !== 'to' || !PRESENT_BE.has(draft.norm(marker - 1))) return false;
+  return draft.tokens.heads[marker - 1] === verb;
+}
+
 function modality(draft: Draft, verb: number): EventStatus | null {
+  if (isToBe(draft, verb)) return 'future';
   for (const aux of children(draft, verb, Deprel.aux)) {
     const word = draft.norm(aux);
     if (FUTURE.has(word)) return 'future';

@@ -133,7 +133,15 @@ function tellsForce(draft: Draft, index: EventIndex, proposal: Proposal): boolea
 }
 
 const isHuman = (draft: Draft, token: number) =>
-  (draft.tokens.uposes[token] === Upos.PRON && !NEUTER.has(draft.norm(token))) || isPeople(draft, token);
+  (draft.tokens.uposes[token] === Upos.PRON && !NEUTER.has(draft.norm(token))) ||
+  isPeople(draft, token) ||
+  isCount(draft, token);
+
+const COUNTS = new Set(['thousand', 'hundred', 'dozen', 'score', 'ten', 'million', 'other']);
+
+/** "*Thousands* marched", "*eleven* were arrested": of those who march or are arrested a number is people. */
+const isCount = (draft: Draft, token: number) =>
+  draft.tokens.uposes[token] === Upos.NUM || COUNTS.has(draft.lemma(token));
 
 const NEUTER = new Set([
   'it',
