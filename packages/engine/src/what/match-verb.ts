@@ -58,14 +58,11 @@ function matchSubject(parties: Parties, site: Site, frame: Frame, found: Match):
   const agents = frame.part === 'adjective' ? subjectsOfAdjective(draft, site) : site.agents;
   const tokens = slot.filler ? agents.filter(one => fills(draft, one, slot.filler!)) : agents;
   if (slot.filler && tokens.length === 0) return 'its subject is of another kind';
-  if (
-    slot.plural &&
-    !arePlural(
-      draft,
-      tokens.flatMap(one => parties.at(one)),
-    )
-  )
-    return 'only one party does it';
+  if (slot.plural) {
+    const fills = tokens.flatMap(one => parties.at(one));
+    if (!arePlural(draft, fills) || (frame.entry?.type === 'COOPERATE' && areOneSide(draft, fills)))
+      return 'only one party does it';
+  }
   if (slot.plural) found.score += 0.25;
   if (slot.filler) found.score += 1;
   bind(parties, found, slot, tokens);
@@ -76,6 +73,16 @@ function matchSubject(parties: Parties, site: Site, frame: Frame, found: Match):
 function subjectsOfAdjective(draft: Draft, site: Site): readonly number[] {
   const subject = findChild(draft, site.token, Deprel.nsubj, Deprel['nsubj:pass']);
   return subject >= 0 ? [subject] : site.agents.length > 0 ? site.agents : site.patients;
+}
+
+/** "the *Guards* held an exercise": many people of one country are one side. */
+function areOneSide(draft: Draft, fills: readonly Fill[]): boolean {
+  const sides = participantsOf(fills);
+  return (
+    sides.length === 1 &&
+    draft.entities[sides[0]!.entity]!.country !== null &&
+    fills.every(({ token }) => findChild(draft, token, Deprel.nummod) < 0)
+  );
 }
 
 const arePlural = (draft: Draft, fills: readonly Fill[]) =>

@@ -72,7 +72,7 @@ export function notPolitical(
     return 'it takes two to talk';
   if (
     PUBLIC_ONLY.has(proposal.type) &&
-    ![...actors, ...recipients].some(one => isPublic(draft, one, proposal.type)) &&
+    ![...actors, ...recipients].some(one => isPublic(draft, one, proposal.type) && !isKin(draft, one)) &&
     !standsInPublic(draft, proposal)
   )
     return 'only private persons take part';
@@ -87,10 +87,16 @@ const PRIVATE = new Set(['BUS', 'EDU', 'MED', 'CVL', 'LAB', 'AGR', 'ELI', 'JRN',
 function isPublic(draft: Draft, { entity }: Pick<Participant, 'entity'>, type: string): boolean {
   const { kind, country, sector, roles } = draft.entities[entity]!;
   if (country !== null || kind === 'country') return true;
-  // Unions, nurses, refugees who threaten, demand or refuse do so in public; their kindnesses are their own.
-  if (sector !== null) return CONFLICTS.has(type) || !PRIVATE.has(sector);
+  // Unions, nurses, refugees who threaten, demand or refuse do so in public; their kindnesses, and what the boy next door
+  // asks for, are their own.
+  if (sector !== null) return (CONFLICTS.has(type) && sector !== 'CVL') || !PRIVATE.has(sector);
   return roles.length > 0 || (kind !== 'person' && kind !== 'place');
 }
+
+/** "*my grandparents* met" */
+const isKin = (draft: Draft, { firstToken }: Participant) => KIN.has(draft.norm(firstToken));
+
+const KIN = new Set(['my', 'your']);
 
 const isPlural = (draft: Draft, proposal: Proposal) =>
   proposal.actors.some(({ token }) => token < draft.tokens.length && draft.form(token).endsWith('s'));
