@@ -81,7 +81,8 @@ function parties(draft: Draft, proposal: Proposal): { actors: Participant[]; rec
   const actors = participantsOf(proposal.actors);
   if (proposal.type === 'CONSULT') actors.unshift(...clauseParties(draft, proposal, actors));
   if (proposal.type === 'MOBILIZE' && actors.length === 0) actors.push(...movedParties(draft, proposal));
-  if (proposal.type === 'PROTEST') actors.push(...predicateParties(draft, proposal, actors));
+  if (proposal.type === 'PROTEST' || proposal.mode === 'visit')
+    actors.push(...predicateParties(draft, proposal, actors));
   const recipients = withoutNested(participantsOf(proposal.recipients)).filter(
     one =>
       !actors.some(other => other.entity === one.entity) &&

@@ -23,6 +23,8 @@ export function matchVerb(parties: Parties, site: Site, frame: Frame, found: Mat
       parties,
       [
         site.token,
+        // "a truce *between the army and the rebels* took effect"
+        ...(frame.subject?.role === null ? site.agents : []),
         ...site.patients,
         ...site.patients.flatMap(one => [...ofNouns(draft, one), ...children(draft, one, Deprel.acl)]),
       ],

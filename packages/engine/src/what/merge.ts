@@ -60,13 +60,23 @@ const MEANS = new Set([
 
 /** "*killed* in a drone *strike*", "*attacked* the village, *killing* twelve", "the *bombing* that *killed* him" */
 function isPart(draft: Draft, a: Told, b: Told): boolean {
-  if (a.event.type !== 'ASSAULT' || a.event.voice !== b.event.voice) return false;
+  if (a.event.type !== 'ASSAULT' || a.event.voice !== b.event.voice || areTwoDeeds(draft, a, b)) return false;
   if (!isBelow(draft, a.proposal.core, b.proposal.core) && !isBelow(draft, b.proposal.core, a.proposal.core))
     return false;
   return (
     compatible(a.event.actors, b.event.actors) &&
     (compatible(a.event.recipients, b.event.recipients) || isConsequence(draft, b) || isConsequence(draft, a))
   );
+}
+
+/** "*kidnapped* two engineers *and killed* their driver", "hacked farmers to death *and burned* huts": to other people, or to things, is another deed. */
+function areTwoDeeds(draft: Draft, a: Told, b: Told): boolean {
+  const [first, second] = a.proposal.core < b.proposal.core ? [a, b] : [b, a];
+  const { deprels, heads } = draft.tokens;
+  const { core } = second.proposal;
+  if (deprels[core] !== Deprel.conj || heads[core] !== first.proposal.core) return false;
+  if (share(first.event.recipients, second.event.recipients)) return false;
+  return first.event.mode === 'abduct' || second.event.mode === 'abduct' || second.event.mode === 'destroy';
 }
 
 const CONSEQUENCES = new Set([

@@ -86,7 +86,8 @@ const MEASURES = new Set(
 function isCarried(draft: Draft, token: number, words: ReadonlySet<string>): boolean {
   const lemma = draft.lemma(token);
   const carries = CARRIERS.has(lemma);
-  if (!carries && !MEASURES.has(lemma)) return false;
+  // "closed *two* of its crossings"
+  if (!carries && !MEASURES.has(lemma) && draft.tokens.uposes[token] !== Upos.NUM) return false;
   const { firstChildren, nextSiblings, deprels } = draft.tokens;
   for (let child = firstChildren[token]!; child >= 0; child = nextSiblings[child]!) {
     const relation = deprels[child];
