@@ -195,6 +195,9 @@ const IMPLICATIVE = new Set([
   'seem',
 ]);
 
+/** "drove tractors into the city *to protest*", "fired grenades *to disperse* the crowd": what is done is done by that. */
+const DONE_AT_ONCE = new Set(['protest', 'disperse', 'scatter']);
+
 /** "to attack the town", unless its verb says that it came to that. */
 function infinitive(draft: Draft, verb: number): EventStatus {
   const { deprels, heads, xposes } = draft.tokens;
@@ -205,6 +208,12 @@ function infinitive(draft: Draft, verb: number): EventStatus {
     return verbStatus(draft, head);
   if (xposes[verb] === Xpos.VB && marker >= 0 && draft.norm(marker) === 'to') {
     if (head >= 0 && relation === Deprel.xcomp && IMPLICATIVE.has(draft.lemma(head)))
+      return verbStatus(draft, head);
+    if (
+      head >= 0 &&
+      DONE_AT_ONCE.has(draft.lemma(verb)) &&
+      (relation === Deprel.advcl || relation === Deprel.xcomp)
+    )
       return verbStatus(draft, head);
     return 'hypothetical';
   }

@@ -93,10 +93,11 @@ function isPublic(draft: Draft, { entity }: Pick<Participant, 'entity'>, type: s
   return roles.length > 0 || (kind !== 'person' && kind !== 'place');
 }
 
-/** "*my grandparents* met" */
-const isKin = (draft: Draft, { firstToken }: Participant) => KIN.has(draft.norm(firstToken));
+/** "*my grandparents* met", "when *you* ask it for the time" */
+const isKin = (draft: Draft, { firstToken, entity }: Pick<Participant, 'entity' | 'firstToken'>) =>
+  KIN.has(draft.norm(firstToken)) && draft.entities[entity]!.country === null;
 
-const KIN = new Set(['my', 'your']);
+const KIN = new Set(['my', 'your', 'our', 'you', 'i']);
 
 const isPlural = (draft: Draft, proposal: Proposal) =>
   proposal.actors.some(({ token }) => token < draft.tokens.length && draft.form(token).endsWith('s'));
@@ -181,7 +182,8 @@ function standsInPublic(draft: Draft, { trigger, type, bareNoun }: Proposal): bo
   const end = Math.min(endToken, trigger + NEARBY);
   for (let token = Math.max(firstToken, trigger - NEARBY); token < end; token++) {
     const mention = draft.mentions[draft.mentionOfHead[token] ?? -1];
-    if (mention?.entities.some(entity => isPublic(draft, { entity }, type))) return true;
+    if (!mention || isKin(draft, { entity: mention.entities[0]!, firstToken: mention.firstToken })) continue;
+    if (mention.entities.some(entity => isPublic(draft, { entity }, type))) return true;
   }
   return false;
 }
