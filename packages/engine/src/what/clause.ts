@@ -146,8 +146,11 @@ function cutOffAuxiliary(draft: Draft, verb: number): number {
 
 /** "*The junta* imposed": a party right before a verb without a subject is its subject, not a measure of time. */
 function bareSubject(draft: Draft, verb: number): number {
-  const bare = findChild(draft, verb, Deprel['obl:unmarked']);
-  return bare >= 0 && bare < verb && (draft.mentionOfHead[bare] ?? -1) >= 0 ? bare : -1;
+  const bare = findChild(draft, verb, Deprel['obl:unmarked'], Deprel.compound);
+  if (bare < 0 || bare > verb || (draft.mentionOfHead[bare] ?? -1) < 0) return -1;
+  // "*Vietnam* eased restrictions": at the head of a sentence a parser may take it for the first part of a compound.
+  const isCompound = draft.tokens.deprels[bare] === Deprel.compound;
+  return isCompound && (draft.tokens.uposes[verb] !== Upos.VERB || bare !== verb - 1) ? -1 : bare;
 }
 
 /** The verb's own subject; "Iran has, on many occasions, *warned*": a parser may hang it on the auxiliary. */
@@ -280,6 +283,15 @@ export function withConjuncts(draft: Draft, token: number): number[] {
     if (draft.tokens.uposes[conjunct] === Upos.VERB && findChild(draft, conjunct, Deprel.nsubj) >= 0)
       continue;
     found.push(...withConjuncts(draft, conjunct));
+  }
+  // "between the government of Mali *and Tuareg rebels*": what "and" joins is no attribute, whatever the tree says.
+  for (const joined of children(draft, token, Deprel.nmod)) {
+    if (
+      joined > token &&
+      findChild(draft, joined, Deprel.cc) >= 0 &&
+      findChild(draft, joined, Deprel.case) < 0
+    )
+      found.push(joined);
   }
   return found;
 }

@@ -80,17 +80,38 @@ function ownNumbers(type: string, { dead, injured, arrested }: Numbers): Numbers
 function parties(draft: Draft, proposal: Proposal): { actors: Participant[]; recipients: Participant[] } {
   const actors = participantsOf(proposal.actors);
   if (proposal.type === 'CONSULT') actors.unshift(...clauseParties(draft, proposal, actors));
-  if (proposal.type === 'PROTEST') actors.push(...predicateParties(draft, proposal, actors));
+  if (proposal.type === 'MOBILIZE' && actors.length === 0) actors.push(...movedParties(draft, proposal));
+  if (proposal.type === 'PROTEST' || proposal.mode === 'visit')
+    actors.push(...predicateParties(draft, proposal, actors));
   const recipients = withoutNested(participantsOf(proposal.recipients)).filter(
     one =>
       !actors.some(other => other.entity === one.entity) &&
-      !(NOT_OF_PLACES.has(proposal.type) && draft.entities[one.entity]!.kind === 'place'),
+      !(
+        NOT_OF_PLACES.has(proposal.type) &&
+        draft.entities[one.entity]!.kind === 'place' &&
+        !isAbroad(draft, proposal, one, actors)
+      ),
   );
   return { actors: withoutNested(actors), recipients };
 }
 
 /** "blocked the road to *Isfara*", "visited the *tent camp*": where people protest or call is no party. */
 const NOT_OF_PLACES = new Set(['PROTEST', 'CONSULT']);
+
+/** "flew *to Lima*": who travels to another country's city visits those who govern it. */
+function isAbroad(
+  draft: Draft,
+  { type, mode }: Proposal,
+  { entity }: Participant,
+  actors: readonly Participant[],
+): boolean {
+  const { country } = draft.entities[entity]!;
+  if (type !== 'CONSULT' || mode !== 'visit' || country === null || actors.length === 0) return false;
+  return actors.every(one => {
+    const own = draft.entities[one.entity]!.country;
+    return own !== null && own !== country;
+  });
+}
 
 /** "welcomed the decision of the governor of *Sonora*": a name within a party's own words is no second party. */
 const withoutNested = (parties: readonly Participant[]) =>
@@ -102,13 +123,30 @@ const withoutNested = (parties: readonly Participant[]) =>
       ),
   );
 
+/** "the *marines* were deployed", "the deployment of *police*": whoever is moved acts where nobody else is named. */
+function movedParties(draft: Draft, { trigger, words }: Proposal): Participant[] {
+  const book = new Parties(draft);
+  return participantsOf(words.filter(one => one !== trigger).flatMap(one => book.at(one)));
+}
+
 /** "*The workers* have been on strike": who is said to be in it does it. */
 function predicateParties(
   draft: Draft,
   { trigger, bareNoun }: Proposal,
   actors: readonly Participant[],
 ): Participant[] {
-  if (!bareNoun || actors.length > 0 || prepositionOf(draft, trigger) !== 'on') return [];
+  if (!bareNoun || actors.length > 0) return [];
+  const preposition = prepositionOf(draft, trigger);
+  // "wore black *in protest* at the cuts"
+  if (
+    preposition === 'in' &&
+    draft.lemma(trigger) === 'protest' &&
+    draft.tokens.deprels[trigger] === Deprel.obl
+  ) {
+    const book = new Parties(draft);
+    return participantsOf(agentsOf(draft, draft.tokens.heads[trigger]!).flatMap(one => book.at(one)));
+  }
+  if (preposition !== 'on') return [];
   const subject = findChild(draft, trigger, Deprel.cop) >= 0 ? findChild(draft, trigger, Deprel.nsubj) : -1;
   return subject < 0 ? [] : participantsOf(new Parties(draft).at(subject));
 }

@@ -3,6 +3,7 @@
 import type { Draft } from '../draft/draft.js';
 import { children, findChild } from '../draft/tree.js';
 import { Deprel, Xpos } from '../grammar/labels.js';
+import { prepositionOf } from './clause.js';
 import type { Frame } from './dictionary.js';
 import { ofNouns } from './match-noun.js';
 import { bind, clausalContent, matchPhrases, nominalContent } from './match-phrases.js';
@@ -22,6 +23,8 @@ export function matchVerb(parties: Parties, site: Site, frame: Frame, found: Mat
       parties,
       [
         site.token,
+        // "a truce *between the army and the rebels* took effect"
+        ...(frame.subject?.role === null ? site.agents : []),
         ...site.patients,
         ...site.patients.flatMap(one => [...ofNouns(draft, one), ...children(draft, one, Deprel.acl)]),
       ],
@@ -57,14 +60,11 @@ function matchSubject(parties: Parties, site: Site, frame: Frame, found: Match):
   const agents = frame.part === 'adjective' ? subjectsOfAdjective(draft, site) : site.agents;
   const tokens = slot.filler ? agents.filter(one => fills(draft, one, slot.filler!)) : agents;
   if (slot.filler && tokens.length === 0) return 'its subject is of another kind';
-  if (
-    slot.plural &&
-    !arePlural(
-      draft,
-      tokens.flatMap(one => parties.at(one)),
-    )
-  )
-    return 'only one party does it';
+  if (slot.plural) {
+    const fills = tokens.flatMap(one => parties.at(one));
+    if (!arePlural(draft, fills) || (frame.entry?.type === 'COOPERATE' && areOneSide(draft, fills)))
+      return 'only one party does it';
+  }
   if (slot.plural) found.score += 0.25;
   if (slot.filler) found.score += 1;
   bind(parties, found, slot, tokens);
@@ -75,6 +75,16 @@ function matchSubject(parties: Parties, site: Site, frame: Frame, found: Match):
 function subjectsOfAdjective(draft: Draft, site: Site): readonly number[] {
   const subject = findChild(draft, site.token, Deprel.nsubj, Deprel['nsubj:pass']);
   return subject >= 0 ? [subject] : site.agents.length > 0 ? site.agents : site.patients;
+}
+
+/** "the *Guards* held an exercise": many people of one country are one side. */
+function areOneSide(draft: Draft, fills: readonly Fill[]): boolean {
+  const sides = participantsOf(fills);
+  return (
+    sides.length === 1 &&
+    draft.entities[sides[0]!.entity]!.country !== null &&
+    fills.every(({ token }) => findChild(draft, token, Deprel.nummod) < 0)
+  );
 }
 
 const arePlural = (draft: Draft, fills: readonly Fill[]) =>
@@ -147,7 +157,10 @@ function matchSecond(draft: Draft, site: Site, frame: Frame, found: Match): stri
     ...children(draft, site.token).filter(
       one => one !== first && !NO_PREDICATE.has(draft.tokens.deprels[one]!),
     ),
-    ...(first >= 0 ? children(draft, first).filter(one => one > first) : []),
+    // "sent forty lorries *of* rice": what fills the object is not what is given to it.
+    ...(first >= 0
+      ? children(draft, first).filter(one => one > first && prepositionOf(draft, one) !== 'of')
+      : []),
   ];
   if (slot.content) {
     found.content.push(...candidates.filter(one => draft.tokens.deprels[one] === Deprel.obj));

@@ -20,7 +20,7 @@ export function mergeEvents(draft: Draft, told: readonly Told[]): Event[] {
   for (const one of told) {
     const before = findSame(draft, kept, one);
     if (before === null) kept.push(one);
-    else absorb(before.event, one.event, isConsequence(draft, before));
+    else absorb(before.event, one.event, isConsequence(draft, before) || hitsThings(draft, before, one));
   }
   return kept.map(({ event }) => event).sort((a, b) => a.trigger[0]!.start - b.trigger[0]!.start);
 }
@@ -60,13 +60,23 @@ const MEANS = new Set([
 
 /** "*killed* in a drone *strike*", "*attacked* the village, *killing* twelve", "the *bombing* that *killed* him" */
 function isPart(draft: Draft, a: Told, b: Told): boolean {
-  if (a.event.type !== 'ASSAULT' || a.event.voice !== b.event.voice) return false;
+  if (a.event.type !== 'ASSAULT' || a.event.voice !== b.event.voice || areTwoDeeds(draft, a, b)) return false;
   if (!isBelow(draft, a.proposal.core, b.proposal.core) && !isBelow(draft, b.proposal.core, a.proposal.core))
     return false;
   return (
     compatible(a.event.actors, b.event.actors) &&
     (compatible(a.event.recipients, b.event.recipients) || isConsequence(draft, b) || isConsequence(draft, a))
   );
+}
+
+/** "*kidnapped* two engineers *and killed* their driver", "hacked farmers to death *and burned* huts": to other people, or to things, is another deed. */
+function areTwoDeeds(draft: Draft, a: Told, b: Told): boolean {
+  const [first, second] = a.proposal.core < b.proposal.core ? [a, b] : [b, a];
+  const { deprels, heads } = draft.tokens;
+  const { core } = second.proposal;
+  if (deprels[core] !== Deprel.conj || heads[core] !== first.proposal.core) return false;
+  if (share(first.event.recipients, second.event.recipients)) return false;
+  return first.event.mode === 'abduct' || second.event.mode === 'abduct' || second.event.mode === 'destroy';
 }
 
 const CONSEQUENCES = new Set([
@@ -82,6 +92,24 @@ const CONSEQUENCES = new Set([
   'perish',
 ]);
 const isConsequence = (draft: Draft, { proposal }: Told) => CONSEQUENCES.has(draft.lemma(proposal.core));
+
+/** "bombed *a market*, killing *23 people*": of what is hit and who is killed the people suffer, unless the thing is somebody's. */
+function hitsThings(draft: Draft, { event }: Told, after: Told): boolean {
+  if (event.type !== 'ASSAULT' || !isConsequence(draft, after)) return false;
+  return (
+    event.recipients.every(one => isNobodys(draft, one)) &&
+    after.event.recipients.some(one => isPeople(draft, one))
+  );
+}
+
+const isNobodys = (draft: Draft, { entity }: Participant) => {
+  const { kind, country } = draft.entities[entity]!;
+  return country === null && !PEOPLE.has(kind);
+};
+
+const PEOPLE = new Set(['person', 'group']);
+
+const isPeople = (draft: Draft, { entity }: Participant) => PEOPLE.has(draft.entities[entity]!.kind);
 
 function isBelow(draft: Draft, token: number, above: number): boolean {
   const { heads, deprels, uposes } = draft.tokens;

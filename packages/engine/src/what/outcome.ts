@@ -4,10 +4,10 @@ import type { OperatorClass, Outcome } from '@readout/lexicon';
 import { EVENT_TYPES } from '@readout/lexicon/ontology';
 import type { Draft } from '../draft/draft.js';
 import type { EventStatus } from '../draft/layers.js';
-import { findChild } from '../draft/tree.js';
+import { children, findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
 import { cameoOf } from './cameo.js';
-import { agentsOf } from './clause.js';
+import { agentsOf, indirectObject, patientsOf, phrasesOf, prepositionOf } from './clause.js';
 import type { Composer } from './compose.js';
 import type { Match } from './matched.js';
 import { type Fill, type Parties, participantsOf } from './parties.js';
@@ -113,7 +113,7 @@ export function newEvent(
     cameo: cameoOf(composer.index, found.frame, outcome.type, governed?.cameo ?? null),
     contexts: governed?.contexts ?? [],
     actors,
-    recipients: recipientsOf(composer.parties, found, governed, toward),
+    recipients: recipientsOf(composer.parties, found, governed, toward, outcome.type),
     status: (outcome.status as EventStatus | null) ?? null,
   };
 }
@@ -124,12 +124,45 @@ function modeOf(outcome: Outcome, governed: Proposal | null): string | null {
   return mode !== null && EVENT_TYPES.get(outcome.type)!.modes.has(mode) ? mode : null;
 }
 
+const TOWARD = new Set(['to', 'from', 'with', 'for']);
+
+/** "agreed to buy grain *from the growers*", "refused to let *the patrol* pass": whom an act that is no event by itself is done to. */
+function partiesOfContent(parties: Parties, content: readonly number[]): Fill[] {
+  const { draft } = parties;
+  return content
+    .filter(one => draft.tokens.uposes[one] === Upos.VERB)
+    .flatMap(one => {
+      const patients = [...patientsOf(draft, one), indirectObject(draft, one)].filter(token => token >= 0);
+      const objects = patients
+        .flatMap(token => parties.at(token))
+        .filter(fill => fill.participants.length > 0);
+      if (objects.length > 0) return objects;
+      const phrases = [one, ...patients].flatMap(head => phrasesOf(draft, head, TOWARD));
+      return [
+        ...phrases.flatMap(token => parties.at(token)).filter(({ participants }) => participants.length > 0),
+        ...patients.flatMap(token => parties.ownersAt(token)),
+      ].slice(0, 1);
+    });
+}
+
+const UNLESS = new Set(['unless', 'if']);
+
+/** "threatened to strike *unless the ministry* pays": of whom something is wanted is threatened. */
+function conditionParties(parties: Parties, { content, words }: Match): Fill[] {
+  const { draft } = parties;
+  return [...words.slice(0, 1), ...content]
+    .flatMap(head => children(draft, head, Deprel.advcl).filter(one => UNLESS.has(prepositionOf(draft, one))))
+    .flatMap(one => agentsOf(draft, one))
+    .flatMap(one => parties.at(one));
+}
+
 /** Whom the new event is done to: those whom the operator names, else the others of what it governs, else the owner of that. */
 function recipientsOf(
   parties: Parties,
   found: Match,
   governed: Proposal | null,
   toward: 'A' | 'R' | null,
+  type: string,
 ): Fill[] {
   if (participantsOf(found.recipients).length > 0) return found.recipients;
   const own = new Set(participantsOf(found.actors).map(one => one.entity));
@@ -142,13 +175,16 @@ function recipientsOf(
       .filter(
         fill => fill.participants.length > 0 || !found.actors.some(actor => actor.token === fill.token),
       );
+  const conditions = type === 'THREATEN' ? others(conditionParties(parties, found)) : [];
   if (governed !== null) {
     const first = others(toward === 'A' ? governed.actors : governed.recipients);
     if (participantsOf(first).length > 0) return first;
     const second = others(toward === 'A' ? governed.recipients : governed.actors);
     if (participantsOf(second).length > 0) return second;
+    if (participantsOf(conditions).length > 0) return conditions;
     if (first.length + second.length > 0) return [...found.recipients, ...first, ...second];
   }
+  if (participantsOf(conditions).length > 0) return conditions;
   // "demanded that *the minister* explain": whom the clause is about, though it tells no event.
   const { draft } = parties;
   const doers =
@@ -159,6 +195,8 @@ function recipientsOf(
       : [];
   const asked = doers.flatMap(one => others(parties.at(one)));
   if (participantsOf(asked).length > 0) return asked;
+  const dealtWith = governed === null ? others(partiesOfContent(parties, found.content)) : [];
+  if (participantsOf(dealtWith).length > 0) return dealtWith;
   const owners = found.content.flatMap(one => others(parties.ownersAt(one)));
   return participantsOf(owners).length > 0 ? owners : found.recipients;
 }

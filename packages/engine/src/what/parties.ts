@@ -40,9 +40,25 @@ export class Parties {
       found = withConjuncts(draft, antecedentOf(draft, token))
         .flatMap(one => [one, ...listedPersons(draft, one)])
         .map(one => ({ token: one, participants: partiesOf(draft, one) }));
+      if (found.length === 1 && found[0]!.participants.length === 0)
+        found = this.#subjectAbove(token) ?? found;
       this.#at.set(token, found);
     }
     return found;
+  }
+
+  /** "Canada said *it* was sending frigates", "after *it* threatened to leave, Oslo …": nobody else is near. */
+  #subjectAbove(token: number): readonly Fill[] | null {
+    const { draft } = this;
+    const { heads, deprels, uposes } = draft.tokens;
+    if (uposes[token] !== Upos.PRON || !PERSONAL.has(draft.norm(token))) return null;
+    const verb = heads[token]!;
+    const above = verb < 0 ? -1 : heads[verb]!;
+    if (above < 0 || (deprels[verb] !== Deprel.ccomp && deprels[verb] !== Deprel.advcl)) return null;
+    const subject = findChild(draft, above, Deprel.nsubj);
+    if (subject < 0 || uposes[subject] === Upos.PRON) return null;
+    const found = this.at(subject);
+    return found.some(({ participants }) => participants.length > 0) ? found : null;
   }
 
   /** The owners of the thing at `token`. */
@@ -74,6 +90,8 @@ function listedPersons(draft: Draft, token: number): number[] {
     );
   });
 }
+
+const PERSONAL = new Set(['it', 'they', 'he', 'she']);
 
 export function participantsOf(fills: readonly Fill[]): Participant[] {
   const found: Participant[] = [];

@@ -95,6 +95,7 @@ export function volitionOf(draft: Draft, verb: number): 'will' | 'will not' | 'm
     if (word === 'must' || word === 'should' || word === 'shall')
       return isNegated(draft, verb) ? null : 'must';
   }
+  if (isToBe(draft, verb)) return isNegated(draft, verb) ? 'will not' : 'will';
   const lemma = draft.lemma(verb);
   // "said that they had to leave", "need to leave"
   return (lemma === 'need' || lemma === 'have') && findChild(draft, verb, Deprel.xcomp) >= 0 ? 'must' : null;
@@ -137,7 +138,17 @@ function verbStatus(draft: Draft, verb: number): EventStatus {
   return infinitive(draft, verb);
 }
 
+const PRESENT_BE = new Set(['is', 'are', "'s", "'re"]);
+
+/** "Norway *is to send* engineers" */
+function isToBe(draft: Draft, verb: number): boolean {
+  const marker = findChild(draft, verb, Deprel.mark);
+  if (marker < 1 || draft.norm(marker) !== 'to' || !PRESENT_BE.has(draft.norm(marker - 1))) return false;
+  return draft.tokens.heads[marker - 1] === verb;
+}
+
 function modality(draft: Draft, verb: number): EventStatus | null {
+  if (isToBe(draft, verb)) return 'future';
   for (const aux of children(draft, verb, Deprel.aux)) {
     const word = draft.norm(aux);
     if (FUTURE.has(word)) return 'future';
@@ -184,6 +195,9 @@ const IMPLICATIVE = new Set([
   'seem',
 ]);
 
+/** "drove tractors into the city *to protest*", "fired grenades *to disperse* the crowd": what is done is done by that. */
+const DONE_AT_ONCE = new Set(['protest', 'disperse', 'scatter']);
+
 /** "to attack the town", unless its verb says that it came to that. */
 function infinitive(draft: Draft, verb: number): EventStatus {
   const { deprels, heads, xposes } = draft.tokens;
@@ -194,6 +208,12 @@ function infinitive(draft: Draft, verb: number): EventStatus {
     return verbStatus(draft, head);
   if (xposes[verb] === Xpos.VB && marker >= 0 && draft.norm(marker) === 'to') {
     if (head >= 0 && relation === Deprel.xcomp && IMPLICATIVE.has(draft.lemma(head)))
+      return verbStatus(draft, head);
+    if (
+      head >= 0 &&
+      DONE_AT_ONCE.has(draft.lemma(verb)) &&
+      (relation === Deprel.advcl || relation === Deprel.xcomp)
+    )
       return verbStatus(draft, head);
     return 'hypothetical';
   }

@@ -75,7 +75,7 @@ export function notPolitical(
     return 'it takes two to talk';
   if (
     PUBLIC_ONLY.has(proposal.type) &&
-    ![...actors, ...recipients].some(one => isPublic(draft, one, proposal.type)) &&
+    ![...actors, ...recipients].some(one => isPublic(draft, one, proposal.type) && !isKin(draft, one)) &&
     !standsInPublic(draft, proposal)
   )
     return 'only private persons take part';
@@ -90,10 +90,17 @@ const PRIVATE = new Set(['BUS', 'EDU', 'MED', 'CVL', 'LAB', 'AGR', 'ELI', 'JRN',
 function isPublic(draft: Draft, { entity }: Pick<Participant, 'entity'>, type: string): boolean {
   const { kind, country, sector, roles } = draft.entities[entity]!;
   if (country !== null || kind === 'country') return true;
-  // Unions, nurses, refugees who threaten, demand or refuse do so in public; their kindnesses are their own.
-  if (sector !== null) return CONFLICTS.has(type) || !PRIVATE.has(sector);
+  // Unions, nurses, refugees who threaten, demand or refuse do so in public; their kindnesses, and what the boy next door
+  // asks for, are their own.
+  if (sector !== null) return (CONFLICTS.has(type) && sector !== 'CVL') || !PRIVATE.has(sector);
   return roles.length > 0 || (kind !== 'person' && kind !== 'place');
 }
+
+/** "*my grandparents* met", "when *you* ask it for the time" */
+const isKin = (draft: Draft, { firstToken, entity }: Pick<Participant, 'entity' | 'firstToken'>) =>
+  KIN.has(draft.norm(firstToken)) && draft.entities[entity]!.country === null;
+
+const KIN = new Set(['my', 'your', 'our', 'you', 'i']);
 
 const isPlural = (draft: Draft, proposal: Proposal) =>
   proposal.actors.some(({ token }) => token < draft.tokens.length && draft.form(token).endsWith('s'));
@@ -136,7 +143,15 @@ function tellsForce(draft: Draft, index: EventIndex, proposal: Proposal): boolea
 }
 
 const isHuman = (draft: Draft, token: number) =>
-  (draft.tokens.uposes[token] === Upos.PRON && !NEUTER.has(draft.norm(token))) || isPeople(draft, token);
+  (draft.tokens.uposes[token] === Upos.PRON && !NEUTER.has(draft.norm(token))) ||
+  isPeople(draft, token) ||
+  isCount(draft, token);
+
+const COUNTS = new Set(['thousand', 'hundred', 'dozen', 'score', 'ten', 'million', 'other']);
+
+/** "*Thousands* marched", "*eleven* were arrested": of those who march or are arrested a number is people. */
+const isCount = (draft: Draft, token: number) =>
+  draft.tokens.uposes[token] === Upos.NUM || COUNTS.has(draft.lemma(token));
 
 const NEUTER = new Set([
   'it',
@@ -170,7 +185,8 @@ function standsInPublic(draft: Draft, { trigger, type, bareNoun }: Proposal): bo
   const end = Math.min(endToken, trigger + NEARBY);
   for (let token = Math.max(firstToken, trigger - NEARBY); token < end; token++) {
     const mention = draft.mentions[draft.mentionOfHead[token] ?? -1];
-    if (mention?.entities.some(entity => isPublic(draft, { entity }, type))) return true;
+    if (!mention || isKin(draft, { entity: mention.entities[0]!, firstToken: mention.firstToken })) continue;
+    if (mention.entities.some(entity => isPublic(draft, { entity }, type))) return true;
   }
   return false;
 }

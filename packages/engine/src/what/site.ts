@@ -52,9 +52,16 @@ const TIME_WORDS = new Set(
   ),
 );
 
+const SPELLS = new Set(['day', 'week', 'month']);
+
 /** "on *Sunday*" is no party, whatever the preposition. */
 export function isTemporal(draft: Draft, token: number): boolean {
-  if (TIME_WORDS.has(draft.norm(token))) return true;
+  const word = draft.norm(token);
+  if (TIME_WORDS.has(word)) {
+    // "broke up a *march*" is no month, and "opened *a week of* exercises" tells what was opened.
+    if ((word === 'march' || word === 'may') && draft.form(token) === word) return false;
+    return !(SPELLS.has(word) && phrasesOf(draft, token, OF).length > 0);
+  }
   const { times } = draft;
   let low = 0;
   let high = times.length;

@@ -7,10 +7,21 @@ import type { Proposal } from './proposal.js';
 
 /** Changes `event` in place; gives the events that come with it. */
 export function applySpecials(draft: Draft, event: Event, proposal: Proposal): Event[] {
+  statesComplain(draft, event, proposal);
   visitorActs(event);
   visitAbroad(draft, event);
   allPartiesConsult(event);
   return sentenceIsCoercion(draft, event, proposal);
+}
+
+/** "*Oslo protested*, saying the measure broke a treaty": states and ministries do not demonstrate, they complain. */
+function statesComplain(draft: Draft, event: Event, { core }: Proposal): void {
+  if (event.type !== 'PROTEST' || draft.lemma(core) !== 'protest' || event.actors.length === 0) return;
+  const isState = ({ entity }: Participant) => {
+    const { kind, sector } = draft.entities[entity]!;
+    return kind === 'country' || (sector === 'GOV' && kind !== 'group');
+  };
+  if (event.actors.every(isState)) Object.assign(event, { type: 'ACCUSE', mode: 'disapprove', cameo: '111' });
 }
 
 /** "The king *received* the president": the visitor is the actor, the host the recipient. */
@@ -43,7 +54,17 @@ function allPartiesConsult(event: Event): void {
   event.recipients = [];
 }
 
-const CONFINED = new Set(['prison', 'jail', 'imprisonment', 'year', 'month', 'life', 'sentence']);
+const CONFINED = new Set([
+  'prison',
+  'jail',
+  'imprisonment',
+  'year',
+  'month',
+  'life',
+  'sentence',
+  'term',
+  'colony',
+]);
 
 /** "*sentenced* the activist *to five years* in prison" is a conviction and an arrest. */
 function sentenceIsCoercion(draft: Draft, event: Event, { core, words }: Proposal): Event[] {

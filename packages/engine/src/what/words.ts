@@ -78,7 +78,7 @@ const CARRIERS = new Set(
 
 /** Nouns that measure what stands behind "of": "13 tons *of medicine*", "a team *of experts*". */
 const MEASURES = new Set(
-  'ton tonne percent % percentage batch team group number amount lot pair series load cargo thousand hundred dozen million fleet total consignment convoy rest majority part contingent set round copy bag box some half most all several many remainder'.split(
+  'ton tonne percent % percentage batch team group number amount lot pair series load cargo thousand hundred dozen million fleet total consignment convoy rest majority part contingent set round copy bag box truck truckload lorry planeload shipload container sack bag some half most all several many remainder'.split(
     ' ',
   ),
 );
@@ -86,7 +86,8 @@ const MEASURES = new Set(
 function isCarried(draft: Draft, token: number, words: ReadonlySet<string>): boolean {
   const lemma = draft.lemma(token);
   const carries = CARRIERS.has(lemma);
-  if (!carries && !MEASURES.has(lemma)) return false;
+  // "closed *two* of its crossings"
+  if (!carries && !MEASURES.has(lemma) && draft.tokens.uposes[token] !== Upos.NUM) return false;
   const { firstChildren, nextSiblings, deprels } = draft.tokens;
   for (let child = firstChildren[token]!; child >= 0; child = nextSiblings[child]!) {
     const relation = deprels[child];
