@@ -68,9 +68,11 @@ function isFollowedByPhrase(draft: Draft, { end, isAdjective }: CueWords, frames
 /** "led many to wonder *whether the dam would hold*": right behind the cue, though the tree hangs it on an earlier verb. */
 function questionNext(draft: Draft, { token, end }: CueWords): Found | null {
   const { heads, rightEdges } = draft.tokens;
-  if (end >= sentenceEnd(draft, token) || draft.norm(end) !== 'whether') return null;
-  const verb = heads[end]!;
-  return verb > end && heads[verb]! < token
+  if (end >= sentenceEnd(draft, token) || !/^(?:whether|which)$/.test(draft.norm(end))) return null;
+  const led = heads[end]!;
+  // "which *candidate* she would back"
+  const verb = led > end && !isVerbal(draft, led) ? heads[led]! : led;
+  return verb > end && heads[verb] !== token
     ? { content: [{ first: end, end: rightEdges[verb]! }], cueEnd: end }
     : null;
 }
@@ -327,9 +329,16 @@ function findThat(draft: Draft, from: number, last: number): number {
       while (at < last && xposes[at] !== Xpos["''"]) at++;
       continue;
     }
+    if (draft.form(at) === '(') at = closingBracket(draft, at, last);
     if (isVerbal(draft, at) || draft.form(at) === ',') return -1;
   }
   return -1;
+}
+
+/** Row of the bracket that closes the one at `open`, `open` itself for none. */
+function closingBracket(draft: Draft, open: number, last: number): number {
+  for (let at = open + 1; at < Math.min(last, open + MAX_THAT); at++) if (draft.form(at) === ')') return at;
+  return open;
 }
 
 /** "said *the miller's offer for the field is going to fail*": a finite verb follows with nothing but its subject before it. */

@@ -34,6 +34,7 @@ const RULES: readonly Rule[] = [
   controller,
   modifiedNoun,
   nounBefore,
+  subjectAround,
 ];
 
 /** Head of the speaker of the cue `verb`, -1 for nobody named. */
@@ -164,12 +165,15 @@ function controller(draft: Draft, verb: number, climbed: number): number | null 
   if (deprel === Deprel.ccomp && !isVerbal(draft, head)) return null;
   if (deprel === Deprel.xcomp) {
     const object = findChild(draft, head, Deprel.obj, Deprel.iobj);
-    // "has *grounds* to believe": who has them believes.
-    if (object >= 0 && object < verb && draft.lemma(head) !== 'have') return object;
+    // "has grounds to believe", "took pains to say": who has them believes.
+    if (object >= 0 && object < verb && !LIGHT.has(draft.lemma(head))) return object;
   }
   const subject = findAnySubject(draft, head);
-  return subject >= 0 ? subject : findSpeakerOfClause(draft, head, climbed);
+  const speaker = subject >= 0 ? subject : findSpeakerOfClause(draft, head, climbed);
+  return speaker === NOBODY && climbed === 0 ? null : speaker;
 }
+
+const LIGHT = new Set(['have', 'take', 'make']);
 
 /** The verb that `verb` hangs on; "…, saying" goes with the clause before it, though a tree may hang it on the one it tells. */
 function clauseBefore(draft: Draft, verb: number): number {
@@ -239,6 +243,27 @@ function maySpeak(draft: Draft, verb: number): boolean {
   if (draft.tokens.xposes[verb] !== Xpos.VBG || DOCUMENTS.has(draft.lemma(noun))) return true;
   const entity = draft.entities[draft.mentions[draft.mentionOfHead[noun]!]?.entities[0] ?? -1];
   return entity !== undefined && entity.kind !== 'place' && entity.kind !== 'other';
+}
+
+/** "*Brook* was quick to add that …", "after first saying that …, *Brook* left": a form without tense shares the subject around it. */
+function subjectAround(draft: Draft, verb: number): number | null {
+  const { heads, xposes, deprels } = draft.tokens;
+  const isBare = xposes[verb] === Xpos.VBG || (xposes[verb] === Xpos.VB && findTo(draft, verb) >= 0);
+  if (!isBare || deprels[verb] === Deprel.acl) return null;
+  for (let up = heads[verb]!, step = 0; up >= 0 && step < MAX_CLIMB; up = heads[up]!, step++) {
+    const subject = findChild(draft, up, Deprel.nsubj);
+    if (subject < 0) continue;
+    const isEmpty = draft.norm(subject) === 'it' || (deprels[verb] === Deprel.csubj && subject > verb);
+    return isEmpty ? null : subject;
+  }
+  return null;
+}
+
+/** "*Brook*, after saying that *she* would not pay, left": the subject of the clause around `verb` that stands before it. */
+export function subjectBeforeVerb(draft: Draft, verb: number): number {
+  const head = draft.tokens.heads[verb]!;
+  const subject = head >= 0 ? findChild(draft, head, Deprel.nsubj) : -1;
+  return subject < verb ? subject : -1;
 }
 
 /** The subject of the clause that a noun stands in. */

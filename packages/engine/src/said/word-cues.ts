@@ -2,7 +2,7 @@
 import type { Draft } from '../draft/draft.js';
 import type { Attitude } from '../draft/layers.js';
 import { findChild } from '../draft/tree.js';
-import { Deprel, Upos } from '../grammar/labels.js';
+import { Deprel, Upos, Xpos } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
 import { childrenAfter, findLeader, isNominal, isPassive, isVerbal, sentenceEnd } from './clauses.js';
 import type { SaidIndex, WordCueEntry } from './cues.js';
@@ -11,7 +11,7 @@ import type { CueWords, Found } from './found.js';
 import { findContent, findNounContent } from './frames.js';
 import { ANY_VERB } from './named-verbs.js';
 import type { Quotation, Quotations } from './quotations.js';
-import { findSpeaker, nounBefore } from './speaker.js';
+import { findSpeaker, nounBefore, subjectBeforeVerb } from './speaker.js';
 
 /** "The mayor said that …": quotations, which are attached by place (`direct.ts`), leave the tree nothing to do. */
 export function readVerbCue(
@@ -173,9 +173,19 @@ export function readNounCue(draft: Draft, token: number, index: SaidIndex): Cand
   const found = findPredicate(draft, token) ?? findNounContent(draft, token, -1, entry.frames);
   if (!found) return null;
   const speaker = findNounSpeaker(draft, token);
-  if (speaker < 0 && !/^(?:that|whether)$/.test(draft.norm(found.content[0]!.first))) return null;
+  if (speaker < 0 && !isHearsay(draft, token, found)) return null;
   return candidateOf(draft, token, speaker, entry.attitude, found, [], false);
 }
+
+/** "the claim that it fled", "*allegations of* torture": what nobody in the text says is still said by somebody. */
+function isHearsay(draft: Draft, noun: number, { content }: Found): boolean {
+  if (/^(?:that|whether)$/.test(draft.norm(content[0]!.first))) return true;
+  const lead = draft.norm(noun + 1);
+  const isPlural = draft.tokens.xposes[noun] === Xpos.NNS;
+  return isPlural && HEARSAY.has(draft.lemma(noun)) && (lead === 'of' || lead === 'about');
+}
+
+const HEARSAY = new Set('report claim allegation accusation rumor rumour theory suspicion fear'.split(' '));
 
 /** How many words may stand between a noun and "is": "the hope *of all in the valley* is that …". */
 const MAX_NOUN_PHRASE = 8;
@@ -221,7 +231,7 @@ function candidateOf(
 ): Candidate {
   // A word of the content is nobody's speaker: the tree is wrong, and the place before the cue a better guess.
   const isTold = found.content.some(({ first, end }) => speaker > token && speaker >= first && speaker < end);
-  if (isTold) speaker = nounBefore(draft, token) ?? -1;
+  if (isTold) speaker = nounBefore(draft, token) ?? subjectBeforeVerb(draft, token);
   return {
     cueToken: token,
     cue: { first: token, end: found.cueEnd },
