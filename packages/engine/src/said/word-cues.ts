@@ -8,10 +8,12 @@ import { childrenAfter, findLeader, isNominal, isPassive, isVerbal, sentenceEnd 
 import type { SaidIndex, WordCueEntry } from './cues.js';
 import { findSpeakerBeside } from './direct.js';
 import type { CueWords, Found } from './found.js';
-import { findContent, findNounContent } from './frames.js';
+import { findContent } from './frames.js';
 import { ANY_VERB } from './named-verbs.js';
+import { nounBefore } from './noun-before.js';
+import { findNounContent } from './noun-content.js';
 import type { Quotation, Quotations } from './quotations.js';
-import { findSpeaker, nounBefore, subjectBeforeVerb } from './speaker.js';
+import { findSpeaker, subjectBeforeVerb } from './speaker.js';
 
 /** "The mayor said that …": quotations, which are attached by place (`direct.ts`), leave the tree nothing to do. */
 export function readVerbCue(
