@@ -9,7 +9,7 @@ import { clauseAround, surroundingClause } from './around-clauses.js';
 import { asClause } from './as-clauses.js';
 import type { Range } from './candidate.js';
 import { clause, clauseBeside } from './clause-frames.js';
-import { childrenAfter, isPassive, isVerbal, sentenceEnd, subtreeRange } from './clauses.js';
+import { childrenAfter, isPassive, isVerbal, SAYING, sentenceEnd, subtreeRange } from './clauses.js';
 import { closingClause } from './closing.js';
 import type { Frames, SaidIndex } from './cues.js';
 import { extendContent } from './extend.js';
@@ -101,9 +101,36 @@ function gerund(draft: Draft, { token, end }: CueWords, frames: Frames): Found |
     if (!complement || !isVerbal(draft, child)) continue;
     const { first, end: last } = subtreeRange(draft, child);
     if (xposes[first] !== Xpos.VBG && xposes[child] !== Xpos.VBG) continue;
-    return { content: [{ first: Math.max(first, end), end: last }], cueEnd: end };
+    return { content: [{ first: Math.max(first, end), end: gerundsEnd(draft, last) }], cueEnd: end };
   }
   return null;
+}
+
+/** "discussed closing the port, *raising the toll and paying the guards*": gerunds of a list that the tree hangs elsewhere. */
+function gerundsEnd(draft: Draft, end: number): number {
+  const { uposes, xposes, rightEdges } = draft.tokens;
+  const limit = draft.tokens.length;
+  let [last, told] = [end, end];
+  while (last + 1 < limit) {
+    const joins = uposes[last] === Upos.CCONJ;
+    const next = last + (draft.form(last) === ',' && uposes[last + 1] === Upos.CCONJ ? 2 : 1);
+    const isItem = (joins || draft.form(last) === ',') && next < limit && xposes[next] === Xpos.VBG;
+    if (!isItem || SAYING.has(draft.norm(next))) break;
+    last = Math.max(next + 1, itemEnd(draft, next, rightEdges[next]!));
+    // A comma alone may part what goes on with the main clause: "denied paying him, leaving the hall".
+    if (joins || uposes[next - 1] === Upos.CCONJ) told = last;
+  }
+  return told;
+}
+
+/** Where the gerund's own words end: before the next one of the list. */
+function itemEnd(draft: Draft, gerund: number, end: number): number {
+  const { uposes, xposes } = draft.tokens;
+  for (let at = gerund + 1; at + 1 < end; at++) {
+    const parts = draft.form(at) === ',' || uposes[at] === Upos.CCONJ;
+    if (parts && xposes[at + 1] === Xpos.VBG) return at;
+  }
+  return end;
 }
 
 /** "called for *talks*", "warned of *delays*", "called on *both sides to stop*" */

@@ -15,7 +15,8 @@ export function nounBefore(draft: Draft, verb: number): number | null {
     while (token >= 0 && draft.form(token) !== '(') token--;
     token--;
   }
-  if (token >= 0 && draft.form(token) === ',') return nounAtStart(draft, verb);
+  if (token >= 0 && draft.form(token) === ',')
+    return nounAtStart(draft, verb) ?? nounBeforeAside(draft, token);
   if (token < 0 || !isNominal(draft, token) || DAYS.has(draft.norm(token))) return null;
   const head = heads[token]!;
   // "*Many* wonder whether …": an adjective that hangs on the verb stands for people.
@@ -55,6 +56,22 @@ function nounAtStart(draft: Draft, verb: number): number | null {
 }
 
 const OPENS_SUBJECT = new Set<number>([Upos.DET, Upos.NOUN, Upos.PROPN, Upos.PRON, Upos.ADJ, Upos.NUM]);
+
+/** How many words an aside may have: "about half, *48 percent*, say …". */
+const MAX_ASIDE = 4;
+
+/** "Among drivers, *about half*, 48 percent, say …": the noun before a short aside without a verb; `comma` closes the aside. */
+function nounBeforeAside(draft: Draft, comma: number): number | null {
+  const { uposes } = draft.tokens;
+  for (let at = comma - 1; at > Math.max(1, comma - 2 - MAX_ASIDE); at--) {
+    if (uposes[at] === Upos.VERB || uposes[at] === Upos.AUX || uposes[at] === Upos.SCONJ) return null;
+    if (draft.form(at) !== ',') continue;
+    return uposes[at - 1] === Upos.NOUN || uposes[at - 1] === Upos.PROPN || uposes[at - 1] === Upos.NUM
+      ? at - 1
+      : null;
+  }
+  return null;
+}
 
 function commaAfter(draft: Draft, first: number, limit: number): number {
   for (let at = first; at < limit; at++) if (draft.form(at) === ',') return at;

@@ -1,9 +1,9 @@
 /** Speakers that a participle or a relative clause describes: "*a letter* saying …", and things that leave it to the subject. */
 import type { Draft } from '../draft/draft.js';
+import { findChild } from '../draft/tree.js';
 import { Deprel, Xpos } from '../grammar/labels.js';
 import { DAYS, findTo, isVerbal } from './clauses.js';
-import { MAX_CLIMB, NOBODY } from './speaker.js';
-import { findAnySubject } from './subjects.js';
+import { findAnySubject, MAX_CLIMB, NOBODY } from './subjects.js';
 
 /** "*a letter* saying …", "*the man* who said …" (there the pronoun is the subject) */
 export function modifiedNoun(draft: Draft, verb: number): number | null {
@@ -42,6 +42,9 @@ function maySpeak(draft: Draft, verb: number): boolean {
 /** The subject of the clause that a noun stands in. */
 function findSubjectAbove(draft: Draft, noun: number): number {
   const { heads } = draft.tokens;
+  // "Hale was *the loudest*, mocking the others": the noun is what is said of the subject.
+  const own = findChild(draft, noun, Deprel.nsubj);
+  if (own >= 0) return own;
   let up = heads[noun]!;
   for (let step = 0; up >= 0 && step < MAX_CLIMB; step++, up = heads[up]!) {
     const subject = isVerbal(draft, up) ? findAnySubject(draft, up) : -1;

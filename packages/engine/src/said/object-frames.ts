@@ -3,7 +3,15 @@ import type { Draft } from '../draft/draft.js';
 import { findChild } from '../draft/tree.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
 import type { Range } from './candidate.js';
-import { childrenAfter, findLeader, isNominal, isPassive, subtreeRange } from './clauses.js';
+import {
+  childrenAfter,
+  findLeader,
+  isNominal,
+  isPassive,
+  isVerbal,
+  sentenceEnd,
+  subtreeRange,
+} from './clauses.js';
 import type { Frames, SaidIndex } from './cues.js';
 import type { CueWords, Found } from './found.js';
 import { findInfinitive, occasionStart, phrasesEnd, prepositionAfter } from './phrases.js';
@@ -54,7 +62,26 @@ export function objectAndComplement(draft: Draft, { token, end }: CueWords, fram
   if (!second) return null;
   const [complement] = second.content as [Range];
   if (passive) return { content: [target, complement], cueEnd: second.cueEnd };
-  return { content: [{ first: target.first, end: Math.max(target.end, complement.end) }], cueEnd: end };
+  const last = secondPairEnd(draft, token, Math.max(target.end, complement.end), frames.npWith);
+  return { content: [{ first: target.first, end: last }], cueEnd: end };
+}
+
+/** How many words the second object may have. */
+const MAX_SECOND = 6;
+
+/** "portrayed the marchers as idle *and the miners as fools*": a second pair without a verb of its own. */
+function secondPairEnd(draft: Draft, cue: number, end: number, words: readonly string[]): number {
+  const { uposes, heads, rightEdges } = draft.tokens;
+  const limit = Math.min(sentenceEnd(draft, cue), end + MAX_SECOND);
+  let at = end;
+  if (uposes[at] === Upos.CCONJ) {
+    while (at < limit && !words.includes(draft.norm(at))) {
+      if (isVerbal(draft, at) || uposes[at] === Upos.PUNCT) return end;
+      at++;
+    }
+  }
+  const led = at < limit && words.includes(draft.norm(at)) ? heads[at]! : -1;
+  return led > at && !isVerbal(draft, led) ? Math.max(end, rightEdges[led]!) : end;
 }
 
 /** "condemned *the attack*", "*a practice* criticized by doctors" */

@@ -8,18 +8,14 @@ import { Deprel, Xpos } from '../grammar/labels.js';
 import { DAYS, findOuterVerb, findTo, isNominal, isPassive, isVerbal, SAYING } from './clauses.js';
 import { nounBefore } from './noun-before.js';
 import { modifiedNoun } from './noun-speakers.js';
-import { findAnySubject } from './subjects.js';
-
-export const NOBODY = -1;
-
-/** How many verbs up a shared subject is looked for. */
-export const MAX_CLIMB = 4;
+import { findAnySubject, hasVerb, MAX_CLIMB, NOBODY } from './subjects.js';
 
 type Rule = (draft: Draft, verb: number, climbed: number) => number | null;
 
 const RULES: readonly Rule[] = [
   agent,
   passive,
+  nameBehindQuote,
   ownSubject,
   invertedSubject,
   sharedSubject,
@@ -55,6 +51,22 @@ function agent(draft: Draft, verb: number): number | null {
 function passive(draft: Draft, verb: number): number | null {
   return isPassive(draft, verb) ? NOBODY : null;
 }
+
+/** "Some of it was “badly built,” said *Dana Brook*": a person right behind the verb, whatever subject the tree finds before the marks. */
+function nameBehindQuote(draft: Draft, verb: number): number | null {
+  const { xposes } = draft.tokens;
+  if (verb === 0 || xposes[verb - 1] !== Xpos["''"] || xposes[verb] === Xpos.VBG) return null;
+  for (let at = verb + 1; at < Math.min(draft.tokens.length, verb + MAX_TITLE); at++) {
+    const mention = draft.mentions[draft.mentionOfHead[at]!];
+    if (mention?.form !== 'name' || mention.firstToken > verb + MAX_TITLE) continue;
+    const isPerson = draft.entities[mention.entities[0]!]?.kind === 'person';
+    return isPerson && mention.firstToken === verb + 1 && !hasVerb(draft, at) ? at : null;
+  }
+  return null;
+}
+
+/** How many words of a title and a name are looked through behind a verb. */
+const MAX_TITLE = 5;
 
 /** "*the mayor* said", "it is said" */
 function ownSubject(draft: Draft, verb: number): number | null {
@@ -125,7 +137,7 @@ const LIGHT = new Set(['have', 'take', 'make']);
 function clauseBefore(draft: Draft, verb: number): number {
   const { heads, xposes } = draft.tokens;
   let head = heads[verb]!;
-  const follows = verb > 0 && draft.form(verb - 1) === ',' && xposes[verb] === Xpos.VBG;
+  const follows = xposes[verb] === Xpos.VBG && (draft.form(verb - 1) === ',' || isDated(draft, verb));
   for (let step = 0; follows && head > verb && step < MAX_CLIMB; step++) head = heads[head]!;
   // "said that they were safe, *adding* …": not those who were safe.
   for (
@@ -136,6 +148,12 @@ function clauseBefore(draft: Draft, verb: number): number {
     head = heads[head]!;
   }
   return head;
+}
+
+/** "said it had kept them safe *before claiming* that it had not" */
+function isDated(draft: Draft, verb: number): boolean {
+  const mark = findChild(draft, verb, Deprel.mark);
+  return mark >= 0 && mark < verb && /^(?:before|after)$/.test(draft.norm(mark));
 }
 
 function isReported(draft: Draft, verb: number): boolean {

@@ -4,6 +4,11 @@ import { findChild } from '../draft/tree.js';
 import { Deprel } from '../grammar/labels.js';
 import { DAYS, isFiniteForm, sentenceEnd } from './clauses.js';
 
+/** For a speaker whom the text does not name. */
+export const NOBODY = -1;
+/** How many verbs up a shared subject is looked for. */
+export const MAX_CLIMB = 4;
+
 /** The subject nearest to the verb: a dateline or a headline may pass for an earlier one. */
 function findSubject(draft: Draft, verb: number): number {
   const { firstChildren, nextSiblings, deprels } = draft.tokens;
@@ -30,7 +35,7 @@ function isInverted(draft: Draft, verb: number, child: number): boolean {
 }
 
 /** "Dana Brook, the mayor, said *the dam is* safe": a finite verb right behind a noun has it for its subject. */
-function hasVerb(draft: Draft, noun: number): boolean {
+export function hasVerb(draft: Draft, noun: number): boolean {
   const next = draft.tokens.rightEdges[noun]!;
   return next < sentenceEnd(draft, noun) && isFiniteForm(draft, next);
 }
