@@ -217,8 +217,27 @@ function findNounSpeaker(draft: Draft, noun: number): number {
     const leader = findChild(draft, child, Deprel.case);
     if (leader >= 0 && leader < child && SPEAKER_PREPOSITIONS.has(draft.norm(leader))) return child;
   }
-  return -1;
+  return isProgressive(draft, noun) ? findChild(draft, noun, Deprel.nsubj) : findGiver(draft, noun);
 }
+
+/** "*Norland* has been warning that …": a verb that the tagger takes for a noun. */
+function isProgressive(draft: Draft, noun: number): boolean {
+  const copula = findChild(draft, noun, Deprel.cop);
+  return copula === noun - 1 && draft.norm(noun).endsWith('ing');
+}
+
+/** "*Brook* made the claim that it fled", "*she* did express concern that …": whoever has or gives what the noun names; -1 for none. */
+function findGiver(draft: Draft, noun: number): number {
+  const { deprels, heads } = draft.tokens;
+  const verb = deprels[noun] === Deprel.obj ? heads[noun]! : -1;
+  return verb >= 0 && verb < noun && GIVING.has(draft.lemma(verb)) ? findSpeaker(draft, verb) : -1;
+}
+
+const GIVING = new Set(
+  'have make do give issue release express voice raise offer deliver send get share hold repeat air publish submit'.split(
+    ' ',
+  ),
+);
 
 const SPEAKER_PREPOSITIONS = new Set(['by', 'from', 'among']);
 
