@@ -10,6 +10,7 @@ import type { Draft } from '../draft/draft.js';
 import { findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
+import { sentenceFirst } from './clauses.js';
 import type { Quotation, Quotations } from './quotations.js';
 import { isTitle } from './titles.js';
 
@@ -42,7 +43,13 @@ export function carrySpeakers(
       last = { candidate: own, row, place };
       return;
     }
-    if (!isSpeech(draft, quote) || isInside(quote, reported)) return;
+    if (isInside(quote, reported)) return;
+    if (followsColon(draft, quote)) {
+      pending = made(draft, [...pending, row], quotations, candidates);
+      last = { candidate: candidates[candidates.length - 1]!, row, place };
+      return;
+    }
+    if (!isSpeech(draft, quote)) return;
     if (runsOn(quote, all[rows[place + 1] ?? -1])) {
       if (last && last.place === place - 1 && quote.continued) last = goOn(last.candidate, row, place);
       else pending.push(row);
@@ -85,6 +92,12 @@ function isSpeech(draft: Draft, quote: Quotation): boolean {
   if (quote.words < FEWEST_WORDS && !isSentence(draft, quote)) return false;
   const { firstToken } = draft.sentences[draft.tokens.sentences[quote.firstToken]!]!;
   return firstToken === quote.firstToken || quote.continued;
+}
+
+/** "That did not surprise Dana Brook: “It was bound to come.”": a sentence after a colon is somebody's, whatever leads to it. */
+function followsColon(draft: Draft, quote: Quotation): boolean {
+  const isLed = quote.firstToken > 0 && draft.form(quote.firstToken - 1) === ':';
+  return isLed && quote.words >= FEWEST_WORDS && isSentence(draft, quote);
 }
 
 /** "“Nobody knows.”": a full stop inside the marks. */
@@ -138,7 +151,7 @@ function made(draft: Draft, rows: readonly number[], { all }: Quotations, candid
   candidates.push({
     cueToken: -1,
     cue: null,
-    speaker: subjectBefore(draft, first),
+    speaker: followsColon(draft, first) ? nameBeforeColon(draft, first) : subjectBefore(draft, first),
     addressee: -1,
     attitude: 'say',
     content: [],
@@ -149,13 +162,35 @@ function made(draft: Draft, rows: readonly number[], { all }: Quotations, candid
   return [];
 }
 
+/** The person named right before the colon, else the subject of the clause there when that is a name or a pronoun. */
+function nameBeforeColon(draft: Draft, { firstToken }: Quotation): number {
+  const name = personEndingAt(draft, firstToken - 2);
+  if (name >= 0) return name;
+  return namedSubject(draft, sentenceFirst(draft, firstToken - 1), firstToken - 1);
+}
+
+/** Head of the person's name whose words end at `last`, -1 for none. */
+function personEndingAt(draft: Draft, last: number): number {
+  for (let token = last; token >= Math.max(0, last - 3); token--) {
+    const mention = draft.mentions[draft.mentionOfHead[token]!];
+    if (mention?.form !== 'name' || mention.endToken !== last + 1) continue;
+    return draft.entities[mention.entities[0]!]?.kind === 'person' ? token : -1;
+  }
+  return -1;
+}
+
 function subjectBefore(draft: Draft, quote: Quotation): number {
   const sentence = draft.tokens.sentences[quote.firstToken]! - 1;
   if (sentence < 0 || quote.paragraph - draft.sentences[sentence]!.paragraph > 1) return -1;
   const { firstToken, endToken } = draft.sentences[sentence]!;
+  return namedSubject(draft, firstToken, endToken);
+}
+
+/** The subject of the first clause among these rows when it is a name or a person's pronoun, else -1. */
+function namedSubject(draft: Draft, firstToken: number, endToken: number): number {
   const { heads, uposes } = draft.tokens;
   for (let token = firstToken; token < endToken; token++) {
-    if (heads[token]! >= 0) continue;
+    if (heads[token]! >= firstToken && heads[token]! < endToken) continue;
     const subject = findChild(draft, token, Deprel.nsubj, Deprel['nsubj:pass']);
     const named =
       subject >= 0 &&

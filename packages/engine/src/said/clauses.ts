@@ -27,6 +27,8 @@ export function isVerbal(draft: Draft, token: number): boolean {
 /** "was told", "told by", and a bare participle that describes ("Asked whether …", "a plan proposed by …"). */
 export function isPassive(draft: Draft, token: number): boolean {
   const { xposes, deprels, heads } = draft.tokens;
+  // "has been warning": no passive, whatever the tree calls "been".
+  if (xposes[token] === Xpos.VBG) return false;
   if (findChild(draft, token, Deprel['aux:pass'], Deprel['obl:agent']) >= 0) return true;
   if (isAskedWhen(draft, token)) return true;
   if (xposes[token] !== Xpos.VBN || findChild(draft, token, Deprel.nsubj) >= 0) return false;

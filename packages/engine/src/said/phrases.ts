@@ -1,7 +1,7 @@
 /** Phrases as content: what a preposition leads, what an infinitive adds, and where a noun phrase ends. */
 import type { Draft } from '../draft/draft.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
-import { childrenAfter, findTo, isNominal, sentenceEnd } from './clauses.js';
+import { childrenAfter, findTo, isNominal, isVerbal, sentenceEnd } from './clauses.js';
 import type { Found } from './found.js';
 
 /** How far the parts of a construction may stand from each other, in words. */
@@ -46,8 +46,21 @@ export function prepositionAfter(
   let end = rightEdges[led]!;
   const infinitive = findInfinitive(draft, [head], led);
   if (infinitive >= 0 && draft.tokens.leftEdges[infinitive] === end) end = rightEdges[infinitive]!;
-  end = phrasesEnd(draft, end);
+  end = phrasesEnd(draft, ownedEnd(draft, end));
   return { content: [{ first: best + 1, end }], cueEnd: best === from ? best + 1 : from };
+}
+
+/** "rumours about the ministry *and the court's part* in it": two owners of one thing, of which the tree has kept the first. */
+function ownedEnd(draft: Draft, end: number): number {
+  const { uposes, xposes, heads, rightEdges } = draft.tokens;
+  if (uposes[end] !== Upos.CCONJ) return end;
+  const limit = Math.min(draft.tokens.length, end + 5);
+  for (let at = end + 1; at < limit && !isVerbal(draft, at) && uposes[at] !== Upos.PUNCT; at++) {
+    if (xposes[at] !== Xpos.POS) continue;
+    const thing = heads[heads[at]!] ?? -1;
+    return thing > at && isNominal(draft, thing) ? rightEdges[thing]! : end;
+  }
+  return end;
 }
 
 /** "gave up her plan *for closing the port*": a gerund right behind the noun is the noun's, though trees hang it on the verb. */

@@ -4,7 +4,7 @@ import type { ContentPiece, StatementMode } from '../draft/layers.js';
 import { stretchOf } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
 import type { Candidate, Range } from './candidate.js';
-import { sentenceFirst } from './clauses.js';
+import { sentenceEnd, sentenceFirst } from './clauses.js';
 import type { Quotation, Quotations } from './quotations.js';
 
 /** A quotation of so few words inside reported speech is no speech of its own, but the content runs to its end all the same. */
@@ -100,6 +100,9 @@ function withQuotations(draft: Draft, { first, end }: Range, { all, ofToken }: Q
   // Wholly inside one quotation: its edges are the clause's, not the quotation's.
   if (opening && opening === closing && !(opening.firstToken >= first - 1)) return { first, end };
   if (opening && opening.firstToken === first - 1) from = opening.firstToken;
+  // "said she came up “and smiled": marks that nobody closed run to the end of their sentence.
+  if (closing && !closing.closed && closing.firstToken === end - 1)
+    to = Math.max(to, sentenceEnd(draft, end - 1));
   if (closing?.closed && closing.firstToken >= from) to = Math.max(to, closing.endToken);
   // The closing mark alone was left outside.
   if (after?.closed && after.firstToken >= from && after.firstToken < end) to = Math.max(to, after.endToken);

@@ -4,36 +4,25 @@
  */
 import type { Draft } from '../draft/draft.js';
 import { findChild } from '../draft/tree.js';
-import { Deprel, Upos, Xpos } from '../grammar/labels.js';
-import {
-  DAYS,
-  findOuterVerb,
-  findTo,
-  isFiniteForm,
-  isNominal,
-  isPassive,
-  isVerbal,
-  nounPhraseHead,
-  SAYING,
-  sentenceEnd,
-  sentenceFirst,
-} from './clauses.js';
-
-const NOBODY = -1;
-/** How many verbs up a shared subject is looked for. */
-const MAX_CLIMB = 4;
+import { Deprel, Xpos } from '../grammar/labels.js';
+import { DAYS, findOuterVerb, findTo, isNominal, isPassive, isVerbal, SAYING } from './clauses.js';
+import { nounBefore } from './noun-before.js';
+import { modifiedNoun } from './noun-speakers.js';
+import { findAnySubject, hasVerb, MAX_CLIMB, NOBODY } from './subjects.js';
 
 type Rule = (draft: Draft, verb: number, climbed: number) => number | null;
 
 const RULES: readonly Rule[] = [
   agent,
   passive,
+  nameBehindQuote,
   ownSubject,
   invertedSubject,
   sharedSubject,
   controller,
   modifiedNoun,
   nounBefore,
+  subjectAround,
 ];
 
 /** Head of the speaker of the cue `verb`, -1 for nobody named. */
@@ -63,57 +52,27 @@ function passive(draft: Draft, verb: number): number | null {
   return isPassive(draft, verb) ? NOBODY : null;
 }
 
+/** "Some of it was “badly built,” said *Dana Brook*": a person right behind the verb, whatever subject the tree finds before the marks. */
+function nameBehindQuote(draft: Draft, verb: number): number | null {
+  const { xposes } = draft.tokens;
+  if (verb === 0 || xposes[verb - 1] !== Xpos["''"] || xposes[verb] === Xpos.VBG) return null;
+  for (let at = verb + 1; at < Math.min(draft.tokens.length, verb + MAX_TITLE); at++) {
+    const mention = draft.mentions[draft.mentionOfHead[at]!];
+    if (mention?.form !== 'name' || mention.firstToken > verb + MAX_TITLE) continue;
+    const isPerson = draft.entities[mention.entities[0]!]?.kind === 'person';
+    return isPerson && mention.firstToken === verb + 1 && !hasVerb(draft, at) ? at : null;
+  }
+  return null;
+}
+
+/** How many words of a title and a name are looked through behind a verb. */
+const MAX_TITLE = 5;
+
 /** "*the mayor* said", "it is said" */
 function ownSubject(draft: Draft, verb: number): number | null {
   const subject = findAnySubject(draft, verb);
   if (subject >= 0) return subject;
   return findChild(draft, verb, Deprel.expl, Deprel.csubj) >= 0 ? NOBODY : null;
-}
-
-/** The subject nearest to the verb: a dateline or a headline may pass for an earlier one. */
-function findSubject(draft: Draft, verb: number): number {
-  const { firstChildren, nextSiblings, deprels } = draft.tokens;
-  const dateline = draft.dateline?.endToken ?? 0;
-  let subject = -1;
-  for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!) {
-    const isSubject =
-      (deprels[child] === Deprel.nsubj || deprels[child] === Deprel['nsubj:outer']) &&
-      child >= dateline &&
-      !DAYS.has(draft.norm(child));
-    if (isSubject && isInverted(draft, verb, child)) return child;
-    // "Sen. Brook *said* that once *the court* rules": a subject behind the verb stands right there.
-    const isBeside = child < verb || (draft.tokens.leftEdges[child]! <= verb + 1 && !hasVerb(draft, child));
-    if (isSubject && isBeside && (subject < 0 || child < verb)) subject = child;
-  }
-  // "*Iran* has, on countless occasions, warned": the tree may leave the subject with the auxiliary.
-  return subject < 0 ? findSubjectOfAuxiliary(draft, verb) : subject;
-}
-
-/** "The dam would hold, said *Dana Brook*": after a comma the words right behind the verb speak. */
-function isInverted(draft: Draft, verb: number, child: number): boolean {
-  const isBehind = verb > 0 && draft.form(verb - 1) === ',' && draft.tokens.leftEdges[child] === verb + 1;
-  return isBehind && !hasVerb(draft, child);
-}
-
-/** "Dana Brook, the mayor, said *the dam is* safe": a finite verb right behind a noun has it for its subject. */
-function hasVerb(draft: Draft, noun: number): boolean {
-  const next = draft.tokens.rightEdges[noun]!;
-  return next < sentenceEnd(draft, noun) && isFiniteForm(draft, next);
-}
-
-function findSubjectOfAuxiliary(draft: Draft, verb: number): number {
-  const { firstChildren, nextSiblings, deprels } = draft.tokens;
-  for (let child = firstChildren[verb]!; child >= 0 && child < verb; child = nextSiblings[child]!) {
-    const isAuxiliary = deprels[child] === Deprel.aux || draft.lemma(child) === 'have';
-    const subject = isAuxiliary ? findChild(draft, child, Deprel.nsubj) : -1;
-    if (subject >= 0) return subject;
-  }
-  return -1;
-}
-
-function findAnySubject(draft: Draft, verb: number): number {
-  const subject = findSubject(draft, verb);
-  return subject >= 0 ? subject : findChild(draft, verb, Deprel['nsubj:pass']);
 }
 
 /** "…,” said *the mayor*", which a parser may take for an object */
@@ -164,18 +123,21 @@ function controller(draft: Draft, verb: number, climbed: number): number | null 
   if (deprel === Deprel.ccomp && !isVerbal(draft, head)) return null;
   if (deprel === Deprel.xcomp) {
     const object = findChild(draft, head, Deprel.obj, Deprel.iobj);
-    // "has *grounds* to believe": who has them believes.
-    if (object >= 0 && object < verb && draft.lemma(head) !== 'have') return object;
+    // "has grounds to believe", "took pains to say": who has them believes.
+    if (object >= 0 && object < verb && !LIGHT.has(draft.lemma(head))) return object;
   }
   const subject = findAnySubject(draft, head);
-  return subject >= 0 ? subject : findSpeakerOfClause(draft, head, climbed);
+  const speaker = subject >= 0 ? subject : findSpeakerOfClause(draft, head, climbed);
+  return speaker === NOBODY && climbed === 0 ? null : speaker;
 }
+
+const LIGHT = new Set(['have', 'take', 'make']);
 
 /** The verb that `verb` hangs on; "…, saying" goes with the clause before it, though a tree may hang it on the one it tells. */
 function clauseBefore(draft: Draft, verb: number): number {
   const { heads, xposes } = draft.tokens;
   let head = heads[verb]!;
-  const follows = verb > 0 && draft.form(verb - 1) === ',' && xposes[verb] === Xpos.VBG;
+  const follows = xposes[verb] === Xpos.VBG && (draft.form(verb - 1) === ',' || isDated(draft, verb));
   for (let step = 0; follows && head > verb && step < MAX_CLIMB; step++) head = heads[head]!;
   // "said that they were safe, *adding* …": not those who were safe.
   for (
@@ -186,6 +148,12 @@ function clauseBefore(draft: Draft, verb: number): number {
     head = heads[head]!;
   }
   return head;
+}
+
+/** "said it had kept them safe *before claiming* that it had not" */
+function isDated(draft: Draft, verb: number): boolean {
+  const mark = findChild(draft, verb, Deprel.mark);
+  return mark >= 0 && mark < verb && /^(?:before|after)$/.test(draft.norm(mark));
 }
 
 function isReported(draft: Draft, verb: number): boolean {
@@ -207,105 +175,23 @@ function findSpeakerOfClause(draft: Draft, verb: number, climbed: number): numbe
   );
 }
 
-/** "*a letter* saying …", "*the man* who said …" (there the pronoun is the subject) */
-function modifiedNoun(draft: Draft, verb: number): number | null {
-  const { heads, deprels } = draft.tokens;
-  const deprel = deprels[verb]!;
-  const describes = deprel === Deprel.acl || deprel === Deprel['acl:relcl'];
-  if (!describes || heads[verb]! < 0) return null;
-  // "an effort to say": not the effort speaks.
-  if (findTo(draft, verb) >= 0) return NOBODY;
-  return isSetOff(draft, verb) || !maySpeak(draft, verb)
-    ? findSubjectAbove(draft, heads[verb]!)
-    : heads[verb]!;
-}
-
-/** "She met the envoy on Friday, *saying* …": a comma parts the participle from the noun that the tree hangs it on. */
-function isSetOff(draft: Draft, verb: number): boolean {
-  const { xposes, heads } = draft.tokens;
-  if (xposes[verb] !== Xpos.VBG) return false;
-  return (verb > 0 && draft.form(verb - 1) === ',') || DAYS.has(draft.norm(heads[verb]!));
-}
-
-const DOCUMENTS = new Set(
-  'statement letter report article message sign banner placard poster poll survey study book ad advertisement email e-mail tweet post text memo note document editorial column paper story release leaflet resolution ruling video recording transcript cable notice'.split(
-    ' ',
-  ),
-);
-
-/** "a *letter* saying", "a *man* saying", but "spoke at a *rally*, saying": a thing without a voice leaves it to the subject. */
-function maySpeak(draft: Draft, verb: number): boolean {
-  const noun = draft.tokens.heads[verb]!;
-  if (draft.tokens.xposes[verb] !== Xpos.VBG || DOCUMENTS.has(draft.lemma(noun))) return true;
-  const entity = draft.entities[draft.mentions[draft.mentionOfHead[noun]!]?.entities[0] ?? -1];
-  return entity !== undefined && entity.kind !== 'place' && entity.kind !== 'other';
-}
-
-/** The subject of the clause that a noun stands in. */
-function findSubjectAbove(draft: Draft, noun: number): number {
-  const { heads } = draft.tokens;
-  let up = heads[noun]!;
-  for (let step = 0; up >= 0 && step < MAX_CLIMB; step++, up = heads[up]!) {
-    const subject = isVerbal(draft, up) ? findAnySubject(draft, up) : -1;
-    if (subject >= 0 && subject !== noun) return subject;
+/** "*Brook* was quick to add that …", "after first saying that …, *Brook* left": a form without tense shares the subject around it. */
+function subjectAround(draft: Draft, verb: number): number | null {
+  const { heads, xposes, deprels } = draft.tokens;
+  const isBare = xposes[verb] === Xpos.VBG || (xposes[verb] === Xpos.VB && findTo(draft, verb) >= 0);
+  if (!isBare || deprels[verb] === Deprel.acl) return null;
+  for (let up = heads[verb]!, step = 0; up >= 0 && step < MAX_CLIMB; up = heads[up]!, step++) {
+    const subject = findChild(draft, up, Deprel.nsubj);
+    if (subject < 0) continue;
+    const isEmpty = draft.norm(subject) === 'it' || (deprels[verb] === Deprel.csubj && subject > verb);
+    return isEmpty ? null : subject;
   }
-  return noun;
+  return null;
 }
 
-/** "*Nearly half* said that …": a finite verb whose subject the tree has lost has it right before it. */
-export function nounBefore(draft: Draft, verb: number): number | null {
-  const { xposes, uposes, heads } = draft.tokens;
-  const xpos = xposes[verb];
-  if (xpos !== Xpos.VBD && xpos !== Xpos.VBZ && xpos !== Xpos.VBP) return null;
-  let token = verb - 1;
-  while (token >= 0 && (uposes[token] === Upos.ADV || uposes[token] === Upos.AUX)) token--;
-  // "Sen. Brook *(I-Orba)* said": over what stands in brackets.
-  if (token >= 0 && draft.form(token) === ')') {
-    while (token >= 0 && draft.form(token) !== '(') token--;
-    token--;
-  }
-  if (token >= 0 && draft.form(token) === ',') return nounAtStart(draft, verb);
-  if (token < 0 || !isNominal(draft, token) || DAYS.has(draft.norm(token))) return null;
-  const head = heads[token]!;
-  // "*Many* wonder whether …": an adjective that hangs on the verb stands for people.
-  if (uposes[token] === Upos.ADJ && head !== verb) return null;
-  const noun = head >= 0 && head < token && isNominal(draft, head) && !isVerbal(draft, head) ? head : token;
-  return isObjectOfParticiple(draft, noun) ? (nounAtStart(draft, verb) ?? noun) : noun;
-}
-
-/** "Villagers trying to regain *the port* say …": the noun before the verb stands in what only describes the subject. */
-function isObjectOfParticiple(draft: Draft, noun: number): boolean {
-  const { deprels, heads, xposes } = draft.tokens;
-  const deprel = deprels[noun];
-  const up = heads[noun]!;
-  const isObject = deprel === Deprel.obj || deprel === Deprel.obl;
-  return (
-    isObject &&
-    up >= 0 &&
-    up < noun &&
-    (xposes[up] === Xpos.VB || xposes[up] === Xpos.VBG || xposes[up] === Xpos.VBN)
-  );
-}
-
-/** "*Dana Brook*, facing a hard vote in Orba, a port, said …": the noun that opens the sentence, before any finite verb. */
-function nounAtStart(draft: Draft, verb: number): number | null {
-  const { uposes, xposes } = draft.tokens;
-  const first = Math.max(sentenceFirst(draft, verb), draft.dateline?.endToken ?? 0);
-  if (!OPENS_SUBJECT.has(uposes[first]!) || draft.times.some(time => time.firstToken === first)) return null;
-  let relative = false;
-  for (let at = first; at < verb; at++) {
-    relative ||= xposes[at] === Xpos.WP || xposes[at] === Xpos.WDT;
-    const opensClause = uposes[at] === Upos.SCONJ || (isFiniteForm(draft, at) && !relative);
-    if (opensClause) return null;
-  }
-  const comma = commaAfter(draft, first, verb);
-  const head = nounPhraseHead(draft, first, comma > first ? comma : verb);
-  return head >= 0 && isNominal(draft, head) ? head : null;
-}
-
-const OPENS_SUBJECT = new Set<number>([Upos.DET, Upos.NOUN, Upos.PROPN, Upos.PRON, Upos.ADJ, Upos.NUM]);
-
-function commaAfter(draft: Draft, first: number, limit: number): number {
-  for (let at = first; at < limit; at++) if (draft.form(at) === ',') return at;
-  return -1;
+/** "*Brook*, after saying that *she* would not pay, left": the subject of the clause around `verb` that stands before it. */
+export function subjectBeforeVerb(draft: Draft, verb: number): number {
+  const head = draft.tokens.heads[verb]!;
+  const subject = head >= 0 ? findChild(draft, head, Deprel.nsubj) : -1;
+  return subject < verb ? subject : -1;
 }

@@ -2,16 +2,18 @@
 import type { Draft } from '../draft/draft.js';
 import type { Attitude } from '../draft/layers.js';
 import { findChild } from '../draft/tree.js';
-import { Deprel, Upos } from '../grammar/labels.js';
+import { Deprel, Upos, Xpos } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
 import { childrenAfter, findLeader, isNominal, isPassive, isVerbal, sentenceEnd } from './clauses.js';
 import type { SaidIndex, WordCueEntry } from './cues.js';
 import { findSpeakerBeside } from './direct.js';
 import type { CueWords, Found } from './found.js';
-import { findContent, findNounContent } from './frames.js';
+import { findContent } from './frames.js';
 import { ANY_VERB } from './named-verbs.js';
+import { nounBefore } from './noun-before.js';
+import { findNounContent } from './noun-content.js';
 import type { Quotation, Quotations } from './quotations.js';
-import { findSpeaker, nounBefore } from './speaker.js';
+import { findSpeaker, subjectBeforeVerb } from './speaker.js';
 
 /** "The mayor said that …": quotations, which are attached by place (`direct.ts`), leave the tree nothing to do. */
 export function readVerbCue(
@@ -173,9 +175,19 @@ export function readNounCue(draft: Draft, token: number, index: SaidIndex): Cand
   const found = findPredicate(draft, token) ?? findNounContent(draft, token, -1, entry.frames);
   if (!found) return null;
   const speaker = findNounSpeaker(draft, token);
-  if (speaker < 0 && !/^(?:that|whether)$/.test(draft.norm(found.content[0]!.first))) return null;
+  if (speaker < 0 && !isHearsay(draft, token, found)) return null;
   return candidateOf(draft, token, speaker, entry.attitude, found, [], false);
 }
+
+/** "the claim that it fled", "*allegations of* torture": what nobody in the text says is still said by somebody. */
+function isHearsay(draft: Draft, noun: number, { content }: Found): boolean {
+  if (/^(?:that|whether)$/.test(draft.norm(content[0]!.first))) return true;
+  const lead = draft.norm(noun + 1);
+  const isPlural = draft.tokens.xposes[noun] === Xpos.NNS;
+  return isPlural && HEARSAY.has(draft.lemma(noun)) && (lead === 'of' || lead === 'about');
+}
+
+const HEARSAY = new Set('report claim allegation accusation rumor rumour theory suspicion fear'.split(' '));
 
 /** How many words may stand between a noun and "is": "the hope *of all in the valley* is that …". */
 const MAX_NOUN_PHRASE = 8;
@@ -205,8 +217,27 @@ function findNounSpeaker(draft: Draft, noun: number): number {
     const leader = findChild(draft, child, Deprel.case);
     if (leader >= 0 && leader < child && SPEAKER_PREPOSITIONS.has(draft.norm(leader))) return child;
   }
-  return -1;
+  return isProgressive(draft, noun) ? findChild(draft, noun, Deprel.nsubj) : findGiver(draft, noun);
 }
+
+/** "*Norland* has been warning that …": a verb that the tagger takes for a noun. */
+function isProgressive(draft: Draft, noun: number): boolean {
+  const copula = findChild(draft, noun, Deprel.cop);
+  return copula === noun - 1 && draft.norm(noun).endsWith('ing');
+}
+
+/** "*Brook* made the claim that it fled", "*she* did express concern that …": whoever has or gives what the noun names; -1 for none. */
+function findGiver(draft: Draft, noun: number): number {
+  const { deprels, heads } = draft.tokens;
+  const verb = deprels[noun] === Deprel.obj ? heads[noun]! : -1;
+  return verb >= 0 && verb < noun && GIVING.has(draft.lemma(verb)) ? findSpeaker(draft, verb) : -1;
+}
+
+const GIVING = new Set(
+  'have make do give issue release express voice raise offer deliver send get share hold repeat air publish submit'.split(
+    ' ',
+  ),
+);
 
 const SPEAKER_PREPOSITIONS = new Set(['by', 'from', 'among']);
 
@@ -221,7 +252,7 @@ function candidateOf(
 ): Candidate {
   // A word of the content is nobody's speaker: the tree is wrong, and the place before the cue a better guess.
   const isTold = found.content.some(({ first, end }) => speaker > token && speaker >= first && speaker < end);
-  if (isTold) speaker = nounBefore(draft, token) ?? -1;
+  if (isTold) speaker = nounBefore(draft, token) ?? subjectBeforeVerb(draft, token);
   return {
     cueToken: token,
     cue: { first: token, end: found.cueEnd },

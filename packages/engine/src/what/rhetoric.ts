@@ -50,7 +50,9 @@ export function rhetoricOf(
 /** "a spot *attacking* the mayor", "her last advertisement *hit* the governor on jobs". */
 function describesSpeech(draft: Draft, core: number): boolean {
   const { heads, deprels } = draft.tokens;
-  const noun = deprels[core] === Deprel.acl ? heads[core]! : findChild(draft, core, Deprel.nsubj);
+  const subject = deprels[core] === Deprel.acl ? heads[core]! : findChild(draft, core, Deprel.nsubj);
+  // Trees may hang the participle on the verb before: "is running a spot *attacking* the mayor".
+  const noun = subject < 0 && deprels[core] === Deprel.advcl ? core - 1 : subject;
   return noun >= 0 && SPEECHES.has(draft.lemma(noun));
 }
 
