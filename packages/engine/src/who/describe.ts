@@ -117,6 +117,7 @@ export const GENERIC_OFFICES: ReadonlySet<string> = new Set([
   'secretary',
   'commissioner',
   'administrator',
+  'representative',
 ]);
 
 /** Of a body that is not the state: a court, a union, a university. */

@@ -241,9 +241,12 @@ function byInitials(setting: Setting, letters: string): Referent | null {
   );
 }
 
+/** Words that acronyms leave out: "FRL" of "Front *for* Renewal *in* the Lowlands". */
+const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'a', 'an', 'in', 'on', 'to', 'with', 'at']);
+
 const initials = (words: readonly string[]) =>
   words
-    .filter(word => !['of', 'the', 'for', 'and'].includes(word))
+    .filter(word => !SMALL.has(word))
     .map(word => word.charAt(0))
     .join('');
 

@@ -35,7 +35,7 @@ export function readTold(setting: Setting): void {
 /** What is learnt of a body holds for those who speak for it: "the Union will boycott the vote, its *president* said". */
 function followBodies({ cast }: Setting, before: readonly (string | null)[]): void {
   for (const referent of cast.referents) {
-    if (referent.kind !== 'person' || referent.sector === null) continue;
+    if (referent.kind !== 'person' || referent.actor !== null) continue;
     for (const { organisation } of referent.roles) {
       const body = organisation < 0 ? undefined : cast.referents[organisation]!;
       if (body === undefined || body.sector === before[organisation] || body.sector === null) continue;
