@@ -185,9 +185,12 @@ export function actsAsGovernment(draft: Draft, setting: Setting, candidate: Cand
 function isAddressee(draft: Draft, candidate: Candidate): boolean {
   const head = draft.tokens.heads[candidate.headToken]!;
   return (
-    head >= 0 && /^(close|loyal|hostile|threat|message|warn|ally|challenge|support)$/.test(draft.lemma(head))
+    head >= 0 && ADDRESSING.test(draft.lemma(head))
   );
 }
+
+const ADDRESSING =
+  /^(close|loyal|hostile|threat|message|warn|ally|challenge|support|appeal|pass|sell|hand|owe|apologise|apologize|complain|listen|defer|answer)$/;
 
 function isPlaceNoun(setting: Setting, token: number): boolean {
   const sense = setting.lookup.nounAt(token)?.phrase.senses[0];

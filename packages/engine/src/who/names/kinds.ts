@@ -284,8 +284,13 @@ function byNounAndComma(draft: Draft, lookup: Lookup, { firstToken, endToken }: 
   if (lookup.wordAt(firstToken - 1) !== ',' || (after !== ',' && after !== '.')) return null;
   const hit = lookup.nounAt(firstToken - 2);
   const sense = hit?.endToken === firstToken - 1 ? hit.phrase.senses[0] : undefined;
-  if (sense?.type !== 'noun' || sense.noun.kind !== 'person' || sense.plural) return null;
-  return draft.tokens.xposes[hit!.firstToken - 1] === Xpos.PRP$
+  if (sense?.type !== 'noun' || sense.plural) return null;
+  const owner = draft.tokens.xposes[hit!.firstToken - 1];
+  // "Lind's party*, Forward Coast,* won"
+  const isBody = sense.noun.kind === 'organisation' && sense.noun.sector !== null;
+  if (isBody && (owner === Xpos.PRP$ || owner === Xpos.POS))
+    return { kind: 'organisation', sector: sense.noun.sector, because: `described as "${hit!.phrase.text}"` };
+  return sense.noun.kind === 'person' && owner === Xpos.PRP$
     ? { kind: 'person', because: `described as "${hit!.phrase.text}"` }
     : null;
 }

@@ -182,7 +182,7 @@ function nameOf(
   if (hit === null && isCommonNoun(lookup, firstToken, endToken, titles)) return null;
   const isWhole = hit !== null && hit.firstToken === firstToken && hit.endToken === endToken;
   const isTitled = titles.length > 0 && titles.at(-1)!.endToken === firstToken;
-  if (isWhole && !(isTitled && mayBePerson(hit)))
+  if (isWhole && !(isTitled && mayBePerson(hit)) && !isOfAnother(lookup, firstToken, hit))
     return knownName(piece, hit.phrase.senses, firstToken, endToken);
   const known = places.get(firstToken);
   const place = known?.endToken === endToken ? known : null;
@@ -215,6 +215,21 @@ function countryBefore(lookup: Lookup, firstToken: number): string | null {
   if (mark !== "'s" && mark !== "'") return null;
   const sense = lookup.nameAt(firstToken - 2)?.phrase.senses[0];
   return sense?.type === 'country' || sense?.type === 'capital' ? sense.country.code : null;
+}
+
+/** "*Zambia's* Congress", when the lexicon knows the Congress of other countries alone. */
+function isOfAnother(lookup: Lookup, firstToken: number, { phrase: { senses } }: Hit): boolean {
+  const owner = countryBefore(lookup, firstToken);
+  return (
+    owner !== null &&
+    senses.every(
+      sense =>
+        sense.type === 'actor' &&
+        sense.actor.kind !== 'person' &&
+        sense.actor.country !== null &&
+        sense.actor.country !== owner,
+    )
+  );
 }
 
 /** "*National Front* for a Free Coast" is another than the "National Front" of the lexicon. */

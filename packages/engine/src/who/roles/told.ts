@@ -8,6 +8,7 @@ import { readBases } from './bases.js';
 import { readBelongings } from './belongings.js';
 import { readRanksBesidePolice } from './beside-police.js';
 import { readDeeds } from './deeds.js';
+import { readLeadBy } from './led-by.js';
 import { readAffiliations } from './of-organisation.js';
 import { readParties } from './parties.js';
 import { sectorOfPlace } from './premises.js';
@@ -21,6 +22,7 @@ export function readTold(setting: Setting): void {
   readBases(setting);
   readParties(setting);
   readTies(setting);
+  readLeadBy(setting);
   readBelongings(setting);
   readPremises(setting);
   readDeeds(setting);
