@@ -136,6 +136,9 @@ function withoutNoun(draft: Draft, lookup: Lookup, span: NameSpan): NameSpan {
 /** "*Vandals* daubed the memorial": the capital of a common word at the beginning of a sentence tells nothing. */
 function mayBeName(draft: Draft, { firstToken, endToken }: NameSpan): boolean {
   const { uposes, sentences } = draft.tokens;
+  let hasCapital = false;
+  for (let token = firstToken; token < endToken; token++) hasCapital ||= !/^\p{Ll}+$/u.test(draft.form(token));
+  if (!hasCapital) return false;
   const isFirst = firstToken === draft.sentences[sentences[firstToken]!]!.firstToken;
   return !isFirst || endToken - firstToken > 1 || uposes[firstToken] === Upos.PROPN;
 }
