@@ -117,6 +117,7 @@ export const GENERIC_OFFICES: ReadonlySet<string> = new Set([
   'secretary',
   'commissioner',
   'administrator',
+  'representative',
 ]);
 
 /** Of a body that is not the state: a court, a union, a university. */
@@ -189,6 +190,10 @@ function placeCountry(setting: Setting, { nominal, firstToken, headToken }: Cand
   for (const token of nominal!.inHeads) {
     const place = setting.referentsAt(token).find(one => one.kind === 'place' || one.kind === 'country');
     if (place?.country) return place.country;
+    // "a delegation *from the African Union*"
+    const isFrom = setting.draft.norm(setting.draft.tokens.leftEdges[token]!) === 'from';
+    const body = isFrom ? setting.referentsAt(token).find(one => one.actor !== null) : undefined;
+    if (body?.country && isOwner(body)) return body.country;
   }
   return null;
 }

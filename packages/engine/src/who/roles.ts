@@ -15,10 +15,11 @@ import { RANKS } from './roles/ranks.js';
 import type { Setting } from './setting.js';
 
 const SMALL_ADJECTIVES: ReadonlySet<string> = new Set(
-  'former ex acting interim deputy outgoing new current senior top late then incoming caretaker newly elected vice chief longtime veteran retired'.split(
+  'former ex acting interim deputy outgoing new current senior top late then incoming caretaker newly elected vice chief longtime veteran retired ousted deposed toppled'.split(
     ' ',
   ),
 );
+const FORMER_WORDS: ReadonlySet<string> = new Set('former ex retired ousted deposed toppled'.split(' '));
 /** "*state* police spokesman" */
 const LEVELS: ReadonlySet<string> = new Set(
   'state provincial regional local national federal city district municipal county'.split(' '),
@@ -139,8 +140,7 @@ function withLead(setting: Setting, titleFirst: number, titleEnd: number, limit:
     } else if (word === "'s" || word === "'") continue;
     else if (word === '-' && lookup.wordAt(token - 1) === 'ex') continue;
     else if (LEVELS.has(word)) phrase.firstToken = token;
-    else if (SMALL_ADJECTIVES.has(word))
-      phrase.isFormer ||= word === 'former' || word === 'ex' || word === 'retired';
+    else if (SMALL_ADJECTIVES.has(word)) phrase.isFormer ||= FORMER_WORDS.has(word);
     else {
       const body = lookup.nounAt(token);
       const sense = body?.endToken === token + 1 ? body.phrase.senses[0] : undefined;

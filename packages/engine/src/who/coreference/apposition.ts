@@ -31,7 +31,11 @@ function afterSecond(setting: Setting, candidate: Candidate, end: number): numbe
     return end;
   const second = setting.lookup.nounAt(end + 1);
   const sense = second?.firstToken === end + 1 ? second.phrase.senses[0] : undefined;
-  return sense?.type === 'noun' && !sense.plural && sense.noun.kind === 'person' ? second!.endToken : end;
+  if (sense?.type !== 'noun' || sense.plural || sense.noun.kind !== 'person') return end;
+  // "Malawi's president and *Bishop* Phiri": two offices of two sectors are two people's.
+  const { entry, owner } = candidate.nominal!;
+  const isOther = owner >= 0 && entry?.isTitle && sense.noun.isTitle && sense.noun.sector !== entry.sector;
+  return isOther ? end : second!.endToken;
 }
 
 /** "the city *of Maiduguri*", "the country's capital *of Baghdad*" */

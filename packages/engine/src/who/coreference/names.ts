@@ -184,10 +184,11 @@ export function actsAsGovernment(draft: Draft, setting: Setting, candidate: Cand
 
 function isAddressee(draft: Draft, candidate: Candidate): boolean {
   const head = draft.tokens.heads[candidate.headToken]!;
-  return (
-    head >= 0 && /^(close|loyal|hostile|threat|message|warn|ally|challenge|support)$/.test(draft.lemma(head))
-  );
+  return head >= 0 && ADDRESSING.test(draft.lemma(head));
 }
+
+const ADDRESSING =
+  /^(close|loyal|hostile|threat|message|warn|ally|challenge|support|appeal|pass|sell|hand|owe|apologise|apologize|complain|listen|defer|answer)$/;
 
 function isPlaceNoun(setting: Setting, token: number): boolean {
   const sense = setting.lookup.nounAt(token)?.phrase.senses[0];
@@ -241,9 +242,24 @@ function byInitials(setting: Setting, letters: string): Referent | null {
   );
 }
 
+/** Words that acronyms leave out: "FRL" of "Front *for* Renewal *in* the Lowlands". */
+const SMALL: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'for',
+  'and',
+  'a',
+  'an',
+  'in',
+  'on',
+  'to',
+  'with',
+  'at',
+]);
+
 const initials = (words: readonly string[]) =>
   words
-    .filter(word => !['of', 'the', 'for', 'and'].includes(word))
+    .filter(word => !SMALL.has(word))
     .map(word => word.charAt(0))
     .join('');
 

@@ -125,6 +125,9 @@ function byAppositive(
   // "The Coastal *Party*, a junior partner": what its own words say stands.
   if (noun?.kind === 'person' && findLastCue(lookup, firstToken, endToken)?.kind === 'organisation')
     return null;
+  // "*Radio* Lumen, a private station": a place of work by its noun, a body by its name.
+  if (noun?.kind === 'place' && firstCueOf(lookup, firstToken, endToken)?.kind === 'organisation')
+    return null;
   return noun && noun.kind !== 'country' && isClosedAfter(draft, lookup, first)
     ? { ...noun, because: 'apposition' }
     : null;
@@ -158,6 +161,8 @@ function isInPhrase(draft: Draft, lookup: Lookup, token: number): boolean {
     upos === Upos.PROPN ||
     upos === Upos.NUM ||
     lookup.wordAt(token) === '-' ||
+    // "a growers*'* union"
+    draft.tokens.xposes[token] === Xpos.POS ||
     (upos === Upos.VERB && lookup.wordAt(token - 1) === '-') ||
     upos === Upos.ADV
   );
@@ -175,6 +180,8 @@ function isClosedAfter(draft: Draft, lookup: Lookup, token: number): boolean {
     (lookup.wordAt(end) === 'and' && /^an?$/.test(lookup.wordAt(end + 1))) ||
     uposes[end] === Upos.ADP ||
     uposes[end] === Upos.SCONJ ||
+    // "a militia *armed by* the state"
+    (draft.tokens.xposes[end] === Xpos.VBN && draft.tokens.uposes[end + 1] === Upos.ADP) ||
     /^(that|which|who|whose|based|founded|led|known|formed|'s)$/.test(lookup.wordAt(end))
   );
 }
@@ -283,8 +290,13 @@ function byNounAndComma(draft: Draft, lookup: Lookup, { firstToken, endToken }: 
   if (lookup.wordAt(firstToken - 1) !== ',' || (after !== ',' && after !== '.')) return null;
   const hit = lookup.nounAt(firstToken - 2);
   const sense = hit?.endToken === firstToken - 1 ? hit.phrase.senses[0] : undefined;
-  if (sense?.type !== 'noun' || sense.noun.kind !== 'person' || sense.plural) return null;
-  return draft.tokens.xposes[hit!.firstToken - 1] === Xpos.PRP$
+  if (sense?.type !== 'noun' || sense.plural) return null;
+  const owner = draft.tokens.xposes[hit!.firstToken - 1];
+  // "Lind's party*, Forward Coast,* won"
+  const isBody = sense.noun.kind === 'organisation' && sense.noun.sector !== null;
+  if (isBody && (owner === Xpos.PRP$ || owner === Xpos.POS))
+    return { kind: 'organisation', sector: sense.noun.sector, because: `described as "${hit!.phrase.text}"` };
+  return sense.noun.kind === 'person' && owner === Xpos.PRP$
     ? { kind: 'person', because: `described as "${hit!.phrase.text}"` }
     : null;
 }

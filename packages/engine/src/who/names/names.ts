@@ -3,7 +3,7 @@
  * | Barham Salih"), each told what it names.
  */
 import type { Draft } from '../../draft/draft.js';
-import { Deprel } from '../../grammar/labels.js';
+import { Deprel, Upos } from '../../grammar/labels.js';
 import type { Sense } from '../lexicon/index.js';
 import type { Hit, Lookup } from '../lookup.js';
 import { findChunks } from './chunks.js';
@@ -182,7 +182,7 @@ function nameOf(
   if (hit === null && isCommonNoun(lookup, firstToken, endToken, titles)) return null;
   const isWhole = hit !== null && hit.firstToken === firstToken && hit.endToken === endToken;
   const isTitled = titles.length > 0 && titles.at(-1)!.endToken === firstToken;
-  if (isWhole && !(isTitled && mayBePerson(hit)))
+  if (isWhole && !(isTitled && mayBePerson(hit)) && !isOfAnother(lookup, firstToken, hit))
     return knownName(piece, hit.phrase.senses, firstToken, endToken);
   const known = places.get(firstToken);
   const place = known?.endToken === endToken ? known : null;
@@ -198,9 +198,13 @@ function nameOf(
     senses: [],
     country:
       guess.country ??
-      (guess.kind === 'person' ? null : ((isBody ? countryBefore(lookup, firstToken) : null) ?? lead)),
+      (guess.kind === 'person'
+        ? null
+        : ((isBody
+            ? (countryBefore(lookup, firstToken) ?? countryDescribed(draft, lookup, firstToken, places))
+            : null) ?? lead)),
     placeCountry: isBody ? countryOfPlaceInside(lookup, places, firstToken, endToken) : null,
-    sector: guess.sector ?? null,
+    sector: guess.sector ?? (isWhole && isBody ? sharedSector(hit.phrase.senses) : null),
     gender: guess.kind === 'person' ? (lookup.entryAt(firstToken)?.gender ?? null) : null,
     titles: guess.kind === 'person' ? titles : [],
     isWeak: guess.isWeak,
@@ -215,6 +219,57 @@ function countryBefore(lookup: Lookup, firstToken: number): string | null {
   if (mark !== "'s" && mark !== "'") return null;
   const sense = lookup.nameAt(firstToken - 2)?.phrase.senses[0];
   return sense?.type === 'country' || sense?.type === 'capital' ? sense.country.code : null;
+}
+
+/** "*Zambia's* Congress" is a parliament, as all others of the name are. */
+function sharedSector(senses: readonly Sense[]): string | null {
+  const [first] = senses;
+  if (first?.type !== 'actor') return null;
+  const { sector } = first.actor;
+  return senses.every(one => one.type === 'actor' && one.actor.sector === sector) ? sector : null;
+}
+
+/** How far before a name the words that describe it may begin. */
+const DESCRIPTION_REACH = 5;
+
+/** "*Canadian* miner Birch Summit", "*Turku* shipping house Lindqvist": a nationality or town before the noun before the name. */
+function countryDescribed(
+  draft: Draft,
+  lookup: Lookup,
+  firstToken: number,
+  places: KnownPlaces,
+): string | null {
+  const noun = lookup.nounAt(firstToken - 1);
+  const isNoun =
+    noun?.endToken === firstToken && noun.phrase.senses.some(one => one.type === 'noun' && !one.plural);
+  if (!isNoun) return null;
+  const { uposes, sentences } = draft.tokens;
+  for (let token = firstToken - 2; token >= firstToken - DESCRIPTION_REACH && token >= 0; token--) {
+    if (sentences[token] !== sentences[firstToken]) return null;
+    const sense = lookup
+      .nameAt(token)
+      ?.phrase.senses.find(one => one.type === 'adjective' || one.type === 'capital');
+    if (sense) return countryOf(sense);
+    const place = places.get(token);
+    if (place && !place.isWeak && place.endToken === token + 1 && place.weight >= KNOWN) return place.country;
+    if (uposes[token] !== Upos.NOUN && uposes[token] !== Upos.ADJ) return null;
+  }
+  return null;
+}
+
+/** "*Zambia's* Congress", when the lexicon knows the Congress of other countries alone. */
+function isOfAnother(lookup: Lookup, firstToken: number, { phrase: { senses } }: Hit): boolean {
+  const owner = countryBefore(lookup, firstToken);
+  return (
+    owner !== null &&
+    senses.every(
+      sense =>
+        sense.type === 'actor' &&
+        sense.actor.kind !== 'person' &&
+        sense.actor.country !== null &&
+        sense.actor.country !== owner,
+    )
+  );
 }
 
 /** "*National Front* for a Free Coast" is another than the "National Front" of the lexicon. */

@@ -88,7 +88,7 @@ function reconcile(
 ): Name[] {
   const kept = ruled.filter(name => isKept(lookup, name, spans));
   const found = spans
-    .map(span => widened(draft, lookup, span, ruled))
+    .map(span => withoutNoun(draft, lookup, widened(draft, lookup, span, ruled)))
     .filter(span => !kept.some(name => overlaps(name, span)) && mayBeName(draft, span))
     .map(span => {
       const same = ruled.find(name => name.firstToken === span.firstToken && name.endToken === span.endToken);
@@ -132,9 +132,23 @@ function widened(draft: Draft, lookup: Lookup, span: NameSpan, ruled: readonly N
   return { ...span, firstToken, endToken };
 }
 
+/** "the *lecturers' union* ULAG", "*bank* Lindqvist": nouns in small letters before a name describe it. */
+function withoutNoun(draft: Draft, lookup: Lookup, span: NameSpan): NameSpan {
+  let first = span.firstToken;
+  while (first < span.endToken && !isCapitalised(draft, first)) first++;
+  if (first === span.firstToken || first === span.endToken) return span;
+  const hit = lookup.nounAt(first - 1);
+  const isNoun = hit?.endToken === first && hit.phrase.senses.some(one => one.type === 'noun');
+  return isNoun ? { ...span, firstToken: first } : span;
+}
+
 /** "*Vandals* daubed the memorial": the capital of a common word at the beginning of a sentence tells nothing. */
 function mayBeName(draft: Draft, { firstToken, endToken }: NameSpan): boolean {
   const { uposes, sentences } = draft.tokens;
+  let hasCapital = false;
+  for (let token = firstToken; token < endToken; token++)
+    hasCapital ||= !/^\p{Ll}+$/u.test(draft.form(token));
+  if (!hasCapital) return false;
   const isFirst = firstToken === draft.sentences[sentences[firstToken]!]!.firstToken;
   return !isFirst || endToken - firstToken > 1 || uposes[firstToken] === Upos.PROPN;
 }

@@ -27,6 +27,8 @@ export function readRanksBesidePolice(setting: Setting): void {
     }
   }
   for (const referent of setting.cast.referents) {
+    if (isOfficerOfNobody(referent))
+      referent.sector = forceBeside(bySentence, referent.mentions[0]!.sentence);
     const first = referent.mentions[0];
     if (first === undefined || referent.actor !== null || !isRankOfNobody(referent)) continue;
     const isCivil = referent.sector === 'GOV';
@@ -38,6 +40,22 @@ export function readRanksBesidePolice(setting: Setting): void {
     if (beside.has('COP') || (isCivil && (beside.has('CRM') || beside.has('UAF')))) referent.sector = 'COP';
   }
 }
+
+/** "two *officers* were missing", "dismissed an *officer*". */
+function isOfficerOfNobody({ sector, nouns, nameRank, actor, mentions }: Referent): boolean {
+  return sector === null && actor === null && nameRank < 1000 && mentions.length > 0 && nouns.has('officer');
+}
+
+/** The one force that is spoken of in the sentence, else in the one before. */
+function forceBeside(bySentence: ReadonlyMap<number, ReadonlySet<string>>, sentence: number): string | null {
+  for (const seen of [bySentence.get(sentence), bySentence.get(sentence - 1)]) {
+    const forces = FORCES.filter(force => seen?.has(force));
+    if (forces.length > 0) return forces.length === 1 ? forces[0]! : null;
+  }
+  return null;
+}
+
+const FORCES: readonly string[] = ['COP', 'SPY', 'MIL'];
 
 const isUnowned = (roles: Referent['roles']) => roles.every(role => RANKS.has(role.title.toLowerCase()));
 

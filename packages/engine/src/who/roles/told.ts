@@ -8,6 +8,7 @@ import { readBases } from './bases.js';
 import { readBelongings } from './belongings.js';
 import { readRanksBesidePolice } from './beside-police.js';
 import { readDeeds } from './deeds.js';
+import { readLeadBy } from './led-by.js';
 import { readAffiliations } from './of-organisation.js';
 import { readParties } from './parties.js';
 import { sectorOfPlace } from './premises.js';
@@ -21,6 +22,7 @@ export function readTold(setting: Setting): void {
   readBases(setting);
   readParties(setting);
   readTies(setting);
+  readLeadBy(setting);
   readBelongings(setting);
   readPremises(setting);
   readDeeds(setting);
@@ -35,7 +37,7 @@ export function readTold(setting: Setting): void {
 /** What is learnt of a body holds for those who speak for it: "the Union will boycott the vote, its *president* said". */
 function followBodies({ cast }: Setting, before: readonly (string | null)[]): void {
   for (const referent of cast.referents) {
-    if (referent.kind !== 'person' || referent.sector === null) continue;
+    if (referent.kind !== 'person' || referent.actor !== null) continue;
     for (const { organisation } of referent.roles) {
       const body = organisation < 0 ? undefined : cast.referents[organisation]!;
       if (body === undefined || body.sector === before[organisation] || body.sector === null) continue;

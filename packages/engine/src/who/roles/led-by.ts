@@ -1,0 +1,45 @@
+/**
+ * Those by whom something is led or run: "a smuggling ring *led by* Bek", "a government *headed by* Lind", "a refinery *run by*
+ * Norrvind". They are of the sector of what they lead, and firms where what they run is a place of business.
+ */
+import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
+import type { Referent } from '../cast.js';
+import type { Setting } from '../setting.js';
+import { oneAt } from './clauses.js';
+import { isNameOnly } from './deeds.js';
+import { sectorOfPlace } from './premises.js';
+import { isVague } from './relative-clause.js';
+
+const LEADING: ReadonlySet<string> = new Set('lead head chair run manage found command'.split(' '));
+const RUNNING: ReadonlySet<string> = new Set('run own operate manage'.split(' '));
+
+export function readLeadBy(setting: Setting): void {
+  const { uposes, xposes, deprels, heads, length } = setting.draft.tokens;
+  for (let token = 0; token < length; token++) {
+    if (uposes[token] !== Upos.VERB || xposes[token] !== Xpos.VBN || deprels[token] !== Deprel.acl) continue;
+    const lemma = setting.draft.lemma(token);
+    if (!LEADING.has(lemma) && !RUNNING.has(lemma)) continue;
+    const agent = agentOf(setting, token);
+    if (agent === null || agent.actor !== null || agent.state !== null) continue;
+    const led = heads[token]!;
+    if (agent.kind === 'person' && LEADING.has(lemma)) notePerson(agent, oneAt(setting, led));
+    else if (agent.kind !== 'person' && RUNNING.has(lemma) && sectorOfPlace(setting, led) === 'BUS')
+      agent.sector ??= 'BUS';
+  }
+}
+
+function notePerson(agent: Referent, led: Referent | null): void {
+  if (led === null || led === agent || led.kind === 'country' || led.kind === 'place') return;
+  if (led.sector === null || isNameOnly(led)) return;
+  if (agent.sector === null || isVague(agent)) agent.sector = led.sector;
+  agent.country ??= led.country;
+}
+
+function agentOf(setting: Setting, verb: number): Referent | null {
+  const { firstChildren, nextSiblings, deprels, leftEdges } = setting.draft.tokens;
+  for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!) {
+    const isOblique = deprels[child] === Deprel['obl:agent'] || deprels[child] === Deprel.obl;
+    if (isOblique && setting.draft.norm(leftEdges[child]!) === 'by') return oneAt(setting, child);
+  }
+  return null;
+}
