@@ -138,8 +138,7 @@ function withLead(setting: Setting, titleFirst: number, titleEnd: number, limit:
     } else if (word === "'s" || word === "'") continue;
     else if (word === '-' && lookup.wordAt(token - 1) === 'ex') continue;
     else if (LEVELS.has(word)) phrase.firstToken = token;
-    else if (SMALL_ADJECTIVES.has(word))
-      phrase.isFormer ||= FORMER_WORDS.has(word);
+    else if (SMALL_ADJECTIVES.has(word)) phrase.isFormer ||= FORMER_WORDS.has(word);
     else {
       const body = lookup.nounAt(token);
       const sense = body?.endToken === token + 1 ? body.phrase.senses[0] : undefined;

@@ -69,8 +69,9 @@ function byNameBefore(setting: Setting, candidate: Candidate): Candidate | null 
   const mark = lookup.wordAt(at);
   if (mark !== ',' && mark !== '[' && mark !== '(') return null;
   const last = nameEndBefore(setting, at);
-  const before = setting.candidateOf(last - 1);
-  if (!before?.name || before.endToken !== last || !fits(candidate, before)) return null;
+  const before = bodyOfPlace(setting, candidate, setting.candidateOf(last - 1));
+  if (!before?.name || (before.endToken !== last && !isInPlace(setting, before)) || !fits(candidate, before))
+    return null;
   const deprel = draft.tokens.deprels[candidate.headToken]!;
   const isDated = at < candidate.firstToken - 1 && candidate.nominal!.entry?.isTitle === true;
   if (deprel === Deprel.appos || mark !== ',' || isDated) return before;
@@ -81,6 +82,18 @@ function byNameBefore(setting: Setting, candidate: Candidate): Candidate | null 
     after === ',' || after === '.' || after === ')' || after === ';' || after === '—' || after === '-';
   if (isHeldParticiple(setting, candidate)) return before;
   return isClosed && !isArgument(deprel) && !isListed(setting, candidate) ? before : null;
+}
+
+/** "the *Front for Renewal* in the Lowlands, a rebel group": the body named before the place. */
+function bodyOfPlace(setting: Setting, candidate: Candidate, before: Candidate | null): Candidate | null {
+  if (before?.name?.kind !== 'place' || fits(candidate, before)) return before;
+  const body = setting.candidateOf(before.firstToken - 2);
+  return body?.name && body.endToken === before.firstToken - 1 && isInPlace(setting, body) ? body : before;
+}
+
+function isInPlace(setting: Setting, { endToken }: Candidate): boolean {
+  const link = setting.lookup.wordAt(endToken);
+  return (link === 'in' || link === 'of') && setting.candidateOf(endToken + 1)?.name?.kind === 'place';
 }
 
 /** "Farai, a union leader *held since May*": the tree takes the participle for a verb of its own. */

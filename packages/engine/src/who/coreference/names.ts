@@ -184,9 +184,7 @@ export function actsAsGovernment(draft: Draft, setting: Setting, candidate: Cand
 
 function isAddressee(draft: Draft, candidate: Candidate): boolean {
   const head = draft.tokens.heads[candidate.headToken]!;
-  return (
-    head >= 0 && ADDRESSING.test(draft.lemma(head))
-  );
+  return head >= 0 && ADDRESSING.test(draft.lemma(head));
 }
 
 const ADDRESSING =
@@ -245,7 +243,19 @@ function byInitials(setting: Setting, letters: string): Referent | null {
 }
 
 /** Words that acronyms leave out: "FRL" of "Front *for* Renewal *in* the Lowlands". */
-const SMALL: ReadonlySet<string> = new Set(['of', 'the', 'for', 'and', 'a', 'an', 'in', 'on', 'to', 'with', 'at']);
+const SMALL: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'for',
+  'and',
+  'a',
+  'an',
+  'in',
+  'on',
+  'to',
+  'with',
+  'at',
+]);
 
 const initials = (words: readonly string[]) =>
   words

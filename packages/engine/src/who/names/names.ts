@@ -188,22 +188,24 @@ function nameOf(
   const place = known?.endToken === endToken ? known : null;
   const guess = guessKind(draft, lookup, { firstToken, endToken, isTitled, surnames, place });
   const isBody = guess.kind === 'organisation' || guess.kind === 'group';
+  const shared = isWhole && isBody ? sharedBody(hit.phrase.senses) : null;
   const lead =
     (hit?.firstToken === firstToken && !goesOn(lookup, hit) ? countryOf(hit.phrase.senses[0]!) : null) ??
     (isBody ? countryInside(lookup, firstToken, endToken) : null);
   return {
     firstToken,
     endToken,
-    kind: guess.kind,
+    kind: shared?.kind ?? guess.kind,
     senses: [],
     country:
       guess.country ??
       (guess.kind === 'person'
         ? null
-        : ((isBody ? (countryBefore(lookup, firstToken) ?? countryDescribed(draft, lookup, firstToken, places)) : null) ??
-          lead)),
+        : ((isBody
+            ? (countryBefore(lookup, firstToken) ?? countryDescribed(draft, lookup, firstToken, places))
+            : null) ?? lead)),
     placeCountry: isBody ? countryOfPlaceInside(lookup, places, firstToken, endToken) : null,
-    sector: guess.sector ?? (isWhole && isBody ? sharedSector(hit.phrase.senses) : null),
+    sector: shared?.sector ?? guess.sector ?? null,
     gender: guess.kind === 'person' ? (lookup.entryAt(firstToken)?.gender ?? null) : null,
     titles: guess.kind === 'person' ? titles : [],
     isWeak: guess.isWeak,
@@ -221,11 +223,11 @@ function countryBefore(lookup: Lookup, firstToken: number): string | null {
 }
 
 /** "*Zambia's* Congress" is a parliament, as all others of the name are. */
-function sharedSector(senses: readonly Sense[]): string | null {
+function sharedBody(senses: readonly Sense[]): Pick<Name, 'kind' | 'sector'> | null {
   const [first] = senses;
   if (first?.type !== 'actor') return null;
-  const { sector } = first.actor;
-  return senses.every(one => one.type === 'actor' && one.actor.sector === sector) ? sector : null;
+  const { sector, kind } = first.actor;
+  return senses.every(one => one.type === 'actor' && one.actor.sector === sector) ? { kind, sector } : null;
 }
 
 /** How far before a name the words that describe it may begin. */
@@ -239,12 +241,15 @@ function countryDescribed(
   places: KnownPlaces,
 ): string | null {
   const noun = lookup.nounAt(firstToken - 1);
-  const isNoun = noun?.endToken === firstToken && noun.phrase.senses.some(one => one.type === 'noun' && !one.plural);
+  const isNoun =
+    noun?.endToken === firstToken && noun.phrase.senses.some(one => one.type === 'noun' && !one.plural);
   if (!isNoun) return null;
   const { uposes, sentences } = draft.tokens;
   for (let token = firstToken - 2; token >= firstToken - DESCRIPTION_REACH && token >= 0; token--) {
     if (sentences[token] !== sentences[firstToken]) return null;
-    const sense = lookup.nameAt(token)?.phrase.senses.find(one => one.type === 'adjective' || one.type === 'capital');
+    const sense = lookup
+      .nameAt(token)
+      ?.phrase.senses.find(one => one.type === 'adjective' || one.type === 'capital');
     if (sense) return countryOf(sense);
     const place = places.get(token);
     if (place && !place.isWeak && place.endToken === token + 1 && place.weight >= KNOWN) return place.country;

@@ -27,7 +27,8 @@ export function readRanksBesidePolice(setting: Setting): void {
     }
   }
   for (const referent of setting.cast.referents) {
-    if (isOfficerOfNobody(referent)) referent.sector = forceBeside(bySentence, referent.mentions[0]!.sentence);
+    if (isOfficerOfNobody(referent))
+      referent.sector = forceBeside(bySentence, referent.mentions[0]!.sentence);
     const first = referent.mentions[0];
     if (first === undefined || referent.actor !== null || !isRankOfNobody(referent)) continue;
     const isCivil = referent.sector === 'GOV';

@@ -51,8 +51,10 @@ function bodyInShort(setting: Setting, token: number): Referent | null {
 
 /** "*Alliance* spokesman", after "the Lake Tribes, a rebel alliance". */
 function bodyCalled(setting: Setting, token: number): Referent | null {
-  const sense = isCapitalised(setting.draft, token) ? setting.lookup.nounAt(token)?.phrase.senses[0] : undefined;
-  if (sense?.type !== 'noun' || !sense.noun.isRelational || sense.plural) return null;
+  const sense = isCapitalised(setting.draft, token)
+    ? setting.lookup.nounAt(token)?.phrase.senses[0]
+    : undefined;
+  if (sense?.type !== 'noun' || sense.plural) return null;
   const word = setting.lookup.wordAt(token);
   return setting.cast.findRecent(
     one =>
