@@ -53,7 +53,7 @@ function witnessesOf(setting: Setting): Witness[] {
     if (sense.type === 'actor' || sense.type === 'member' || sense.type === 'noun') continue;
     const weight = WEIGHT_OF_SENSE[sense.type];
     // "*US*-backed rebels", "the *India*-born minister": of elsewhere, if anything.
-    if (setting.lookup.wordAt(endToken) === '-') continue;
+    if (setting.lookup.wordAt(endToken) === '-' || isOfTheFled(setting, endToken)) continue;
     witnesses.push({
       token: firstToken,
       sentence: sentences[firstToken]!,
@@ -75,6 +75,15 @@ function witnessesOf(setting: Setting): Witness[] {
     }
   }
   return witnesses;
+}
+
+/** "*Sudanese* refugees", "*Afghan* asylum seekers" are where they fled to. */
+function isOfTheFled({ lookup }: Setting, token: number): boolean {
+  const hit = lookup.nounAt(token);
+  return (
+    hit?.firstToken === token &&
+    hit.phrase.senses.some(one => one.type === 'noun' && one.noun.sector === 'REF')
+  );
 }
 
 /** What a place counts for that is only where someone comes from or goes. */
@@ -111,7 +120,13 @@ const WEIGHT_OF_SENSE = {
 
 /** What a resolved mention counts for; states and nationalities are heard where they are written. */
 function weightOf(candidate: Candidate, { kind, country, state, sector }: Referent): number {
-  if (country === null || INTERNATIONAL.has(country) || candidate.form === 'pronoun' || state !== null)
+  if (
+    country === null ||
+    sector === 'REF' ||
+    INTERNATIONAL.has(country) ||
+    candidate.form === 'pronoun' ||
+    state !== null
+  )
     return 0;
   return kind === 'place' ? Weight.place : sector === 'BUS' ? Weight.firm : Weight.actor;
 }

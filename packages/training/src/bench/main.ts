@@ -5,7 +5,13 @@
 import { existsSync } from 'node:fs';
 import { arch, cpus, totalmem, type } from 'node:os';
 import { createReader } from '@readout/engine';
-import { ACTOR_TABLES, readActorCases, scoreActorCodes, shareRight } from '../evaluate/actor-codes.js';
+import {
+  ACTOR_TABLES,
+  actorTables,
+  readActorCases,
+  scoreActorCodes,
+  shareRight,
+} from '../evaluate/actor-codes.js';
 import { readEventCases } from '../evaluate/event-cases.js';
 import { codeCases, f1Of, falseRate, figuresOf } from '../evaluate/event-codes.js';
 import { ATTRIBUTIONS, launderingLine, measureLaundering, readArticles } from '../evaluate/laundering.js';
@@ -67,7 +73,7 @@ function printLexicon(): void {
 
 /** Country and sector of noun phrases in context, on the tables of `gold/actors`. */
 function printActors(): void {
-  for (const name of ['newswire', 'hard'] as const) {
+  for (const name of actorTables()) {
     const outcomes = scoreActorCodes(reader, readActorCases(ACTOR_TABLES[name]));
     console.log(
       `Actor codes, ${name}: ${(100 * shareRight(outcomes)).toFixed(1)} % of ${outcomes.length} phrases right`,

@@ -1,9 +1,9 @@
 /**
  * Country and sector of noun phrases in context, against the tables of `gold/actors`, whose heads tell how a case is written.
- * A phrase is right when both are. A table has two halves: the causes of errors are looked for in the cases of even number, those
- * of odd number only measure.
+ * A phrase is right when both are. Errors are read in both halves of `newswire` and `hard`; `fresh` only
+ * measures: its errors are not read.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Reader, Reading } from '@readout/engine';
 
@@ -41,8 +41,19 @@ export interface Outcome {
 
 const table = (name: string) => fileURLToPath(new URL(`../../gold/actors/${name}.txt`, import.meta.url));
 
-/** What agencies write, and a stretch beyond it. */
-export const ACTOR_TABLES = { newswire: table('newswire'), hard: table('hard') } as const;
+/** What agencies write, a stretch beyond it, and cases that only measure, which may be missing. */
+export const ACTOR_TABLES = {
+  newswire: table('newswire'),
+  hard: table('hard'),
+  fresh: table('fresh'),
+} as const;
+
+export type ActorTable = keyof typeof ACTOR_TABLES;
+
+/** The tables that are there. */
+export function actorTables(): ActorTable[] {
+  return (Object.keys(ACTOR_TABLES) as ActorTable[]).filter(name => existsSync(ACTOR_TABLES[name]));
+}
 
 /** @throws Error naming the line that cannot be read. */
 export function readActorCases(file: string): ActorCase[] {

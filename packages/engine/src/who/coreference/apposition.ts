@@ -69,10 +69,9 @@ function byNameBefore(setting: Setting, candidate: Candidate): Candidate | null 
   const mark = lookup.wordAt(at);
   if (mark !== ',' && mark !== '[' && mark !== '(') return null;
   const last = nameEndBefore(setting, at);
-  const nearest = setting.candidateOf(last - 1);
-  if (!nearest?.name || nearest.endToken !== last) return null;
-  const before = fits(candidate, nearest) ? nearest : bodyBeforePlace(setting, nearest);
-  if (before === null || !fits(candidate, before)) return null;
+  const before = bodyOfPlace(setting, candidate, setting.candidateOf(last - 1));
+  if (!before?.name || (before.endToken !== last && !isInPlace(setting, before)) || !fits(candidate, before))
+    return null;
   const deprel = draft.tokens.deprels[candidate.headToken]!;
   const isDated = at < candidate.firstToken - 1 && candidate.nominal!.entry?.isTitle === true;
   if (deprel === Deprel.appos || mark !== ',' || isDated) return before;
@@ -85,7 +84,19 @@ function byNameBefore(setting: Setting, candidate: Candidate): Candidate | null 
   return isClosed && !isArgument(deprel) && !isListed(setting, candidate) ? before : null;
 }
 
-/** "Tomas, a union leader *held since May*": the tree takes the participle for a verb of its own. */
+/** "the *Front for Renewal* in the Lowlands, a rebel group": the body named before the place. */
+function bodyOfPlace(setting: Setting, candidate: Candidate, before: Candidate | null): Candidate | null {
+  if (before?.name?.kind !== 'place' || fits(candidate, before)) return before;
+  const body = setting.candidateOf(before.firstToken - 2);
+  return body?.name && body.endToken === before.firstToken - 1 && isInPlace(setting, body) ? body : before;
+}
+
+function isInPlace(setting: Setting, { endToken }: Candidate): boolean {
+  const link = setting.lookup.wordAt(endToken);
+  return (link === 'in' || link === 'of') && setting.candidateOf(endToken + 1)?.name?.kind === 'place';
+}
+
+/** "Farai, a union leader *held since May*": the tree takes the participle for a verb of its own. */
 function isHeldParticiple(setting: Setting, { nominal, endToken, plural }: Candidate): boolean {
   if (plural || nominal!.determiner !== 'indefinite' || nominal!.entry?.kind !== 'person') return false;
   const { xposes, uposes, length } = setting.draft.tokens;
@@ -97,14 +108,6 @@ function isHeldParticiple(setting: Setting, { nominal, endToken, plural }: Candi
     isParticiple &&
     (uposes[endToken + 1] === Upos.ADP || uposes[endToken + 1] === Upos.SCONJ)
   );
-}
-
-/** "*the Front for Change* in Kanem, a rebel group": the place belongs to the name. */
-function bodyBeforePlace(setting: Setting, { name, firstToken }: Candidate): Candidate | null {
-  const link = setting.lookup.wordAt(firstToken - 1);
-  if (name!.kind !== 'place' || (link !== 'in' && link !== 'of')) return null;
-  const body = setting.candidateOf(firstToken - 2);
-  return body?.name && body.endToken === firstToken - 1 ? body : null;
 }
 
 const SUFFERED: ReadonlySet<string> = new Set(

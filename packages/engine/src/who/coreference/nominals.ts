@@ -290,6 +290,8 @@ function describe(
   for (const word of nominal.modifiers) referent.modifiers.add(word);
   correctCountry(setting, candidate, referent);
   const isPerson = referent.kind === 'person' && nominal.entry?.kind === 'person';
+  // "Sheikh Omar Halabi, *a Druze lawmaker*": what one is called by courtesy tells less.
+  if (isPerson && affiliation.sector !== null && isOfCourtesy(referent)) referent.sector = affiliation.sector;
   if (isPerson && nominal.entry!.isTitle && referent.nameRank >= 1000) {
     applyTitle(setting, referent, candidate.headToken, affiliation.country, affiliation);
   } else if (referent.nameRank < 1000 || referent.kind !== 'place') {
@@ -303,6 +305,13 @@ function describe(
     referent.nameRank = rank;
   }
   roleOfNominal(setting, candidate, referent, affiliation.owner, affiliation.country);
+}
+
+const COURTESY =
+  /^(sheikh|sheik|shaikh|sayyid|sayed|dr|dr\.|doctor|professor|prince|princess|father|chief)$/i;
+
+function isOfCourtesy({ roles, actor }: Referent): boolean {
+  return actor === null && roles.length === 1 && roles[0]!.organisation < 0 && COURTESY.test(roles[0]!.title);
 }
 
 /** "*Mexican* cement group Cerro Alto", when the country came from a town that is called so: what is said outright stands. */

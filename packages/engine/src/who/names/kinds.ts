@@ -210,8 +210,9 @@ function byNounBefore(draft: Draft, lookup: Lookup, { firstToken, endToken }: Ca
   );
   if (cue && sense.noun.sector !== null && sense.noun.kind !== 'place')
     return { kind: cue.kind, sector: sense.noun.sector, because: `described as "${hit.phrase.text}"` };
-  if (sense.plural) return null;
-  // "mill owner *Highfield Foods*", "biscuit producer *Golden Meadow*": firms are called by what they do, as people are.
+  // "the *opposition* Nova Aurora" is one party, though an opposition may be many.
+  if (sense.plural && sense.noun.sector !== 'PTY') return null;
+  // "plant owner *Lakeside Foods*", "ethanol producer *Tall Grass*": firms are called by what they do, as people are.
   if (sense.noun.kind === 'person' && isFirm(draft, lookup, hit.endToken - 1, firstToken, endToken))
     return {
       kind: 'organisation',
@@ -275,6 +276,9 @@ function byGroupAfter(
   if (place !== null || draft.tokens.sentences[endToken] !== draft.tokens.sentences[firstToken]) return null;
   const hit = lookup.nounAt(endToken);
   const sense = hit?.firstToken === endToken ? hit.phrase.senses[0] : undefined;
+  // "the opposition *Nova Aurora* party"
+  if (sense?.type === 'noun' && PARTY_WORDS.has(lookup.wordAt(endToken)) && !isCapitalised(draft, endToken))
+    return { kind: 'organisation', sector: 'PTY', because: 'followed by "party"' };
   if (sense?.type !== 'noun' || !ARMED.has(sense.noun.sector ?? '') || sense.noun.isTitle) return null;
   const isMany = sense.plural || sense.noun.kind === 'group' || sense.noun.kind === 'organisation';
   return isMany
@@ -283,6 +287,7 @@ function byGroupAfter(
 }
 
 const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM']);
+const PARTY_WORDS: ReadonlySet<string> = new Set(['party', 'bloc']);
 
 /** "His wife*, Pham Thi Hoa,* was": a person by whoever's description stands before. */
 function byNounAndComma(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {

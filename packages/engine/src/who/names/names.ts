@@ -188,13 +188,14 @@ function nameOf(
   const place = known?.endToken === endToken ? known : null;
   const guess = guessKind(draft, lookup, { firstToken, endToken, isTitled, surnames, place });
   const isBody = guess.kind === 'organisation' || guess.kind === 'group';
+  const shared = isWhole && isBody ? sharedBody(hit.phrase.senses) : null;
   const lead =
     (hit?.firstToken === firstToken && !goesOn(lookup, hit) ? countryOf(hit.phrase.senses[0]!) : null) ??
     (isBody ? countryInside(lookup, firstToken, endToken) : null);
   return {
     firstToken,
     endToken,
-    kind: guess.kind,
+    kind: shared?.kind ?? guess.kind,
     senses: [],
     country:
       guess.country ??
@@ -204,7 +205,7 @@ function nameOf(
             ? (countryBefore(lookup, firstToken) ?? countryDescribed(draft, lookup, firstToken, places))
             : null) ?? lead)),
     placeCountry: isBody ? countryOfPlaceInside(lookup, places, firstToken, endToken) : null,
-    sector: guess.sector ?? (isWhole && isBody ? sharedSector(hit.phrase.senses) : null),
+    sector: shared?.sector ?? guess.sector ?? null,
     gender: guess.kind === 'person' ? (lookup.entryAt(firstToken)?.gender ?? null) : null,
     titles: guess.kind === 'person' ? titles : [],
     isWeak: guess.isWeak,
@@ -222,11 +223,11 @@ function countryBefore(lookup: Lookup, firstToken: number): string | null {
 }
 
 /** "*Zambia's* Congress" is a parliament, as all others of the name are. */
-function sharedSector(senses: readonly Sense[]): string | null {
+function sharedBody(senses: readonly Sense[]): Pick<Name, 'kind' | 'sector'> | null {
   const [first] = senses;
   if (first?.type !== 'actor') return null;
-  const { sector } = first.actor;
-  return senses.every(one => one.type === 'actor' && one.actor.sector === sector) ? sector : null;
+  const { sector, kind } = first.actor;
+  return senses.every(one => one.type === 'actor' && one.actor.sector === sector) ? { kind, sector } : null;
 }
 
 /** How far before a name the words that describe it may begin. */

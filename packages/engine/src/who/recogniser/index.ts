@@ -44,8 +44,19 @@ export function recogniseNames(
 function agreeWithFullNames(lookup: Lookup, names: Name[]): void {
   const models = new Map<string, Name>();
   const bodies = new Map<string, Name>();
+  const told = new Map<string, Name>();
   for (const name of names) {
     const { firstToken, endToken, kind } = name;
+    const words = wordsOf(lookup, name);
+    if (name.isTold && (kind === 'organisation' || kind === 'group')) told.set(words, name);
+    const same = told.get(words);
+    // "the lecturers' union *KULA* … *KULA* said"
+    if (same !== undefined && !name.isTold && name.senses.length === 0) {
+      name.kind = same.kind;
+      name.titles = [];
+      name.because = 'a body told before';
+      continue;
+    }
     if (endToken - firstToken > 1) {
       if (kind === 'person') {
         for (let token = firstToken; token < endToken; token++) addModel(models, lookup.wordAt(token), name);
@@ -63,6 +74,12 @@ function agreeWithFullNames(lookup: Lookup, names: Name[]): void {
     name.sector = null;
     name.because = 'part of a name told in full';
   }
+}
+
+function wordsOf(lookup: Lookup, { firstToken, endToken }: Name): string {
+  let words = lookup.wordAt(firstToken);
+  for (let token = firstToken + 1; token < endToken; token++) words += ` ${lookup.wordAt(token)}`;
+  return words;
 }
 
 /** By its first word, and with "the" by its head: "*the Column*", after "the Column of the South"; not "the National". */
@@ -89,7 +106,7 @@ function reconcile(
   const kept = ruled.filter(name => isKept(lookup, name, spans));
   const found = spans
     .map(span => withoutNoun(draft, lookup, widened(draft, lookup, span, ruled)))
-    .filter(span => !kept.some(name => overlaps(name, span)) && mayBeName(draft, span))
+    .filter(span => !kept.some(name => overlaps(name, span)) && mayBeName(draft, lookup, span))
     .map(span => {
       const same = ruled.find(name => name.firstToken === span.firstToken && name.endToken === span.endToken);
       return retold(same ?? describeName(draft, lookup, span, places), NAME_TYPES[span.type]!, places);
@@ -143,12 +160,11 @@ function withoutNoun(draft: Draft, lookup: Lookup, span: NameSpan): NameSpan {
 }
 
 /** "*Vandals* daubed the memorial": the capital of a common word at the beginning of a sentence tells nothing. */
-function mayBeName(draft: Draft, { firstToken, endToken }: NameSpan): boolean {
+function mayBeName(draft: Draft, lookup: Lookup, { firstToken, endToken }: NameSpan): boolean {
   const { uposes, sentences } = draft.tokens;
-  let hasCapital = false;
-  for (let token = firstToken; token < endToken; token++)
-    hasCapital ||= !/^\p{Ll}+$/u.test(draft.form(token));
-  if (!hasCapital) return false;
+  // "a *labour* union": part of a noun.
+  const noun = isCapitalised(draft, firstToken) ? null : lookup.nounAt(firstToken);
+  if (noun !== null && noun.endToken > endToken) return false;
   const isFirst = firstToken === draft.sentences[sentences[firstToken]!]!.firstToken;
   return !isFirst || endToken - firstToken > 1 || uposes[firstToken] === Upos.PROPN;
 }
@@ -168,7 +184,8 @@ const KINDS: Readonly<Record<NameType, readonly Name['kind'][]>> = {
 function retold(name: Name | null, type: NameType, places: KnownPlaces): Name | null {
   if (name === null || KINDS[type].includes(name.kind) || name.senses.length > 0) return name;
   // "the Coral Coast *Divers' Guild*" begins as places do, and its own words say that it is none.
-  if (type === 'LOC' && name.isTold && KINDS.ORG.includes(name.kind)) return name;
+  // "a gang, the *Mirai-kai*", "freight railroad *Birch & Lake*" are what the text says.
+  if (type !== 'ORG' && name.isTold && KINDS.ORG.includes(name.kind)) return name;
   const kind = KINDS[type][0]!;
   const isPerson = kind === 'person';
   const place = kind === 'place' ? places.get(name.firstToken) : undefined;

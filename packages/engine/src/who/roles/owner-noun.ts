@@ -4,6 +4,7 @@
  */
 import { Upos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
+import { isCapitalised } from '../lookup.js';
 import type { Setting } from '../setting.js';
 import { sectorOfPlace } from './premises.js';
 
@@ -40,10 +41,25 @@ function bodyInShort(setting: Setting, token: number): Referent | null {
   const word = setting.lookup.wordAt(token);
   const isMeant = (one: Referent) =>
     (one.kind === 'organisation' || one.kind === 'group') && one.nameRank >= 1000 && one.state === null;
-  const named = setting.cast
-    .withSurname(word)
-    .find(one => isMeant(one) && one.names.some(names => names.length > 1 && names.at(-1) === word));
-  return named ?? setting.cast.findRecent(one => isMeant(one) && one.nouns.has(word));
+  return (
+    setting.cast
+      .withSurname(word)
+      .find(one => isMeant(one) && one.names.some(names => names.length > 1 && names.at(-1) === word)) ??
+    bodyCalled(setting, token)
+  );
+}
+
+/** "*Alliance* spokesman", after "the Lake Tribes, a rebel alliance". */
+function bodyCalled(setting: Setting, token: number): Referent | null {
+  const sense = isCapitalised(setting.draft, token)
+    ? setting.lookup.nounAt(token)?.phrase.senses[0]
+    : undefined;
+  if (sense?.type !== 'noun' || sense.plural) return null;
+  const word = setting.lookup.wordAt(token);
+  return setting.cast.findRecent(
+    one =>
+      (one.kind === 'organisation' || one.kind === 'group') && one.nameRank >= 1000 && one.nouns.has(word),
+  );
 }
 
 /** "*pharmacists'* syndicate": whom the body joins. */

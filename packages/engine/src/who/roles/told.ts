@@ -10,6 +10,7 @@ import { readRanksBesidePolice } from './beside-police.js';
 import { readDeeds } from './deeds.js';
 import { readLeadBy } from './led-by.js';
 import { readAffiliations } from './of-organisation.js';
+import { readOrphans } from './orphans.js';
 import { readParties } from './parties.js';
 import { sectorOfPlace } from './premises.js';
 import { readTies } from './relative-clause.js';
@@ -30,6 +31,7 @@ export function readTold(setting: Setting): void {
   readTies(setting);
   inherit(setting);
   followBodies(setting, before);
+  readOrphans(setting);
   readRanksBesidePolice(setting);
   readKin(setting);
 }
