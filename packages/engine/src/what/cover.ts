@@ -3,7 +3,7 @@
 import type { Draft } from '../draft/draft.js';
 import { children, findChild } from '../draft/tree.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
-import { prepositionOf } from './clause.js';
+import { phrasesOf, prepositionOf } from './clause.js';
 import type { Proposal } from './proposal.js';
 
 const MAX_DEPTH = 64;
@@ -70,7 +70,18 @@ export function cover(draft: Draft, proposal: Proposal, covered: Uint8Array): vo
   for (const child of children(draft, proposal.trigger)) {
     if (isTopic(draft, child)) coverSubtree(draft, child, covered, 0);
   }
+  if (proposal.type !== 'REJECT') return;
+  for (const child of children(draft, proposal.trigger, Deprel.obj, Deprel['nsubj:pass'], Deprel.obl))
+    if (isOwnRequest(draft, child)) covered[child] = 0;
 }
+
+const REQUESTS = new Set(['request', 'appeal', 'plea', 'petition', 'application']);
+const BY_WHOM = new Set(['by', 'from']);
+
+/** "turned down *a request from Oslo*": what is refused was asked for, and that is told too. */
+const isOwnRequest = (draft: Draft, noun: number) =>
+  REQUESTS.has(draft.lemma(noun)) &&
+  (phrasesOf(draft, noun, BY_WHOM).length > 0 || findChild(draft, noun, Deprel['nmod:poss']) >= 0);
 
 const CHARGES = new Set(['of', 'for', 'with', 'over', 'on', 'as']);
 
