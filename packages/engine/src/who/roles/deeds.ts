@@ -119,7 +119,9 @@ function note(setting: Setting, verb: number, lemma: string, subject: Referent):
   if (isPeople && TRADES.has(deed.sector) && setting.draft.tokens.xposes[verb] === Xpos.VBD) return;
   subject.sector = deed.sector;
   if (deed.sector === 'REF') subject.country ??= countryFled(setting, verb);
-  if (subject.kind === 'other' && subject.nameRank >= 1000) subject.kind = 'organisation';
+  // What does deeds is a body, though its name alone told of a thing or a place: "the *Mirab Column* has fought …".
+  const isThing = subject.kind === 'other' || subject.kind === 'place';
+  if (isThing && subject.nameRank >= 1000) subject.kind = 'organisation';
 }
 
 /** Trades are what one does, not what one once did: "sells fish", not "sold land". */
