@@ -1,14 +1,12 @@
 /** `readout explain`: for each event, why it is there. */
 import { readArguments } from '../flags.js';
 import type { InputFormat } from '../input/tasks.js';
-import { write } from '../output/output.js';
 import { COMMANDS } from './descriptions.js';
-import { runOver } from './run.js';
+import { runOver, writeApart } from './run.js';
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments('explain', COMMANDS.explain.flags, args);
   const options = { published: values.published ?? null, publisher: values.publisher ?? null };
-  let gap = '';
   return runOver(
     {
       job: { command: 'explain', options, gazetteer: values.gazetteer ?? null },
@@ -18,10 +16,6 @@ export async function run(args: string[]): Promise<number> {
       lexicon: values.lexicon,
       progress: false,
     },
-    async result => {
-      if (!result.ok) return;
-      await write(gap + result.output);
-      gap = '\n\n';
-    },
+    writeApart('\n\n'),
   );
 }

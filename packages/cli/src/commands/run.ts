@@ -4,6 +4,7 @@ import { sourcesOf } from '../input/sources.js';
 import { Input, type InputFormat } from '../input/tasks.js';
 import { describe } from '../jobs/guard.js';
 import type { Job, Result } from '../jobs/task.js';
+import { write } from '../output/output.js';
 import { progressOn } from '../output/progress.js';
 import { createPool, inOrder } from '../pool/pool.js';
 
@@ -25,6 +26,16 @@ export interface Run {
 
 /** What becomes of a result; a bad one has been told on standard error already. */
 export type Receive = (result: Result) => Promise<void>;
+
+/** Writes each result on standard output, with `gap` between two of them. */
+export function writeApart(gap: string): Receive {
+  let before = '';
+  return async result => {
+    if (!result.ok) return;
+    await write(before + result.output);
+    before = gap;
+  };
+}
 
 /** Gives the exit status. */
 export async function runOver(run: Run, receive: Receive): Promise<number> {

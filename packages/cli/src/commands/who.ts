@@ -1,9 +1,8 @@
 /** `readout who`: the cast of each document. */
 import { readArguments } from '../flags.js';
 import type { InputFormat } from '../input/tasks.js';
-import { write } from '../output/output.js';
 import { COMMANDS } from './descriptions.js';
-import { runOver } from './run.js';
+import { runOver, writeApart } from './run.js';
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments('who', COMMANDS.who.flags, args);
@@ -13,7 +12,6 @@ export async function run(args: string[]): Promise<number> {
     published: values.published ?? null,
     publisher: values.publisher ?? null,
   } as const;
-  let gap = '';
   return runOver(
     {
       job: { command: 'who', options, gazetteer: values.gazetteer ?? null },
@@ -23,10 +21,6 @@ export async function run(args: string[]): Promise<number> {
       lexicon: values.lexicon,
       progress: false,
     },
-    async result => {
-      if (!result.ok) return;
-      await write(gap + result.output);
-      gap = format === 'text' ? '\n\n' : '';
-    },
+    writeApart(format === 'text' ? '\n\n' : ''),
   );
 }

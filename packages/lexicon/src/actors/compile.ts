@@ -73,7 +73,7 @@ export function compileActors(folder: string): ActorLexicon {
 }
 
 /** Adds the entries of one file. In a country's file (in `countries/`) actors are of the country named last above them. */
-export function compileFile(file: string, into: ActorLexicon): void {
+function compileFile(file: string, into: ActorLexicon): void {
   let home: string | null = null;
   for (const entry of readEntries(file)) home = compileEntry(entry, into, home);
 }

@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { emptyLexicon } from '../../src/actors/compile.js';
 import { PackedActors, packActors, unpackActors } from '../../src/actors/packed.js';
 import { wordsOf } from '../../src/actors/phrases.js';
 import type { ActorEntry, ActorLexicon } from '../../src/actors/types.js';
 
-const NOTHING: ActorLexicon = {
-  countries: [],
-  actors: [],
-  nouns: [],
-  cues: [],
-  givenNames: { male: [], female: [], either: [] },
-  notNames: [],
-  prominence: [],
-};
+const NOTHING: ActorLexicon = emptyLexicon();
 
 function actor(name: string, given: Partial<ActorEntry> = {}): ActorEntry {
   return {
