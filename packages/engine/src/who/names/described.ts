@@ -1,0 +1,238 @@
+/** What the words right beside a name say that it is: "calling itself …", appositions, nouns before and after it. */
+import type { Draft } from '../../draft/draft.js';
+import { Upos, Xpos } from '../../grammar/labels.js';
+import { isCapitalised, type Lookup } from '../lookup.js';
+import { findLastCue, firstCueOf } from './cues.js';
+import { type Candidate, PLACE_PREPOSITIONS } from './kind-rule.js';
+import type { KindGuess } from './name.js';
+
+/** "calling itself *Iron Samovar*", "identified himself as *Abu Sahl*" */
+export function byNaming(_draft: Draft, lookup: Lookup, { firstToken }: Candidate): KindGuess | null {
+  let before = firstToken - 1;
+  if (lookup.wordAt(before) === 'the') before--;
+  if (lookup.wordAt(before) === 'as') before--;
+  switch (lookup.wordAt(before)) {
+    case 'itself':
+    case 'themselves':
+      return { kind: 'group', because: 'calls itself so' };
+    case 'himself':
+    case 'herself':
+      return lookup.wordAt(before + 1) === 'as' ? { kind: 'person', because: 'calls himself so' } : null;
+    default:
+      return null;
+  }
+}
+
+/** How far an apposition is read for its head. */
+const APPOSITIVE_REACH = 7;
+
+/** "The Lake Front, *an armed group* that …": the text itself says what it is. */
+export function byAppositive(
+  draft: Draft,
+  lookup: Lookup,
+  { firstToken, endToken: end }: Candidate,
+): KindGuess | null {
+  // "The Lake Front *(LF)*, an armed group"
+  const endToken = lookup.wordAt(end) === '(' && lookup.wordAt(end + 2) === ')' ? end + 3 : end;
+  const article = lookup.wordAt(endToken + 1);
+  const isPossessive = lookup.wordAt(endToken + 2) === "'s" && lookup.nameAt(endToken + 1) !== null;
+  if (
+    lookup.wordAt(endToken) !== ',' ||
+    (article !== 'a' && article !== 'an' && article !== 'the' && !isPossessive)
+  )
+    return null;
+  // A list ("Ana, the mayor and …") and a new clause ("In Perm, the police …") are no appositions.
+  if (PLACE_PREPOSITIONS.has(lookup.wordAt(firstToken - 1))) return null;
+  const first = isPossessive ? endToken + 3 : endToken + 2;
+  const noun = headNounFrom(draft, lookup, first);
+  // "The Coastal *Party*, a junior partner": what its own words say stands.
+  if (noun?.kind === 'person' && findLastCue(lookup, firstToken, endToken)?.kind === 'organisation')
+    return null;
+  // "*Radio* Lumen, a private station": a place of work by its noun, a body by its name.
+  if (noun?.kind === 'place' && firstCueOf(lookup, firstToken, endToken)?.kind === 'organisation')
+    return null;
+  return noun && noun.kind !== 'country' && isClosedAfter(draft, lookup, first)
+    ? { ...noun, because: 'apposition' }
+    : null;
+}
+
+/** The kind that the last noun of the phrase beginning at `token` tells, when the lexicon knows it. */
+function headNounFrom(
+  draft: Draft,
+  lookup: Lookup,
+  token: number,
+): Pick<KindGuess, 'kind' | 'sector'> | null {
+  let found: Pick<KindGuess, 'kind' | 'sector'> | null = null;
+  for (let at = token; at < token + APPOSITIVE_REACH && isInPhrase(draft, lookup, at); at++) {
+    const sense = lookup.nounAt(at)?.phrase.senses[0];
+    const isNoun = draft.tokens.uposes[at] === Upos.NOUN || draft.tokens.uposes[at] === Upos.PROPN;
+    if (isNoun)
+      found =
+        sense?.type === 'noun' && !sense.plural
+          ? { kind: sense.noun.kind, sector: sense.noun.kind === 'person' ? null : sense.noun.sector }
+          : null;
+  }
+  return found;
+}
+
+function isInPhrase(draft: Draft, lookup: Lookup, token: number): boolean {
+  if (token >= draft.tokens.length) return false;
+  const upos = draft.tokens.uposes[token]!;
+  return (
+    upos === Upos.NOUN ||
+    upos === Upos.ADJ ||
+    upos === Upos.PROPN ||
+    upos === Upos.NUM ||
+    lookup.wordAt(token) === '-' ||
+    // "a growers*'* union"
+    draft.tokens.xposes[token] === Xpos.POS ||
+    (upos === Upos.VERB && lookup.wordAt(token - 1) === '-') ||
+    upos === Upos.ADV
+  );
+}
+
+/** After an apposition comes a comma, the end, or what describes it further; after a subject its verb. */
+function isClosedAfter(draft: Draft, lookup: Lookup, token: number): boolean {
+  let end = token;
+  while (end < token + APPOSITIVE_REACH && isInPhrase(draft, lookup, end)) end++;
+  if (end >= draft.tokens.length) return true;
+  const { uposes } = draft.tokens;
+  return (
+    uposes[end] === Upos.PUNCT ||
+    // "a ferry captain *and a* councillor"
+    (lookup.wordAt(end) === 'and' && /^an?$/.test(lookup.wordAt(end + 1))) ||
+    uposes[end] === Upos.ADP ||
+    uposes[end] === Upos.SCONJ ||
+    // "a militia *armed by* the state"
+    (draft.tokens.xposes[end] === Xpos.VBN && draft.tokens.uposes[end + 1] === Upos.ADP) ||
+    /^(that|which|who|whose|based|founded|led|known|formed|'s)$/.test(lookup.wordAt(end))
+  );
+}
+
+/** "the militant group *Ansaru*", "the town *Daquq*", "protester *Ana Ruiz*" */
+export function byNounBefore(
+  draft: Draft,
+  lookup: Lookup,
+  { firstToken, endToken }: Candidate,
+): KindGuess | null {
+  const hit = lookup.nounAt(firstToken - 1);
+  if (hit === null && isFirm(draft, lookup, firstToken - 1, firstToken, endToken))
+    return {
+      kind: 'organisation',
+      sector: 'BUS',
+      because: `described as "${lookup.wordAt(firstToken - 1)}"`,
+    };
+  if (
+    !hit ||
+    hit.endToken !== firstToken ||
+    (isCapitalised(draft, hit.firstToken) && !opensSentence(draft, hit.firstToken)) ||
+    draft.tokens.sentences[hit.firstToken] !== draft.tokens.sentences[firstToken]
+  )
+    return null;
+  const sense = hit.phrase.senses[0]!;
+  if (sense.type !== 'noun' || sense.noun.kind === 'country' || sense.noun.kind === 'other') return null;
+  // "the rebel *Salvation Front*", "the opposition *Lake Movement*": of the one, the kind of the other.
+  const cue = [findLastCue(lookup, firstToken, endToken), firstCueOf(lookup, firstToken, endToken)].find(
+    one => one?.kind === 'organisation' || one?.kind === 'group',
+  );
+  if (cue && sense.noun.sector !== null && sense.noun.kind !== 'place')
+    return { kind: cue.kind, sector: sense.noun.sector, because: `described as "${hit.phrase.text}"` };
+  // "the *opposition* Nova Aurora" is one party, though an opposition may be many.
+  if (sense.plural && sense.noun.sector !== 'PTY') return null;
+  // "plant owner *Lakeside Foods*", "ethanol producer *Tall Grass*": firms are called by what they do, as people are.
+  if (sense.noun.kind === 'person' && isFirm(draft, lookup, hit.endToken - 1, firstToken, endToken))
+    return {
+      kind: 'organisation',
+      sector: cue?.sector ?? 'BUS',
+      because: `described as "${hit.phrase.text}"`,
+    };
+  return {
+    kind: sense.noun.kind,
+    sector: sense.noun.kind === 'person' ? null : sense.noun.sector,
+    because: `described as "${hit.phrase.text}"`,
+  };
+}
+
+function opensSentence(draft: Draft, token: number): boolean {
+  return token === 0 || draft.tokens.sentences[token - 1] !== draft.tokens.sentences[token];
+}
+
+/** What firms do, as nouns for whoever does it. */
+const FIRM_NOUNS: ReadonlySet<string> = new Set(
+  `owner operator producer developer supplier provider maker builder exporter importer processor distributor lender refiner miner
+  broker wholesaler retailer manufacturer contractor carrier shipper publisher recycler insurer brewer distiller giant major conglomerate startup chain`.split(
+    /\s+/,
+  ),
+);
+/** "*film* producer", "*exhibition* organiser": people, as a rule. */
+const ARTS: ReadonlySet<string> = new Set(
+  'film movie music record television tv theatre theater stage radio documentary executive event exhibition'.split(
+    ' ',
+  ),
+);
+
+/** "*mining* giant" as well as "*oil* giant" */
+function isModifier(draft: Draft, lookup: Lookup, token: number): boolean {
+  return draft.tokens.uposes[token] === Upos.NOUN || /.ing$/.test(lookup.wordAt(token));
+}
+
+const FIRMS_ALONE: ReadonlySet<string> = new Set(
+  'lender carrier insurer refiner retailer brewer distiller shipper wholesaler miner operator supplier'.split(
+    ' ',
+  ),
+);
+
+/** A firm by its line of business, told before its name: "*solar park builder* Norrvind". */
+function isFirm(draft: Draft, lookup: Lookup, noun: number, firstToken: number, endToken: number): boolean {
+  if (!FIRM_NOUNS.has(lookup.wordAt(noun)) || lookup.entryAt(firstToken)?.isGivenName) return false;
+  // "Dutch *brewer* Van Alst": few people are called so.
+  const isOfCountry = lookup.nameAt(noun - 1)?.phrase.senses.some(one => one.type === 'adjective') ?? false;
+  if (isOfCountry && FIRMS_ALONE.has(lookup.wordAt(noun))) return true;
+  const isCompound = noun > 0 && isModifier(draft, lookup, noun - 1) && !opensSentence(draft, noun);
+  return isCompound
+    ? !ARTS.has(lookup.wordAt(noun - 1))
+    : findLastCue(lookup, firstToken, endToken)?.sector === 'BUS';
+}
+
+/** "*M42* rebels", "the *Iron Anchor* gang": those who fight or steal by that name. */
+export function byGroupAfter(
+  draft: Draft,
+  lookup: Lookup,
+  { firstToken, endToken, place }: Candidate,
+): KindGuess | null {
+  if (place !== null || draft.tokens.sentences[endToken] !== draft.tokens.sentences[firstToken]) return null;
+  const hit = lookup.nounAt(endToken);
+  const sense = hit?.firstToken === endToken ? hit.phrase.senses[0] : undefined;
+  // "the opposition *Nova Aurora* party"
+  if (sense?.type === 'noun' && PARTY_WORDS.has(lookup.wordAt(endToken)) && !isCapitalised(draft, endToken))
+    return { kind: 'organisation', sector: 'PTY', because: 'followed by "party"' };
+  if (sense?.type !== 'noun' || !ARMED.has(sense.noun.sector ?? '') || sense.noun.isTitle) return null;
+  const isMany = sense.plural || sense.noun.kind === 'group' || sense.noun.kind === 'organisation';
+  return isMany
+    ? { kind: 'group', sector: sense.noun.sector, because: `followed by "${hit!.phrase.text}"` }
+    : null;
+}
+
+const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM']);
+const PARTY_WORDS: ReadonlySet<string> = new Set(['party', 'bloc']);
+
+/** "His wife*, Pham Thi Hoa,* was": a person by whoever's description stands before. */
+export function byNounAndComma(
+  draft: Draft,
+  lookup: Lookup,
+  { firstToken, endToken }: Candidate,
+): KindGuess | null {
+  const after = lookup.wordAt(endToken);
+  if (lookup.wordAt(firstToken - 1) !== ',' || (after !== ',' && after !== '.')) return null;
+  const hit = lookup.nounAt(firstToken - 2);
+  const sense = hit?.endToken === firstToken - 1 ? hit.phrase.senses[0] : undefined;
+  if (sense?.type !== 'noun' || sense.plural) return null;
+  const owner = draft.tokens.xposes[hit!.firstToken - 1];
+  // "Lind's party*, Forward Coast,* won"
+  const isBody = sense.noun.kind === 'organisation' && sense.noun.sector !== null;
+  if (isBody && (owner === Xpos.PRP$ || owner === Xpos.POS))
+    return { kind: 'organisation', sector: sense.noun.sector, because: `described as "${hit!.phrase.text}"` };
+  return sense.noun.kind === 'person' && owner === Xpos.PRP$
+    ? { kind: 'person', because: `described as "${hit!.phrase.text}"` }
+    : null;
+}
