@@ -1,0 +1,2 @@
+/** Readout's archive: Readings kept once, grouped into stories and happenings, queried, exported and compared. */
+export {};
