@@ -20,6 +20,15 @@ export { prepareText } from './text/index.js';
 export * from './text/norms.js';
 export * from './weights.js';
 export { explainEvents } from './what/index.js';
+export {
+  bucketOf,
+  type Candidate as EventCandidate,
+  featuresOf,
+  JUDGE_FEATURES,
+} from './what/judge/features.js';
+export { candidatesOf } from './what/judge/judge.js';
+export { CONFIDENCE_STEPS, JUDGE_FORMAT, JUDGE_SCALE, STEP, stepOf } from './what/judge/model.js';
+export { mergeEvents } from './what/merge.js';
 export { prepareWhere } from './where/index.js';
 export { COREFERENCE_FORMAT } from './who/coreference/scorer/model.js';
 export { ANAPHORS } from './who/coreference/scorer/profile.js';

@@ -76,7 +76,7 @@ function eventText(view: View, words: Words, event: Event): string {
     line('Voice', voiceText(view, event)),
     line('When', whenText(view, event)),
     ...(event.place === null ? [] : [line('Where', whereText(view, event.place))]),
-    line('Confidence', `${event.confidence}: an estimate from the kind of evidence, not yet calibrated`),
+    line('Confidence', `${event.confidence}: so many in a hundred events with such evidence are right`),
   ];
   return `${head}\n${lines.join('')}`;
 }

@@ -51,6 +51,7 @@ export function framesAt(composer: Composer, token: number): readonly Frame[] {
 }
 
 const NO_FRAMES: readonly Frame[] = [];
+const NO_SECONDS: readonly Proposal[] = [];
 
 /** The best reading of the word at `token`, or null. */
 export function propose(
@@ -83,6 +84,7 @@ function proposeAnew(
   let best: Proposal | null = null;
   let bestRank = 0;
   let entry: Proposal | null = null;
+  const fitting: Proposal[] = [];
   for (const frame of frames) {
     const found = match(composer.parties, site, frame, composer.refuse);
     if (found === null) continue;
@@ -90,12 +92,24 @@ function proposeAnew(
     if (proposal === null) continue;
     const rank = 100 * rankOf(found, proposal) + proposal.score;
     if (frame.entry && (entry === null || proposal.words.length > entry.words.length)) entry = proposal;
+    fitting.push(proposal);
     if (best === null || rank > bestRank) {
       best = proposal;
       bestRank = rank;
     }
   }
-  return best === null || entry === null ? best : withEntryCode(best, entry);
+  if (best === null) return null;
+  const chosen = entry === null ? best : withEntryCode(best, entry);
+  return fitting.length === 1 ? chosen : withSeconds(chosen, fitting);
+}
+
+/** The first coding of each other type that fits. */
+function withSeconds(chosen: Proposal, fitting: readonly Proposal[]): Proposal {
+  const seconds: Proposal[] = [];
+  for (const one of fitting) {
+    if (one.type !== chosen.type && !seconds.some(({ type }) => type === one.type)) seconds.push(one);
+  }
+  return seconds.length === 0 ? chosen : { ...chosen, seconds };
 }
 
 /**
@@ -160,6 +174,8 @@ function fromEntry(
     carried: false,
     closed,
     inferred,
+    seconds: NO_SECONDS,
+    weakness: null,
   };
 }
 
@@ -190,6 +206,8 @@ function fromOperator(composer: Composer, found: Match, site: Site, depth: numbe
     governed: governed?.trigger ?? -1,
     carried: outcome.type === 'same',
     inferred: false,
+    seconds: NO_SECONDS,
+    weakness: null,
     closed: governed?.closed ?? false,
     covered: operatorClass.keeps
       ? found.words

@@ -1,4 +1,4 @@
-/** A proposal checked against the document and written down as an event; null, with the reason, where it is no political event. */
+/** A proposal checked against the document and written down as an event, with the reason why it may be no political one. */
 import type { Draft } from '../draft/draft.js';
 import type { Event, EventStatus, EventTime, Participant } from '../draft/layers.js';
 import { findChild, stretchOf } from '../draft/tree.js';
@@ -8,7 +8,6 @@ import { timeOfEvent } from '../when/anchor.js';
 import { placeOfEvent } from '../where/anchor.js';
 import { cameoOf, contextsOfCode } from './cameo.js';
 import { agentsOf, clauseOf, prepositionOf } from './clause.js';
-import { confidenceOf } from './confidence.js';
 import { contextsAt } from './contexts.js';
 import type { EventIndex } from './dictionary.js';
 import { type Numbers, numbersOf } from './numbers.js';
@@ -16,17 +15,22 @@ import { Parties, participantsOf } from './parties.js';
 import { statusOf, volitionOf } from './polarity.js';
 import { notPolitical, VERBAL } from './political.js';
 import type { Proposal } from './proposal.js';
+import { rhetoricOf } from './rhetoric.js';
 
 export interface Finished {
-  event: Event | null;
-  /** Why it is none. */
+  event: Event;
+  /** Why the rules take it for none, '' when they do not. */
   reason: string;
+  /** The reason stands whatever else speaks for the event. */
+  isFinal: boolean;
 }
 
 export function finish(draft: Draft, index: EventIndex, proposal: Proposal): Finished {
   const { actors, recipients } = parties(draft, proposal);
-  const reason = notPolitical(draft, index, proposal, actors, recipients);
-  if (reason !== null) return { event: null, reason };
+  const rhetoric = rhetoricOf(draft, index, proposal, actors, recipients);
+  const reason =
+    proposal.weakness ?? rhetoric ?? notPolitical(draft, index, proposal, actors, recipients) ?? '';
+  const isFinal = rhetoric !== null || (actors.length === 0 && recipients.length === 0);
   const { trigger, core, words } = proposal;
   const settled = settle(draft, index, proposal);
   const { status, time } = agreed(draft, settled.type, settled.status, timeOf(draft, proposal));
@@ -46,8 +50,7 @@ export function finish(draft: Draft, index: EventIndex, proposal: Proposal): Fin
     confidence: 0,
     because: { rule: ruleName(proposal), words: stretchesOf(draft, words) },
   };
-  event.confidence = confidenceOf(proposal, event);
-  return { event, reason: '' };
+  return { event, reason, isFinal };
 }
 
 /** "vow > continue > attack" */

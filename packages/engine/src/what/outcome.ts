@@ -40,6 +40,8 @@ type Core = Omit<
   | 'bareNoun'
   | 'dependent'
   | 'covered'
+  | 'seconds'
+  | 'weakness'
 >;
 
 export function sameEvent(

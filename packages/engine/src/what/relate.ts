@@ -34,6 +34,7 @@ export function relate(
   let best: Proposal | null = null;
   let bestScore = 0;
   for (const proposal of proposeAll(draft, what)) {
+    if (proposal.weakness !== null) continue;
     const fit = fitOf(draft, proposal, source, target);
     const score = fit === 0 ? 0 : fit + Math.min(proposal.score, 6) / 10 - (proposal.bareNoun ? 0.3 : 0);
     if (score > bestScore) {

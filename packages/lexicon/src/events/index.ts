@@ -1,0 +1,3 @@
+/** The event dictionary from its sources. */
+export { type EventSources, readEventSources } from './compile.js';
+export type { EntryExample } from './types.js';
