@@ -87,7 +87,10 @@ function proposeAnew(
     const found = match(composer.parties, site, frame, composer.refuse);
     if (found === null) continue;
     const proposal = frame.entry ? fromEntry(found, site) : fromOperator(composer, found, site, depth);
-    if (proposal === null) continue;
+    if (proposal === null) {
+      composer.refuse?.(frame, 'what it governs is no event of which it makes another', token);
+      continue;
+    }
     const rank = 100 * rankOf(composer.draft, found, proposal) + proposal.score;
     if (frame.entry && (entry === null || proposal.words.length > entry.words.length)) entry = proposal;
     if (best === null || rank > bestRank) {

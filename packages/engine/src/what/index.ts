@@ -9,6 +9,7 @@ import { proposeAll } from './propose.js';
 import { applySpecials } from './specials.js';
 
 export { explainEvents } from './explain.js';
+export { explainPair } from './explain-pair.js';
 export { relate } from './relate.js';
 export { type EventIndex, prepareWhat };
 

@@ -39,19 +39,33 @@ function proposeSentence(
 ): void {
   const triggers = findTriggers(composer, sentence);
   composer.made.clear();
-  if (triggers.length === 0 || isOtherDomain(composer, sentence)) return;
+  if (triggers.length === 0) return;
+  if (isOtherDomain(composer, sentence)) {
+    for (const token of composer.refuse ? triggers : []) tellAll(composer, token, OTHER_DOMAIN);
+    return;
+  }
   for (const token of triggers) {
     if (covered[token]) continue;
     const proposal = propose(composer, token);
-    if (
-      proposal === null ||
-      (proposal.bareNoun && proposal.dependent) ||
-      isMereEpithet(composer.draft, token)
-    )
+    if (proposal === null) continue;
+    if (proposal.bareNoun && proposal.dependent) {
+      tellAll(composer, token, 'the noun makes no event by itself, only below a verb that carries it');
       continue;
+    }
+    if (isMereEpithet(composer.draft, token)) {
+      tellAll(composer, token, 'as a participle before its noun it only says which one is meant');
+      continue;
+    }
     cover(composer.draft, proposal, covered);
     proposals.push(disjoin(composer.draft, proposal));
   }
+}
+
+const OTHER_DOMAIN = 'the sentence is of sport, markets, weather, kitchens, software or the screen';
+
+/** One reason for all entries that a word may set off; only told when somebody asks. */
+function tellAll(composer: Composer, token: number, reason: string): void {
+  if (composer.refuse) for (const frame of framesAt(composer, token)) composer.refuse(frame, reason, token);
 }
 
 /** "two of the *rescued* nurses": a participle before its noun only says which. */
