@@ -19,7 +19,9 @@ export * from './text/index.js';
 export { prepareText } from './text/index.js';
 export * from './text/norms.js';
 export * from './weights.js';
-export { explainEvents } from './what/index.js';
+export type { NearMiss } from './what/explain.js';
+export type { NearWord, PairExplained, PairSentence } from './what/explain-pair.js';
+export { explainEvents, explainPair } from './what/index.js';
 export {
   bucketOf,
   type Candidate as EventCandidate,

@@ -105,8 +105,20 @@ nothing of the two.`,
   explain: {
     summary: 'Tell for each event which words and which rule made it, in plain English',
     usage: 'FILE|-',
-    about: DOCUMENT_INPUT,
+    about: `With --between and --and it tells only what is between two whom the text names: their events and, for each other sentence in which
+both stand, the way from one to the other in the tree, the words on or beside it with which entries of the dictionary
+begin, and why these gave no event of the two.
+
+${DOCUMENT_INPUT}`,
     flags: {
+      between: {
+        value: 'NAME',
+        help: 'One of two: its name, words that the text has for it, or its id as "readout who" tells it.',
+      },
+      and: { value: 'NAME', help: 'The other one.' },
+      near: {
+        help: 'Also list every word with which an entry of the dictionary begins that gave no event, and why.',
+      },
       'format-in': FORMAT_IN,
       published: {
         value: 'DATE',
@@ -118,6 +130,10 @@ nothing of the two.`,
     },
     examples: [
       ['readout explain report.txt', 'the words, the rule and the way through the sentence for each event'],
+      [
+        'readout explain report.txt --between Kenya --and Uganda',
+        'why there is, or is not, an event of the two',
+      ],
     ],
   },
   who: {

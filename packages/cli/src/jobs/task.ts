@@ -52,7 +52,12 @@ export interface Defaults {
   publisher: string | null;
 }
 
-export type ExplainOptions = Defaults;
+export interface ExplainOptions extends Defaults {
+  /** Names of the two that are asked about; null for all events. */
+  between: readonly [string, string] | null;
+  /** Also tell of every word with which an entry begins that gave no event. */
+  near: boolean;
+}
 
 export interface WhoOptions extends Defaults {
   format: 'text' | 'jsonl';

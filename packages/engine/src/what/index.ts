@@ -9,6 +9,7 @@ import { mergeEvents, type Told } from './merge.js';
 import { applySpecials } from './specials.js';
 
 export { explainEvents } from './explain.js';
+export { explainPair } from './explain-pair.js';
 export { type JudgeModel, prepareJudge } from './judge/model.js';
 export { relate } from './relate.js';
 export { type EventIndex, prepareWhat };

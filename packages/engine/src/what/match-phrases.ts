@@ -2,7 +2,7 @@
 
 import type { Draft } from '../draft/draft.js';
 import { children, findChild } from '../draft/tree.js';
-import { Deprel, Upos } from '../grammar/labels.js';
+import { Deprel, Upos, Xpos } from '../grammar/labels.js';
 import { phrasesOf, prepositionOf } from './clause.js';
 import type { Frame, ReadyPhrase, ReadySlot } from './dictionary.js';
 import type { Match } from './matched.js';
@@ -106,7 +106,7 @@ function markedContent(draft: Draft, site: Site, markers: ReadonlySet<string>): 
         markers.has('to') &&
         (deprels[one] === Deprel.xcomp || head !== site.token || deprels[one] === Deprel.acl)
       )
-        return marker === 'to';
+        return marker === 'to' || isBareInfinitive(draft, one);
       return (
         markers.has(marker) &&
         deprels[one] !== Deprel.ccomp &&
@@ -115,6 +115,12 @@ function markedContent(draft: Draft, site: Site, markers: ReadonlySet<string>): 
     }),
   );
 }
+
+/** "helped *resume* talks" */
+const isBareInfinitive = (draft: Draft, verb: number) =>
+  draft.tokens.deprels[verb] === Deprel.xcomp &&
+  draft.tokens.xposes[verb] === Xpos.VB &&
+  findChild(draft, verb, Deprel.mark, Deprel.aux) < 0;
 
 export function bind(parties: Parties, found: Match, slot: ReadySlot, tokens: readonly number[]): void {
   if (slot.role !== null) {

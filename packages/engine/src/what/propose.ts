@@ -45,9 +45,7 @@ function proposeSentence(
     if (covered[token]) continue;
     const proposal = propose(composer, token);
     if (proposal === null) continue;
-    const weakness = isElsewhere
-      ? 'the sentence is about other things'
-      : weaknessOf(composer.draft, proposal);
+    const weakness = isElsewhere ? OTHER_DOMAIN : weaknessOf(composer.draft, proposal);
     // What is too weak to stand by itself does not keep the words around it from being read either.
     if (weakness === null) cover(composer.draft, proposal, covered);
     const placed = { ...disjoin(composer.draft, proposal), weakness };
@@ -56,9 +54,13 @@ function proposeSentence(
   }
 }
 
+const OTHER_DOMAIN = 'the sentence is of sport, markets, weather, kitchens, software or the screen';
+
 function weaknessOf(draft: Draft, { trigger, bareNoun, dependent }: Proposal): string | null {
-  if (bareNoun && dependent) return 'the noun is no event by itself';
-  return isMereEpithet(draft, trigger) ? 'the participle only says which one is meant' : null;
+  if (bareNoun && dependent) return 'the noun makes no event by itself, only below a verb that carries it';
+  return isMereEpithet(draft, trigger)
+    ? 'as a participle before its noun it only says which one is meant'
+    : null;
 }
 
 /** "two of the *rescued* nurses": a participle before its noun only says which. */

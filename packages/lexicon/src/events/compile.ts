@@ -8,7 +8,7 @@ import { readStanzas } from './stanzas.js';
 import type { EntryExample, EventDictionary, PackedPattern } from './types.js';
 
 /** The number of the compiled form: a change that an older engine could not read raises it. */
-export const EVENTS_FORMAT = 1;
+export const EVENTS_FORMAT = 2;
 
 /** Word classes that the engine answers from the entities instead of a list. */
 const BUILT_IN_CLASSES = ['PERSON', 'PLACE', 'ACTOR', 'COUNTRY', 'ORGANISATION', 'NUMBER'];
