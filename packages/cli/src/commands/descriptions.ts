@@ -22,6 +22,11 @@ const LEXICON = {
   help: 'Put the entries of this folder, in the format of packages/lexicon/data/actors, on top of the actor lexicon that ships.',
 };
 
+const DICTIONARY = {
+  value: 'DIR',
+  help: 'Take the event entries of this folder, in the format of packages/lexicon/data/events, in place of those that ship. Lists that it does not have (operators.txt, contexts.txt, …) stay.',
+};
+
 const DOCUMENT_INPUT = `Without a FILE, or with "-", standard input is read. A .txt file is one document; so is a .md file, whose first lines
 may give its id, title, publisher, publishedAt, url, author and language between two lines of "---"; a .jsonl file has
 a document per line: {"text", "id"?, "publishedAt"?, "publisher"?, "title"?, "url"?, "author"?, "language"?}. Of a folder,
@@ -61,6 +66,7 @@ A document that cannot be used is told on standard error; the others are read al
       publisher: { value: 'NAME', help: 'Publisher of documents that do not tell theirs.' },
       with: { value: ['tokens'], help: 'Also put the words with their tags and trees into each Reading.' },
       lexicon: LEXICON,
+      dictionary: DICTIONARY,
       gazetteer: GAZETTEER,
       jobs: JOBS,
     },
@@ -77,7 +83,7 @@ A document that cannot be used is told on standard error; the others are read al
     about: `Each line asks: {"id", "text", "source": [{"start","end"}…], "target": [{"start","end"}…]}, the spans in UTF-16 code units.
 Each gets an answer: {"id", "type", "mode", "cameo", "status", "confidence", "because"}, the type null when the text says
 nothing of the two.`,
-    flags: { lexicon: LEXICON, gazetteer: GAZETTEER, jobs: JOBS },
+    flags: { lexicon: LEXICON, dictionary: DICTIONARY, gazetteer: GAZETTEER, jobs: JOBS },
     examples: [['readout relate < pairs.jsonl', 'a relation per line, in order']],
   },
   parse: {
@@ -114,6 +120,7 @@ nothing of the two.`,
       },
       publisher: { value: 'NAME', help: 'Publisher of a document that does not tell its own.' },
       lexicon: LEXICON,
+      dictionary: DICTIONARY,
       gazetteer: GAZETTEER,
     },
     examples: [

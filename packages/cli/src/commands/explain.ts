@@ -14,6 +14,7 @@ export async function run(args: string[]): Promise<number> {
       formatIn: (values['format-in'] as InputFormat | undefined) ?? null,
       threads: 1,
       lexicon: values.lexicon,
+      dictionary: values.dictionary,
       progress: false,
     },
     writeApart('\n\n'),

@@ -9,6 +9,14 @@ export interface Filler {
   kinds: readonly EntityKind[];
   /** "NUMBER" */
   number: boolean;
+  /** Several words that fill it together, by the one that heads them; null for none. */
+  phrases: ReadonlyMap<string, readonly FillerPhrase[]> | null;
+}
+
+/** "humanitarian" of "{humanitarian aid}": what must stand shortly before its head, and after it. */
+export interface FillerPhrase {
+  before: readonly ReadonlySet<string>[];
+  after: readonly ReadonlySet<string>[];
 }
 
 /** The class names that are answered from the entities. */
@@ -31,11 +39,35 @@ export const isPeople = (draft: Draft, token: number) => PEOPLE.has(draft.lemma(
 
 export function fills(draft: Draft, token: number, filler: Filler): boolean {
   if (isWord(draft, token, filler.words) || isCarried(draft, token, filler.words)) return true;
+  if (filler.phrases !== null && isPhrase(draft, token, filler.phrases)) return true;
   if (filler.number && draft.tokens.uposes[token] === Upos.NUM) return true;
   if (filler.kinds.length === 0) return false;
   if (filler.kinds.includes('person') && PEOPLE.has(draft.lemma(token))) return true;
   const mention = draft.mentions[draft.mentionOfHead[token] ?? -1] ?? mentionByName(draft, token);
   return mention?.entities.some(entity => filler.kinds.includes(draft.entities[entity]!.kind)) ?? false;
+}
+
+/** How far from its head a word of a phrase may stand: "*humanitarian* and medical *aid*". */
+const REACH = 4;
+
+function isPhrase(draft: Draft, token: number, phrases: NonNullable<Filler['phrases']>): boolean {
+  const found = phrases.get(draft.lemma(token)) ?? phrases.get(draft.norm(token));
+  if (found === undefined) return false;
+  return found.some(
+    ({ before, after }) =>
+      before.every(one => isNear(draft, token, -REACH, one)) &&
+      after.every(one => isNear(draft, token, REACH, one)),
+  );
+}
+
+function isNear(draft: Draft, token: number, reach: number, words: ReadonlySet<string>): boolean {
+  const { sentences, length } = draft.tokens;
+  const step = reach < 0 ? -1 : 1;
+  for (let one = token + step; one >= 0 && one < length && one !== token + reach + step; one += step) {
+    if (sentences[one] !== sentences[token]) return false;
+    if (isWord(draft, one, words)) return true;
+  }
+  return false;
 }
 
 /** "General" in "General Baqeri": the mention hangs on another word of the same name. */
