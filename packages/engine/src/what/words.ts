@@ -50,14 +50,28 @@ export function fills(draft: Draft, token: number, filler: Filler): boolean {
 /** How far from its head a word of a phrase may stand: "*humanitarian* and medical *aid*". */
 const REACH = 4;
 
-function isPhrase(draft: Draft, token: number, phrases: NonNullable<Filler['phrases']>): boolean {
-  const found = phrases.get(draft.lemma(token)) ?? phrases.get(draft.norm(token));
-  if (found === undefined) return false;
-  return found.some(
-    ({ before, after }) =>
+const isPhrase = (draft: Draft, token: number, phrases: NonNullable<Filler['phrases']>): boolean =>
+  phraseLength(draft, token, phrases) > 0;
+
+/** How many words the longest phrase has that `token` heads; 0 for none. */
+function phraseLength(draft: Draft, token: number, phrases: NonNullable<Filler['phrases']>): number {
+  let longest = 0;
+  for (const { before, after } of phrases.get(draft.lemma(token)) ?? phrases.get(draft.norm(token)) ?? []) {
+    const length = before.length + after.length + 1;
+    if (
+      length > longest &&
       before.every(one => isNear(draft, token, -REACH, one)) &&
-      after.every(one => isNear(draft, token, REACH, one)),
-  );
+      after.every(one => isNear(draft, token, REACH, one))
+    )
+      longest = length;
+  }
+  return longest;
+}
+
+/** Of two patterns that fit, the one that names more of the words is the better: half a point for each word beyond the first. */
+export function phraseScore(draft: Draft, token: number, filler: Filler | null): number {
+  if (filler === null || filler.phrases === null) return 0;
+  return Math.max(0, phraseLength(draft, token, filler.phrases) - 1) / 2;
 }
 
 function isNear(draft: Draft, token: number, reach: number, words: ReadonlySet<string>): boolean {

@@ -7,7 +7,7 @@ import type { LineOutcome, Refusal } from '../ledger.js';
 import { EntryMaker, type PatternCount } from './entries.js';
 import { type Block, type Mend, readVerbs, type VerbSource } from './read.js';
 import { carryTransformations } from './transformations.js';
-import { ANY_LIST, listText, typeTexts } from './write.js';
+import { ANY_LIST, entryTexts, listText } from './write.js';
 
 export type { Mend } from './read.js';
 
@@ -42,7 +42,7 @@ export function importVerbs(source: { name: string; text: string }, base: EventD
   const groups = groupNames(read.blocks);
   const head = `${VERBS_MARK}${source.name.replace(/\s+/g, ' ')} by "readout lexicon import petrarch"; NOTICE.md tells whose it is.\n\n`;
   const files = new Map<string, string>();
-  for (const [type, text] of typeTexts(maker.entries, groups)) files.set(`${type}.txt`, head + text);
+  for (const [name, text] of entryTexts(maker.entries, groups)) files.set(`${name}.txt`, head + text);
   files.set('classes.txt', head + listText(classes.lists));
   files.set('groups.txt', head + listText(new Map([ANY_LIST, ...groupLists(read.blocks, groups, maker)])));
   files.set('NOTICE.md', noticeText(source));

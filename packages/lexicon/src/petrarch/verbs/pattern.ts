@@ -93,6 +93,13 @@ function parseToken(token: string): Exclude<Element, { kind: 'phrase' }> | strin
   const placeholder = Object.hasOwn(PLACEHOLDERS, token) ? PLACEHOLDERS[token] : undefined;
   if (placeholder !== undefined) return { kind: 'placeholder', placeholder };
   if (token.startsWith('&')) return { kind: 'words', words: [{ synset: token.slice(1) }] };
+  // "FIGHTER_&AIRCRAFT"
+  const synset = token.indexOf('_&');
+  if (synset > 0) {
+    const before = parseToken(token.slice(0, synset));
+    if (typeof before === 'string' || before.kind !== 'words') return `"${token}" is no word`;
+    return { kind: 'words', words: [...before.words, { synset: token.slice(synset + 2) }] };
+  }
   const words = token
     .split('/')
     .map(one => wordsOf(one).join(' '))

@@ -107,7 +107,8 @@ class Translation {
   shapes({ before, after }: VerbPattern): Shape[] {
     const subject = this.#subject(before, after);
     const shape: Shape = { subject, particle: null, object: null, second: null, phrases: [] };
-    for (const element of before) if (element.kind === 'phrase') shape.phrases.push(this.#phrase(element));
+    for (const element of before)
+      if (element.kind === 'phrase') shape.phrases.push(this.#phrase(element, shape.particle));
     this.#after(shape, joined(after));
     if (!this.#isSourceNamed)
       shape.phrases.push({
@@ -212,13 +213,19 @@ class Translation {
       if (words.length > 0) this.#addWords(shape, words, null);
       return;
     }
-    shape.phrases.push(this.#phrase(element));
+    shape.phrases.push(this.#phrase(element, shape.particle));
   }
 
-  #phrase({ prepositions, inner }: Element & { kind: 'phrase' }): Shape['phrases'][number] {
+  #phrase(
+    { prepositions, inner }: Element & { kind: 'phrase' },
+    particle: string | null,
+  ): Shape['phrases'][number] {
     const unknown = prepositions.find(one => !PREPOSITIONS.has(one));
     if (unknown !== undefined) throw new Untranslatable(`"${unknown}" is no preposition`);
-    const written = prepositions.join('|');
+    // "walked out (OF …)": in a tree "out of" is one preposition, and "out" stands for it.
+    const written = (particle === 'out' && prepositions.join() === 'of' ? ['out', 'of'] : prepositions).join(
+      '|',
+    );
     const parties = inner.flatMap(one => (one.kind === 'placeholder' ? [one.placeholder] : []));
     const words = inner.flatMap(one => (one.kind === 'words' ? one.words : []));
     if (parties.length > 1 || inner.some(one => one.kind === 'phrase'))

@@ -11,24 +11,31 @@ const COLUMNS = 120;
 /** Words in one pair of braces: with more, the line could not be read. */
 const MOST_FILLERS = 24;
 
-/** The text of each event type's file, by type. */
-export function typeTexts(
+/** Verbs that make an event by themselves: read last, so that of two entries that fit alike the one with words wins. */
+const ALONE = 'VERBS';
+
+/** The text of each file of entries, by name: patterns by event type, then verbs that make an event by themselves. */
+export function entryTexts(
   entries: readonly VerbEntry[],
   groupNames: ReadonlyMap<string, string>,
 ): Map<string, string> {
   const texts = new Map<string, string>();
-  for (const type of EVENT_TYPES.keys()) {
-    const own = entries.filter(({ coding }) => coding.type === type).sort(byCode);
+  const types = [...EVENT_TYPES.keys()];
+  for (const name of [...types, ALONE]) {
+    const own = entries.filter(({ isAlone, coding }) => (isAlone ? ALONE : coding.type) === name);
+    own.sort(
+      (one, other) => types.indexOf(one.coding.type) - types.indexOf(other.coding.type) || byCode(one, other),
+    );
     let section = '';
     let text = '';
     for (const entry of own) {
-      const { mode, cameo, contexts } = entry.coding;
+      const { type, mode, cameo, contexts } = entry.coding;
       const label = `@ ${type}${mode === null ? '' : `/${mode}`} ${[cameo, ...contexts].join(' ')}`;
       if (label !== section) text += `${label}\n\n`;
       section = label;
       text += `${entryText(entry, groupNames.get(entry.block)!)}\n`;
     }
-    if (text !== '') texts.set(type, text);
+    if (text !== '') texts.set(name, text);
   }
   return texts;
 }
