@@ -110,8 +110,12 @@ nothing of the two.`,
   },
   explain: {
     summary: 'Tell for each event which words and which rule made it, in plain English',
-    usage: 'FILE|-',
-    about: DOCUMENT_INPUT,
+    usage: '[--dictionary-diff OLD NEW] [FILE|FOLDER|-]…',
+    about: `${DOCUMENT_INPUT}
+
+With --dictionary-diff OLD NEW it tells instead what an edit of the event dictionary changes: each event that the documents gain,
+lose or have coded otherwise, with the sentence and both reasons, and totals by type. OLD and NEW are folders as for
+--dictionary; "shipped" is the dictionary that ships. The exit status does not tell whether they differ.`,
     flags: {
       'format-in': FORMAT_IN,
       published: {
@@ -121,10 +125,22 @@ nothing of the two.`,
       publisher: { value: 'NAME', help: 'Publisher of a document that does not tell its own.' },
       lexicon: LEXICON,
       dictionary: DICTIONARY,
+      'dictionary-diff': {
+        value: 'OLD',
+        help: 'Compare this event dictionary with NEW, the folder named next.',
+      },
+      format: {
+        value: ['text', 'json'],
+        help: 'How to write a comparison: text (the default), or one JSON object.',
+      },
       gazetteer: GAZETTEER,
     },
     examples: [
       ['readout explain report.txt', 'the words, the rule and the way through the sentence for each event'],
+      [
+        'readout explain --dictionary-diff old-events new-events reports',
+        'what the edit gains, loses and recodes',
+      ],
     ],
   },
   who: {

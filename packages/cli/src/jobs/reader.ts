@@ -5,7 +5,7 @@ import type { ActorLexicon, EventDictionary, Lexicon } from '@readout/lexicon';
 import { UsageError } from '../usage.js';
 import type { Job } from './task.js';
 
-type Given = Pick<Job, 'gazetteer' | 'lexicon' | 'events'>;
+type Given = Pick<Job, 'gazetteer' | 'lexicon'> & { events?: EventDictionary | undefined };
 
 /** @throws UsageError when the gazetteer cannot be read or is none. */
 export async function readerOf({ gazetteer, lexicon, events }: Given): Promise<Reader> {

@@ -46,6 +46,13 @@ type JobKind =
   | { command: 'relate'; options: null }
   | { command: 'parse'; options: null }
   | { command: 'explain'; options: ExplainOptions }
+  /** With two event dictionaries, null for the one that ships. */
+  | {
+      command: 'diff';
+      options: ExplainOptions;
+      older: EventDictionary | null;
+      newer: EventDictionary | null;
+    }
   | { command: 'who'; options: WhoOptions };
 
 /** For documents that do not tell their own. */
