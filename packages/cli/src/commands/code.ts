@@ -35,6 +35,7 @@ export async function run(args: string[]): Promise<number> {
       formatIn,
       threads: countOf('--jobs', values.jobs, MOST_THREADS),
       lexicon: values.lexicon,
+      dictionary: values.dictionary,
       progress: out !== undefined || !process.stdout.isTTY,
     },
     writer.receive,

@@ -22,6 +22,11 @@ const LEXICON = {
   help: 'Put the entries of this folder, in the format of packages/lexicon/data/actors, on top of the actor lexicon that ships.',
 };
 
+const DICTIONARY = {
+  value: 'DIR',
+  help: 'Take the event entries of this folder, in the format of packages/lexicon/data/events, in place of those that ship. Lists that it does not have (operators.txt, contexts.txt, …) stay.',
+};
+
 const DOCUMENT_INPUT = `Without a FILE, or with "-", standard input is read. A .txt file is one document; so is a .md file, whose first lines
 may give its id, title, publisher, publishedAt, url, author and language between two lines of "---"; a .jsonl file has
 a document per line: {"text", "id"?, "publishedAt"?, "publisher"?, "title"?, "url"?, "author"?, "language"?}. Of a folder,
@@ -61,6 +66,7 @@ A document that cannot be used is told on standard error; the others are read al
       publisher: { value: 'NAME', help: 'Publisher of documents that do not tell theirs.' },
       with: { value: ['tokens'], help: 'Also put the words with their tags and trees into each Reading.' },
       lexicon: LEXICON,
+      dictionary: DICTIONARY,
       gazetteer: GAZETTEER,
       jobs: JOBS,
     },
@@ -77,7 +83,7 @@ A document that cannot be used is told on standard error; the others are read al
     about: `Each line asks: {"id", "text", "source": [{"start","end"}…], "target": [{"start","end"}…]}, the spans in UTF-16 code units.
 Each gets an answer: {"id", "type", "mode", "cameo", "status", "confidence", "because"}, the type null when the text says
 nothing of the two.`,
-    flags: { lexicon: LEXICON, gazetteer: GAZETTEER, jobs: JOBS },
+    flags: { lexicon: LEXICON, dictionary: DICTIONARY, gazetteer: GAZETTEER, jobs: JOBS },
     examples: [['readout relate < pairs.jsonl', 'a relation per line, in order']],
   },
   parse: {
@@ -104,10 +110,14 @@ nothing of the two.`,
   },
   explain: {
     summary: 'Tell for each event which words and which rule made it, in plain English',
-    usage: 'FILE|-',
+    usage: '[--between NAME --and NAME] [--dictionary-diff OLD NEW] [FILE|FOLDER|-]…',
     about: `With --between and --and it tells only what is between two whom the text names: their events and, for each other sentence in which
 both stand, the way from one to the other in the tree, the words on or beside it with which entries of the dictionary
 begin, and why these gave no event of the two.
+
+With --dictionary-diff OLD NEW it tells instead what an edit of the event dictionary changes: each event that the documents gain,
+lose or have coded otherwise, with the sentence and both reasons, and totals by type. OLD and NEW are folders as for
+--dictionary; "shipped" is the dictionary that ships. The exit status does not tell whether they differ.
 
 ${DOCUMENT_INPUT}`,
     flags: {
@@ -126,6 +136,15 @@ ${DOCUMENT_INPUT}`,
       },
       publisher: { value: 'NAME', help: 'Publisher of a document that does not tell its own.' },
       lexicon: LEXICON,
+      dictionary: DICTIONARY,
+      'dictionary-diff': {
+        value: 'OLD',
+        help: 'Compare this event dictionary with NEW, the folder named next.',
+      },
+      format: {
+        value: ['text', 'json'],
+        help: 'How to write a comparison: text (the default), or one JSON object.',
+      },
       gazetteer: GAZETTEER,
     },
     examples: [
@@ -133,6 +152,10 @@ ${DOCUMENT_INPUT}`,
       [
         'readout explain report.txt --between Kenya --and Uganda',
         'why there is, or is not, an event of the two',
+      ],
+      [
+        'readout explain --dictionary-diff old-events new-events reports',
+        'what the edit gains, loses and recodes',
       ],
     ],
   },

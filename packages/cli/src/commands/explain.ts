@@ -13,6 +13,22 @@ export async function run(args: string[]): Promise<number> {
     between: pairOf(values.between, values.and),
     near: values.near !== undefined,
   };
+  const older = values['dictionary-diff'];
+  if (older !== undefined) {
+    if (values.dictionary !== undefined)
+      throw new UsageError('--dictionary-diff names both dictionaries: leave out --dictionary.');
+    const { runDiff } = await import('../diff/run.js');
+    return runDiff({
+      before: older,
+      positionals,
+      options,
+      format: (values.format ?? 'text') as 'text' | 'json',
+      formatIn: (values['format-in'] as InputFormat | undefined) ?? null,
+      gazetteer: values.gazetteer ?? null,
+      lexicon: values.lexicon,
+    });
+  }
+  if (values.format !== undefined) throw new UsageError('--format is for --dictionary-diff: leave it out.');
   return runOver(
     {
       job: { command: 'explain', options, gazetteer: values.gazetteer ?? null },
@@ -20,6 +36,7 @@ export async function run(args: string[]): Promise<number> {
       formatIn: (values['format-in'] as InputFormat | undefined) ?? null,
       threads: 1,
       lexicon: values.lexicon,
+      dictionary: values.dictionary,
       progress: false,
     },
     writeApart('\n\n'),

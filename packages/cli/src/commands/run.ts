@@ -20,6 +20,8 @@ export interface Run {
   threads: number;
   /** A folder of the user's own entries. */
   lexicon: string | undefined;
+  /** A folder with the user's own event dictionary. */
+  dictionary?: string | undefined;
   /** Whether a bar may be drawn: not where the output goes to the terminal too. */
   progress: boolean;
 }
@@ -62,10 +64,17 @@ export async function runOver(run: Run, receive: Receive): Promise<number> {
   return statusOf(tally);
 }
 
-async function jobOf({ job, lexicon }: Run): Promise<Job> {
-  if (lexicon === undefined) return job;
-  const { loadOwnLexicon } = await import('../lexicon/own.js');
-  return { ...job, lexicon: await loadOwnLexicon(lexicon) };
+async function jobOf({ job, lexicon, dictionary }: Run): Promise<Job> {
+  const given = { ...job };
+  if (lexicon !== undefined) {
+    const { loadOwnLexicon } = await import('../lexicon/own.js');
+    given.lexicon = await loadOwnLexicon(lexicon);
+  }
+  if (dictionary !== undefined) {
+    const { loadOwnEvents } = await import('../lexicon/dictionary.js');
+    given.events = await loadOwnEvents(dictionary);
+  }
+  return given;
 }
 
 /** Bad documents among others leave the run worth having (1); where no file could be used at all, there was none (2). */

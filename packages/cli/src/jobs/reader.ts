@@ -1,13 +1,15 @@
-/** The reader of a job, with the gazetteer and the lexicon that the call names. */
+/** The reader of a job, with the gazetteer, the lexicon and the event dictionary that the call names. */
 import { readFile } from 'node:fs/promises';
 import { createReader, type Reader } from '@readout/engine';
-import type { ActorLexicon, Lexicon } from '@readout/lexicon';
+import type { ActorLexicon, EventDictionary, Lexicon } from '@readout/lexicon';
 import { UsageError } from '../usage.js';
 import type { Job } from './task.js';
 
+type Given = Pick<Job, 'gazetteer' | 'lexicon'> & { events?: EventDictionary | undefined };
+
 /** @throws UsageError when the gazetteer cannot be read or is none. */
-export async function readerOf({ gazetteer, lexicon }: Pick<Job, 'gazetteer' | 'lexicon'>): Promise<Reader> {
-  const given = lexicon ? { lexicon: await withOwn(lexicon) } : {};
+export async function readerOf({ gazetteer, lexicon, events }: Given): Promise<Reader> {
+  const given = lexicon || events ? { lexicon: await withOwn(lexicon, events) } : {};
   if (gazetteer === null) return createReader(given);
   const bytes = await readGazetteer(gazetteer);
   try {
@@ -21,12 +23,15 @@ export async function readerOf({ gazetteer, lexicon }: Pick<Job, 'gazetteer' | '
 }
 
 /** The lexicon that ships with the user's own on top; what puts it there is loaded only then. */
-async function withOwn(own: ActorLexicon): Promise<Lexicon> {
-  const [{ layOver }, { loadLexicon }] = await Promise.all([
+async function withOwn(own: ActorLexicon | undefined, events: EventDictionary | undefined): Promise<Lexicon> {
+  const [{ layOver }, { withEvents }, { loadLexicon }] = await Promise.all([
     import('@readout/lexicon/actors'),
+    import('@readout/lexicon/events'),
     import('@readout/lexicon/default'),
   ]);
-  return layOver(await loadLexicon(), own).lexicon;
+  const shipped = await loadLexicon();
+  const lexicon = own ? layOver(shipped, own).lexicon : shipped;
+  return events ? withEvents(lexicon, events) : lexicon;
 }
 
 async function readGazetteer(path: string): Promise<Uint8Array> {

@@ -8,7 +8,10 @@ import type { Frame, ReadyPhrase, ReadySlot } from './dictionary.js';
 import type { Match } from './matched.js';
 import type { Parties } from './parties.js';
 import { isTemporal, type Site } from './site.js';
-import { fills } from './words.js';
+import { fills, phraseScore } from './words.js';
+
+/** A phrase that may begin with nearly any preposition says less than one that names its own. */
+const MANY = 12;
 
 export function matchPhrases(
   parties: Parties,
@@ -41,7 +44,9 @@ export function matchPhrases(
       if (needed) return `there is no "${[...slot.prepositions].join('" or "')}" phrase that fits`;
       continue;
     }
-    found.score += slot.filler && slot.role === null ? 1 : 0.5;
+    found.score += phraseScore(draft, tokens[0]!, slot.filler);
+    if (slot.filler && slot.role === null) found.score += 1;
+    else found.score += slot.prepositions.size < MANY ? 0.5 : 0.25;
     if (slot.filler && slot.role === null) {
       found.words.push(...tokens);
       under.push(...tokens);

@@ -115,7 +115,7 @@ function readOperator(stanza: Stanza, knowsClass: (name: string) => boolean, rea
     new DictionaryProblem(stanza.file, line, stanza.source, what);
   if (!read.classes.some(one => one.name === operator && !one.form))
     throw problem(`there is no operator class "${operator}" above`);
-  const patterns = readPatterns(stanza, knowsClass);
+  const patterns = readPatterns(stanza, { knowsClass, groups: {} });
   const entry: OperatorEntry = {
     name: nameOf(patterns[0]!),
     operator,
