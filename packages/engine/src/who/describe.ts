@@ -2,7 +2,9 @@
 import { Upos } from '../grammar/labels.js';
 import type { Candidate, Nominal } from './candidate.js';
 import type { Referent } from './cast.js';
+import { LOOSE } from './roles/fields.js';
 import { findOwnerNoun, type OwnerNoun } from './roles/owner-noun.js';
+import { RANKS } from './roles/ranks.js';
 import type { Setting } from './setting.js';
 
 /** Whose and what, as the words say; null where they say nothing. */
@@ -31,7 +33,7 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
   const owners = setting.referentsAt(nominal.owner);
   if (owners.length > 1 && candidate.plural && nominal.entry?.kind === 'person' && owners.every(isOwner))
     return owners.map(one => affiliation(nominal, one.country, one, isOver));
-  const noun = nominal.entry?.isTitle && nominal.ofHeads.length === 0 ? nounBefore(setting, candidate) : null;
+  const noun = takesField(nominal) ? nounBefore(setting, candidate) : null;
   const country =
     nominal.countries[0]?.code ??
     nominal.actor?.country ??
@@ -43,10 +45,16 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
   return [affiliation(nominal, country, whose, isOver, noun?.sector ?? null)];
 }
 
-/** "the state *police* spokesman" */
-function nounBefore(setting: Setting, { headToken, firstToken }: Candidate): OwnerNoun | null {
+/** What stands before an office or a general noun tells more of it than what its name says by itself. */
+function takesField({ entry, noun, ofHeads }: Nominal): boolean {
+  if (entry === null) return false;
+  return (entry.isTitle && ofHeads.length === 0) || entry.isRelational || LOOSE.has(noun) || RANKS.has(noun);
+}
+
+/** "the state *police* spokesman", "*narcotics* agents" */
+function nounBefore(setting: Setting, { headToken, firstToken, nominal }: Candidate): OwnerNoun | null {
   const office = setting.lookup.nounAt(headToken);
-  return office === null ? null : findOwnerNoun(setting, office.firstToken, firstToken);
+  return office === null ? null : findOwnerNoun(setting, nominal!.noun, office.firstToken, firstToken);
 }
 
 function affiliation(
@@ -67,9 +75,11 @@ function affiliation(
         (own === 'REB' ? own : null) ??
         actor?.sector ??
         sectorOfOwner(owner, entry.isTitle && own === null))
-      : GENERIC_OFFICES.has(nominal.noun)
-        ? sectorOfBody(owner)
-        : null;
+      : LOOSE.has(nominal.noun) || RANKS.has(nominal.noun)
+        ? (ofNoun ?? (GENERIC_OFFICES.has(nominal.noun) ? sectorOfBody(owner) : null))
+        : GENERIC_OFFICES.has(nominal.noun)
+          ? sectorOfBody(owner)
+          : null;
   const isActor =
     entry !== null && entry.kind !== 'place' && entry.kind !== 'other' && entry.kind !== 'country';
   return {
