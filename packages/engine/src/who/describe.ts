@@ -88,11 +88,18 @@ function affiliation(
         ? country
         : null,
     // The commander of a militia is of the militia's sector, a commander of whom no more is said a soldier.
-    sector: isOver ? 'ELI' : (inherited ?? own ?? (entry ? null : (actor?.sector ?? null))),
+    sector: isOver
+      ? 'ELI'
+      : (inherited ?? own ?? (entry ? null : (actor?.sector ?? sectorOfPeople(nominal)))),
     otherSectors: entry?.otherSectors ?? [],
     owner,
     isFormer: isOver,
   };
+}
+
+/** "*Nine Kenyans* were hurt": people of whom no more is said; "the Kenyans" may be their government, or a team. */
+function sectorOfPeople({ countries, determiner }: Nominal): string | null {
+  return countries.length > 0 && (determiner === 'bare' || determiner === 'indefinite') ? 'CVL' : null;
 }
 
 /** "*Chilean forces*" are soldiers; "an *armed* Andean *group*" has no state behind it, as far as is said. */

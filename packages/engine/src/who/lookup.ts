@@ -84,7 +84,8 @@ function fieldBefore(
   for (let token = end - 1; token >= limit && count < LONGEST_FIELD; token--) {
     const word = wordAt(token);
     if (word === '-') continue;
-    words = words === '' ? word : `${word} ${words}`;
+    const plain = word.includes('-') ? word.replaceAll('-', ' ') : word;
+    words = words === '' ? plain : `${plain} ${words}`;
     count++;
     const sector = fields.get(words);
     if (sector !== undefined) found = { firstToken: token, sector };

@@ -37,7 +37,14 @@ export function byMembers(
     const hit = lookup.nounAt(token);
     const sense = hit?.phrase.senses[0];
     // "Northern *Mothers'* Front": people who are not of one trade.
-    if (sense?.type === 'noun' && sense.plural && isCivil(sense.noun) && lookup.wordAt(hit!.endToken) === "'")
+    const isMark = lookup.wordAt(hit?.endToken ?? 0) === "'";
+    if (
+      sense?.type === 'noun' &&
+      sense.plural &&
+      isCivil(sense.noun) &&
+      isMark &&
+      !isOfLabour(lookup, endToken)
+    )
       return { kind: 'organisation', sector: 'SOC', because: `joins "${lookup.wordAt(token)}"` };
     if (sense?.type !== 'noun' || !MEMBER_SECTORS.has(sense.noun.sector ?? '')) continue;
     // "the Savo *Beekeepers' Association*" may be a noun as a whole.
@@ -46,6 +53,9 @@ export function byMembers(
   }
   return null;
 }
+
+/** "Coral Bay Divers' *Guild*" */
+const isOfLabour = (lookup: Lookup, endToken: number) => /^(guild|union)$/.test(lookup.wordAt(endToken - 1));
 
 const isCivil = ({ kind, sector }: NounEntry) =>
   (kind === 'person' || kind === 'group') && (sector === 'CVL' || sector === null);

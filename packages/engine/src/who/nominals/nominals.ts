@@ -80,7 +80,11 @@ function mayHead(draft: Draft, lookup: Lookup, token: number): boolean {
   if (upos === Upos.NOUN) return deprel !== Deprel.flat && deprel !== Deprel.fixed;
   // "the President", "the Foreign Minister": capitals make a name of an office.
   if (upos === Upos.PROPN)
-    return lookup.nounAt(token) !== null && deprel !== Deprel.compound && deprel !== Deprel.flat;
+    return (
+      (lookup.nounAt(token) !== null || isNational(lookup, token)) &&
+      deprel !== Deprel.compound &&
+      deprel !== Deprel.flat
+    );
   if (upos === Upos.ADJ) {
     const before = lookup.wordAt(token - 1);
     return (
@@ -90,6 +94,15 @@ function mayHead(draft: Draft, lookup: Lookup, token: number): boolean {
     );
   }
   return false;
+}
+
+/** "*Kenyans* voted", "an *Afghan*": people by their country, which the tags take for names. */
+function isNational(lookup: Lookup, token: number): boolean {
+  const hit = lookup.nameAt(token);
+  if (hit === null || hit.endToken !== token + 1 || hit.firstToken !== token) return false;
+  const sense = hit.phrase.senses.find(one => one.type === 'people');
+  if (sense?.type !== 'people') return false;
+  return sense.plural || /^(an?|another|one|the)$/.test(lookup.wordAt(token - 1));
 }
 
 /** The last word of the phrase, or its first where an "of" follows: "*chief* of staff", "prime *minister*". */

@@ -34,12 +34,13 @@ export function fieldOfNoun(
   limit: number,
 ): { firstToken: number; sector: string } | null {
   const last = noun.slice(noun.lastIndexOf(' ') + 1);
-  if (BESIDE.has(last)) return null;
   const field = setting.lookup.fieldBefore(end, limit);
   return field !== null && goesWith(field.sector, last) ? field : null;
 }
 
-function goesWith(sector: string, noun: string): boolean {
+/** Whether someone or something called so can be of that field: no "bank *worker*" is in business. */
+export function goesWith(sector: string, noun: string): boolean {
+  if (BESIDE.has(noun)) return false;
   switch (sector) {
     case 'GOV':
       return !FOUNDED.has(noun) && !HANDS.has(noun) && !SCHOLARS.has(noun);

@@ -6,7 +6,7 @@ import { Upos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import { isCapitalised } from '../lookup.js';
 import type { Setting } from '../setting.js';
-import { fieldOfNoun } from './fields.js';
+import { fieldOfNoun, goesWith } from './fields.js';
 import { sectorOfPlace } from './premises.js';
 
 export interface OwnerNoun {
@@ -41,8 +41,14 @@ export function findOwnerNoun(
   // "*incumbent* president", "*opponent* leader": another description of the same person.
   if (noun?.kind === 'country' || noun?.kind === 'person') return null;
   const sector = noun?.sector ?? sectorOfPlace(setting, token);
-  if (sector !== null) return { firstToken, sector, owner: null };
+  if (sector !== null) return goesWithNoun(sector, office) ? { firstToken, sector, owner: null } : null;
   return noun?.isRelational ? membersBefore(setting, firstToken, limit) : null;
+}
+
+/** "*bank* manager", not "*bank* teller"; firms have officials of their own, fields of business have not. */
+function goesWithNoun(sector: string, office: string): boolean {
+  const last = office.slice(office.lastIndexOf(' ') + 1);
+  return sector === 'BUS' && last === 'official' ? true : goesWith(sector, last);
 }
 
 /** "*Council* spokesman": the body whose name ends so; "*Alliance* spokesman": or that was called so, "a rebel alliance". */
