@@ -110,7 +110,8 @@ function isHeadOfHit(draft: Draft, token: number, firstToken: number, endToken: 
   if (endToken - firstToken === 1) return true;
   for (let at = firstToken + 1; at < endToken; at++) {
     const upos = draft.tokens.uposes[at];
-    if (upos === Upos.ADP) return token === at - 1;
+    // "*passers*-by"
+    if (upos === Upos.ADP) return token === (draft.norm(at - 1) === '-' ? at - 2 : at - 1);
   }
   const last = endToken - 1;
   // "*chargé* d'affaires": the tree may take the last word for a part of the first.
@@ -302,7 +303,8 @@ function readPhrases(
     const preposition = draft.norm(leftEdges[child]!);
     const heads =
       preposition === 'of' ||
-      (isPerson && (preposition === 'for' || preposition === 'with' || preposition === 'at'))
+      (isPerson && (preposition === 'for' || preposition === 'with' || preposition === 'at')) ||
+      (preposition === 'to' && HELPERS.has(draft.lemma(head)))
         ? nominal.ofHeads
         : preposition === 'in' || preposition === 'from'
           ? nominal.inHeads
@@ -314,6 +316,9 @@ function readPhrases(
     }
   }
 }
+
+/** "an *aide* to the president" */
+const HELPERS: ReadonlySet<string> = new Set(['aide', 'adviser', 'advisor', 'assistant']);
 
 /** How far from an office the body may stand whose it is: "of the Peruvian cotton pickers' *union*". */
 const MAX_TO_BODY = 8;
