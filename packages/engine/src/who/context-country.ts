@@ -30,9 +30,12 @@ const LEAD_OF_FIRMS = 2.5;
 const LEAST = 0.03;
 
 export function giveCountries(setting: Setting): void {
-  // A town in a body's name tells of others, too.
-  for (const referent of setting.cast.referents)
-    if (isOpen(referent)) referent.country = countryInName(referent);
+  const spoken = new Set(witnessesOf(setting).map(one => one.country));
+  // A town in a body's name tells of others, too; that "Delta Crest" is of a town elsewhere, the rest of the text knows better.
+  for (const referent of setting.cast.referents) {
+    const country = isOpen(referent) ? countryInName(referent) : null;
+    if (country !== null && (spoken.size === 0 || spoken.has(country))) referent.country = country;
+  }
   const witnesses = witnessesOf(setting);
   const bySentence = new Map<number, Witness[]>();
   for (const witness of witnesses) {

@@ -81,7 +81,9 @@ function affiliation(
         sectorOfOwner(owner, entry.isTitle && own === null))
       : LOOSE.has(nominal.noun) || RANKS.has(nominal.noun)
         ? (ofNoun ??
-          (isOfEmployer(nominal.noun, owner) || GENERIC_OFFICES.has(nominal.noun) ? sectorOfBody(owner) : null))
+          (isOfEmployer(nominal.noun, owner) || GENERIC_OFFICES.has(nominal.noun)
+            ? sectorOfBody(owner)
+            : null))
         : GENERIC_OFFICES.has(nominal.noun)
           ? sectorOfBody(owner)
           : null;
