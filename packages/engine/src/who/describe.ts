@@ -5,6 +5,7 @@ import type { Referent } from './cast.js';
 import { goesWith, LOOSE } from './roles/fields.js';
 import { findOwnerNoun, type OwnerNoun } from './roles/owner-noun.js';
 import { RANKS } from './roles/ranks.js';
+import { isEx } from './lookup.js';
 import type { Setting } from './setting.js';
 
 /** Whose and what, as the words say; null where they say nothing. */
@@ -22,7 +23,8 @@ export interface Affiliation {
 export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliation[] {
   const nominal = candidate.nominal!;
   const owner = ownerOf(setting, candidate);
-  const isOver = isFormer(nominal) || isFormerOffice(setting, candidate);
+  const isOver =
+    isFormer(nominal) || isFormerOffice(setting, candidate) || isEx(setting.draft, candidate.headToken);
   if (nominal.countries.length > 1 && candidate.plural) {
     return nominal.countries.map(country => affiliation(nominal, country.code, null, isOver));
   }
@@ -123,7 +125,8 @@ const OF_REBELS: ReadonlySet<string> = new Set(
 
 /** "*Tokyo Electric* engineers", "its Cambodian *manager*": of the sector of whoever employs them. */
 function isOfEmployer(noun: string, owner: Referent | null): boolean {
-  return LOOSE.has(noun) && owner?.sector != null && goesWith(owner.sector, noun);
+  if (!LOOSE.has(noun) || owner?.sector == null) return false;
+  return noun === 'engineer' || noun === 'technician' || goesWith(owner.sector, noun);
 }
 
 /** "her *colleagues*", "his *deputy*", "his Indonesian *opposite number*": what somebody else is, they are too. */

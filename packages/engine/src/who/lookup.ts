@@ -47,7 +47,8 @@ export function lookUp(draft: Draft, index: WhoIndex): Lookup {
   for (let token = 0; token < length; token++) {
     const norm = norms[token]!;
     if (entries[norm] !== undefined) continue;
-    const word = fold(draft.strings.get(norm));
+    // "*ex*-governor" is one token, and a governor's word.
+    const word = fold(draft.strings.get(norm)).replace(EX, '');
     words[norm] = word;
     entries[norm] = index.find(word);
   }
@@ -67,6 +68,13 @@ export function lookUp(draft: Draft, index: WhoIndex): Lookup {
     names,
     nouns,
   };
+}
+
+/** "ex-" before a noun, which is told by `isEx`. */
+const EX = /^ex-(?=\p{L}{4})/u;
+
+export function isEx(draft: Draft, token: number): boolean {
+  return EX.test(draft.norm(token));
 }
 
 /** How many words a field has at most: "search and rescue". */

@@ -6,7 +6,7 @@ import type { Role } from '../draft/layers.js';
 import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
 import { GENERIC_OFFICES, sectorOfBody } from './describe.js';
-import { isCapitalised } from './lookup.js';
+import { isCapitalised, isEx } from './lookup.js';
 import type { TitleSpan } from './names/name.js';
 import { countryOf } from './names/names.js';
 import { HONORIFICS } from './names/titles.js';
@@ -119,7 +119,7 @@ function withLead(setting: Setting, titleFirst: number, titleEnd: number, limit:
     owner: null,
     country: null,
     sector: null,
-    isFormer: false,
+    isFormer: isEx(setting.draft, titleFirst),
     bodySector: null,
   };
   const isNamed = setting.candidateOf(titleFirst - 1)?.name != null;

@@ -12,7 +12,7 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map(
       ['GOV', 'agency commission office board service secretariat inquiry'],
       [
         'SOC',
-        'association federation league club network campaign committee movement initiative society forum programme',
+        'association federation league club campaign committee movement initiative society forum programme',
       ],
       ['LAB', 'crew staff employee'],
       ['PTY', 'coalition bloc'],
