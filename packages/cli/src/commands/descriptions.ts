@@ -110,7 +110,7 @@ nothing of the two.`,
   },
   explain: {
     summary: 'Tell for each event which words and which rule made it, in plain English',
-    usage: '[--between NAME --and NAME] [--dictionary-diff OLD NEW] [FILE|FOLDER|-]…',
+    usage: '[--dictionary-diff OLD NEW] [FILE|FOLDER|-]…',
     about: `With --between and --and it tells only what is between two whom the text names: their events and, for each other sentence in which
 both stand, the way from one to the other in the tree, the words on or beside it with which entries of the dictionary
 begin, and why these gave no event of the two.
