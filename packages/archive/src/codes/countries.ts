@@ -292,3 +292,13 @@ export function countryNamed(name: string): string | null {
 export function oneCountryCode(code: string): string {
   return OTHER_CODES[code] ?? code;
 }
+
+/** What PLOVER writes in a country's place. */
+const INTERNATIONAL: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC']);
+
+/** The code as Readings have it, for an alpha-3 code in whatever spelling or one of PLOVER's; null for anything else. */
+export function knownCode(code: string | null): string | null {
+  if (code === null) return null;
+  const one = oneCountryCode(code.toUpperCase());
+  return INTERNATIONAL.has(one) || findCountry(one) ? one : null;
+}

@@ -3,6 +3,8 @@
  * because a bad record is to be told with its line and passed over, and because no record may grow without bound.
  */
 
+import type { BadLine } from './types.js';
+
 /** A record longer than this is no event; its beginning is told and the rest passed over. In UTF-16 code units. */
 const LONGEST = 1 << 20;
 
@@ -11,13 +13,6 @@ export type Chunks = AsyncIterable<string>;
 export interface Line {
   line: number;
   text: string;
-}
-
-export interface BadLine {
-  /** Counted from 1. */
-  line: number;
-  /** What is wrong with it and what was expected. */
-  reason: string;
 }
 
 export interface Record {
