@@ -72,7 +72,7 @@ function cellsOf(
     ...NO_PLACE,
     ...placeCells(place),
     compact(options.addedAt?.(document.id) ?? null, true),
-    document.url ?? document.title ?? document.id,
+    document.url ?? document.id,
   ];
 }
 

@@ -40,7 +40,7 @@ async function* write(readings: Readings, options: ExportOptions, ledger: Ledger
       added,
       document.url === null ? CITATION : WEB,
       hostOf(document.url) ?? document.publisher,
-      document.url ?? document.title ?? document.id,
+      document.url ?? document.id,
       view.sentence,
       offset(dyad.source),
       offset(dyad.target),

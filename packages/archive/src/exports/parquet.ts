@@ -2,7 +2,7 @@
  * Readout's own table as Parquet, in folders by date ("date=2023-07-02"), written by DuckDB. The rows are gathered in a temporary
  * table of the connection first, which a database in a file keeps on disk when memory is short.
  */
-import { type DuckDBAppender, type DuckDBConnection, LIST, VARCHAR } from '@duckdb/node-api';
+import { type DuckDBAppender, type DuckDBConnection, DuckDBInstance, LIST, VARCHAR } from '@duckdb/node-api';
 import { wellFormed } from './cells.js';
 import { COLUMNS, type Column, type ColumnType, type ColumnValue } from './columns.js';
 import type { Ledger } from './ledger.js';
@@ -51,6 +51,23 @@ export async function writeParquet(
     );
   } finally {
     await connection.run(`DROP TABLE IF EXISTS ${TABLE}`);
+  }
+}
+
+/** As `writeParquet`, with a database of its own in memory. */
+export async function writeParquetAlone(
+  readings: Readings,
+  folder: string,
+  ledger: Ledger,
+  options: ParquetOptions = {},
+): Promise<void> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  try {
+    await writeParquet(connection, readings, folder, ledger, options);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
   }
 }
 
