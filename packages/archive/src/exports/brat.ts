@@ -3,12 +3,13 @@
  * Offsets count code points. Spans that cross a line break are split there, as brat asks.
  */
 import type { Reading } from '@readout/engine';
+import { EVENT_TYPES } from '@readout/lexicon/ontology';
 import { wellFormed } from './cells.js';
 import { CodePoints } from './codepoints.js';
 import type { Ledger } from './ledger.js';
 import { fileNameOf } from './names.js';
 import type { ExportOptions, FolderFormat, OutputFile, Readings } from './types.js';
-import type { Event, Span } from './view.js';
+import { type Event, mentionsByEntity, type Span } from './view.js';
 
 export const brat: FolderFormat = {
   kind: 'folder',
@@ -26,16 +27,15 @@ const KINDS: Readonly<Record<string, string>> = {
   other: 'Other',
 };
 
-const EVENTS =
-  'AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT'.split(
-    ' ',
-  );
+const EVENTS = [...EVENT_TYPES.keys()];
+const MODES = [...new Set([...EVENT_TYPES.values()].flatMap(({ modes }) => [...modes.keys()]))];
 
 const CONFIGURATION = `# Written by Readout. Offsets in the .ann files count Unicode code points.
 [entities]
 ${[...Object.values(KINDS), 'Location', 'Time', 'Content'].join('\n')}
 
 [relations]
+Equiv\tArg1:<ENTITY>, Arg2:<ENTITY>, <REL-TYPE>:symmetric-transitive
 <OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>
 
 [events]
@@ -46,7 +46,7 @@ Statement\tSpeaker?:<ENTITY>, Addressee?:<ENTITY>, Content*:Content
 Status\tArg:<EVENT>, Value:actual|historical|future|hypothetical|negated
 Voice\tArg:<EVENT>, Value:publisher|statement
 Attitude\tArg:Statement, Value:say|deny|believe|intend|order|promise|ask|doubt
-Mode\tArg:<EVENT>, Value:<ANY>
+Mode\tArg:<EVENT>, Value:${MODES.join('|')}
 `;
 
 async function* write(readings: Readings, _: ExportOptions, ledger: Ledger): AsyncGenerator<OutputFile> {
@@ -65,6 +65,9 @@ class Standoff {
   readonly #lines: string[] = [];
   readonly #spans = new Map<string, string>();
   readonly #characters: CodePoints;
+  readonly #kinds: ReadonlyMap<string, string>;
+  readonly #times: ReadonlyMap<string, Span>;
+  readonly #places: ReadonlyMap<string, Span>;
   #events = 0;
   #attributes = 0;
   #notes = 0;
@@ -72,6 +75,9 @@ class Standoff {
 
   constructor(private readonly reading: Reading) {
     this.#characters = new CodePoints(reading.document.text);
+    this.#times = new Map(reading.times.map(time => [time.id, time]));
+    this.#places = new Map(reading.places.map(place => [place.id, place]));
+    this.#kinds = new Map(reading.entities.map(({ id, kind }) => [id, KINDS[kind]!]));
   }
 
   text(): string {
@@ -107,18 +113,23 @@ class Standoff {
   }
 
   #addMention(entity: string, span: Span): string {
-    const kind = this.reading.entities.find(({ id }) => id === entity)?.kind ?? 'other';
-    return this.#span(KINDS[kind]!, span);
+    return this.#span(this.#kinds.get(entity) ?? 'Other', span);
   }
 
+  /** Words for several ("the two ministers") are left out: equivalence is transitive, and would make one of them. */
   #addCoreference(): void {
+    const byEntity = mentionsByEntity(this.reading);
+    const idsOf = (entity: string) => [
+      ...new Set(byEntity.get(entity)?.map(mention => this.#addMention(entity, mention))),
+    ];
+    const counts = new Map<string, number>();
+    for (const { id } of this.reading.entities) {
+      for (const span of idsOf(id)) counts.set(span, (counts.get(span) ?? 0) + 1);
+    }
     for (const { id, identifier, name } of this.reading.entities) {
-      const ids = this.reading.mentions
-        .filter(({ entity }) => entity === id)
-        .map(mention => this.#addMention(id, mention));
-      const different = [...new Set(ids)];
-      if (different.length > 1) this.#lines.push(`*\tEquiv ${different.join(' ')}\n`);
-      if (identifier && different[0]) this.#reference(different[0], identifier.source, identifier.id, name);
+      const own = idsOf(id).filter(span => counts.get(span) === 1);
+      if (own.length > 1) this.#lines.push(`*\tEquiv ${own.join(' ')}\n`);
+      if (identifier && own[0] !== undefined) this.#reference(own[0], identifier.source, identifier.id, name);
     }
   }
 
@@ -151,9 +162,8 @@ class Standoff {
 
   #addEvent(event: Event, said: ReadonlyMap<string, string>): void {
     const { type, mode, trigger, actors, recipients, status, voice, time, place } = event;
-    const { times, places } = this.reading;
-    const when = times.find(({ id }) => id === time.source);
-    const where = places.find(({ id }) => id === place);
+    const when = this.#times.get(time.source ?? '');
+    const where = this.#places.get(place ?? '');
     const id = this.#event(type, trigger, [
       ...actors.map((party): [string, string] => ['Actor', this.#addMention(party.entity, party)]),
       ...recipients.map((party): [string, string] => ['Recipient', this.#addMention(party.entity, party)]),

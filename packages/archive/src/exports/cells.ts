@@ -5,11 +5,10 @@ export type Cell = string | number | null;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not stand in a cell
 const BREAKS = /[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g;
-const LONE_SURROGATES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Half a character, which no encoding can write, becomes U+FFFD. */
 export function wellFormed(text: string): string {
-  return text.replace(LONE_SURROGATES, '\ufffd');
+  return text.toWellFormed();
 }
 
 /** On one line, without tabs and control characters. */

@@ -28,6 +28,7 @@ async function* write(readings: Readings, _: ExportOptions, ledger: Ledger): Asy
 }
 
 type Time = Reading['times'][number];
+type Token = NonNullable<Reading['tokens']>[number];
 
 /** An element of the text: a time, or words that one or more events or acts of saying are told with. */
 interface Marked extends Span {
@@ -51,6 +52,7 @@ function timemlOf(reading: Reading, ledger: Ledger): string {
   const { document } = reading;
   const marked = withoutOverlaps(markedOf(reading), ledger);
   const instances = instancesOf(marked);
+  const tokens = new Map(reading.tokens?.map(token => [token.start, token]));
   const published =
     document.publishedAt === null
       ? ''
@@ -66,7 +68,7 @@ function timemlOf(reading: Reading, ledger: Ledger): string {
 <DOCID>${xml(document.id)}</DOCID>
 <DCT>${published}</DCT>
 ${document.title === null ? '' : `<TITLE>${xml(document.title)}</TITLE>\n`}<TEXT>${inline(document.text, marked)}</TEXT>
-${instances.map(instance => instanceElement(reading, instance)).join('')}${links(reading, marked, instances)}</TimeML>
+${instances.map(instance => instanceElement(instance, tokens.get(instance.at.start))).join('')}${links(reading, marked, instances)}</TimeML>
 `;
 }
 
@@ -145,8 +147,7 @@ function classOf(events: readonly Event[], statement: Statement | null): string 
   return intends ? 'I_ACTION' : 'OCCURRENCE';
 }
 
-function instanceElement(reading: Reading, { eiid, eid, event, at }: Instance): string {
-  const token = reading.tokens?.find(({ start }) => start === at.start);
+function instanceElement({ eiid, eid, event }: Instance, token: Token | undefined): string {
   const status = event?.status ?? 'actual';
   return `<MAKEINSTANCE${attributes({
     eiid,
@@ -195,6 +196,7 @@ function links(reading: Reading, marked: readonly Marked[], instances: readonly 
   for (const { statement, eiid } of instances) {
     if (statement && !saying.has(statement.id)) saying.set(statement.id, eiid);
   }
+  const statements = new Map(reading.statements.map(statement => [statement.id, statement]));
   const elements: string[] = [];
   const link = (name: string, given: Attributes) =>
     elements.push(`<${name}${attributes({ lid: `l${elements.length + 1}`, ...given })}/>\n`);
@@ -205,7 +207,7 @@ function links(reading: Reading, marked: readonly Marked[], instances: readonly 
       link('TLINK', { eventInstanceID: eiid, relatedToTime: time, relType: 'IS_INCLUDED' });
     }
     const said = event.voice.by === 'statement' ? event.voice.statement : null;
-    const statement = reading.statements.find(({ id }) => id === said);
+    const statement = said === null ? undefined : statements.get(said);
     const by = said === null ? undefined : saying.get(said);
     if (statement && by !== undefined && by !== eiid) {
       const relType = SUBORDINATION[statement.attitude];

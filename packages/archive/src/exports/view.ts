@@ -73,6 +73,17 @@ export function viewsOf(reading: Reading): EventView[] {
   });
 }
 
+/** The mentions of each entity, in text order, by its id. */
+export function mentionsByEntity({ mentions }: Reading): ReadonlyMap<string, Reading['mentions']> {
+  const byEntity = new Map<string, Reading['mentions']>();
+  for (const mention of mentions) {
+    const known = byEntity.get(mention.entity);
+    if (known) known.push(mention);
+    else byEntity.set(mention.entity, [mention]);
+  }
+  return byEntity;
+}
+
 /** The row of the sentence that holds the offset, by halving; the one before it where none does. */
 function sentenceAt({ sentences }: Reading, offset: number): number {
   let low = 0;

@@ -3,6 +3,7 @@
  * and label. Each target has the words with what stands around them, and their position in code points, so that one finds them again
  * when the other does not.
  */
+import { createHash } from 'node:crypto';
 import type { Reading } from '@readout/engine';
 import { wellFormed } from './cells.js';
 import { CodePoints } from './codepoints.js';
@@ -10,7 +11,7 @@ import { hashOf, uuidOf } from './ids.js';
 import { rowOf } from './jsonl.js';
 import type { Ledger } from './ledger.js';
 import type { ExportOptions, FileFormat, Readings } from './types.js';
-import { type EventView, type Span, viewsOf, wordsAt } from './view.js';
+import { type EventView, mentionsByEntity, type Span, viewsOf, wordsAt } from './view.js';
 
 export const webAnnotation: FileFormat = {
   kind: 'file',
@@ -29,19 +30,30 @@ async function* write(readings: Readings, _: ExportOptions, ledger: Ledger): Asy
     type: 'AnnotationCollection',
     label: 'Readings by Readout. Positions count Unicode code points.',
   };
-  yield `${JSON.stringify(head).slice(0, -1)},"first":{"type":"AnnotationPage","startIndex":0,"items":[`;
+  const pageHead = { type: 'AnnotationPage', startIndex: 0 };
+  yield `${JSON.stringify(head).slice(0, -1)},"first":${JSON.stringify(pageHead).slice(0, -1)},"items":[`;
+  // Collection and page must have ids, which are made of those of all annotations and so stand at the end.
+  const ids = createHash('sha256');
   for await (const reading of readings) {
     ledger.documents++;
     for (const annotation of annotationsOf(reading)) {
+      ids.update(annotation.id);
       yield `${ledger.written++ === 0 ? '\n' : ',\n'}${JSON.stringify(annotation)}`;
     }
   }
-  yield `\n]},"total":${ledger.written}}\n`;
+  const all = ids.digest('hex');
+  const collection = `urn:uuid:${uuidOf(hashOf('collection', all))}`;
+  const page = `urn:uuid:${uuidOf(hashOf('page', all))}`;
+  yield `\n],"partOf":"${collection}","id":"${page}"},"total":${ledger.written},"id":"${collection}"}\n`;
 }
 
 type Motivation = 'classifying' | 'describing' | 'identifying' | 'tagging';
 
-function* annotationsOf(reading: Reading): Generator<object> {
+interface Annotation {
+  id: string;
+}
+
+function* annotationsOf(reading: Reading): Generator<Annotation> {
   const targets = new Targets(reading);
   const make = (key: string, motivation: Motivation, body: unknown[], spans: readonly Span[]) => ({
     id: `urn:uuid:${uuidOf(hashOf(reading.document.id, key))}`,
@@ -79,9 +91,10 @@ function* annotationsOf(reading: Reading): Generator<object> {
       cue ? [cue, ...content] : content,
     );
   }
+  const mentionsOf = mentionsByEntity(reading);
   for (const { id, name, kind, identifier } of reading.entities) {
-    const mentions = reading.mentions.filter(({ entity }) => entity === id);
-    if (mentions.length === 0) continue;
+    const mentions = mentionsOf.get(id);
+    if (mentions === undefined) continue;
     const link = identifier?.source === 'wikidata' ? wikidataLink(identifier.id) : [];
     const body = [words('identifying', name), words('tagging', kind), ...link];
     yield make(`entity ${mentions[0]!.start} ${name}`, 'identifying', body, mentions);

@@ -255,6 +255,23 @@ test('brat: offsets in code points give the words, what is referred to is there'
   expect(files.get('otieno-1.ann')).toMatch(/\tVoice E\d+ statement\n/);
 });
 
+test('brat: words for two referents make them no one', async () => {
+  const [reading] = readings;
+  const [first, second] = reading!.entities;
+  const ministers = { start: 0, end: 6, head: { start: 0, end: 6 }, form: 'nominal' as const };
+  const names = reading!.mentions.filter(({ entity }) => entity === first!.id || entity === second!.id);
+  const both = [first!, second!].map(({ id }) => ({ ...ministers, entity: id }));
+  const kinds = [first!, second!].map(entity => ({ ...entity, kind: 'person' as const }));
+  const { files } = await exported(EXPORT_FORMATS.brat, [
+    { ...reading!, entities: kinds, mentions: [...names, ...both], statements: [], events: [] },
+  ]);
+  const sets = [...files.get('otieno-1.ann')!.matchAll(/^\*\tEquiv (.*)$/gm)].map(([, ids]) =>
+    ids!.split(' '),
+  );
+  expect(new Set(sets.flat()).size).toBe(sets.flat().length);
+  expect(bratProblems(files.get('otieno-1.ann')!, files.get('otieno-1.txt')!)).toEqual([]);
+});
+
 test('Web Annotation: quotation and position say the same', async () => {
   const { text, ledger } = await exported(EXPORT_FORMATS['web-annotation'], readings);
   const collection = JSON.parse(text);
@@ -263,6 +280,10 @@ test('Web Annotation: quotation and position say the same', async () => {
     type: 'AnnotationCollection',
     total: ledger.written,
   });
+  expect(collection.id).toMatch(
+    /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  );
+  expect(collection.first.partOf).toBe(collection.id);
   const points = readings.map(({ document }) => [...document.text]);
   const ids = new Set<string>();
   for (const { id, type, motivation, body, target } of collection.first.items) {
