@@ -13,6 +13,8 @@ const LOADERS: Record<CommandName, () => Promise<{ run(args: string[]): Promise<
   schema: () => import('./commands/schema.js'),
   lexicon: () => import('./commands/lexicon.js'),
   gazetteer: () => import('./commands/gazetteer.js'),
+  export: () => import('./commands/export.js'),
+  compare: () => import('./commands/compare.js'),
 };
 
 /** Runs the program with this process's streams and sets its exit status: 0, 1 (some documents were bad) or 2. */

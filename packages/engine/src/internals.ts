@@ -5,7 +5,7 @@ export * from './draft/sentences.js';
 export * from './draft/stage.js';
 export * from './draft/tokens.js';
 export * from './draft/tree.js';
-export { writeConllu } from './grammar/conllu.js';
+export { type ConlluSentence, type ConlluWord, conlluOf, writeConllu } from './grammar/conllu.js';
 export * from './grammar/feats.js';
 export { grammarStage } from './grammar/index.js';
 export * from './grammar/labels.js';

@@ -236,6 +236,78 @@ Lines that are not as GeoNames describes them are told on standard error and lef
       ['readout code report.txt --gazetteer world.bin', 'uses it'],
     ],
   },
+  export: {
+    summary: "Write the events of Readings in the formats of the field's programs",
+    usage: '[READINGS.jsonl|-]…',
+    about: `Readings come from "readout code --format jsonl", from files or standard input. docs/formats.md tells for each format what
+is filled from what and what stays empty.
+
+gdelt-events, gdelt-mentions, icews, phoenix, petrarch2, polecat and acled are event tables. They have no place to say whose word
+an event is: events that only a speaker vouches for, that are said not to have happened, are hypothetical or still to come are
+left out of them, and how many is told on standard error.
+
+csv, jsonl, parquet, geojson, timeml, web-annotation, brat and graphml have all events, with voice and status; conllu has words,
+tags and trees, of Readings that were made with "readout code --with tokens".`,
+    flags: {
+      format: { value: 'NAME', help: 'What to write: one of the formats above.' },
+      out: {
+        value: 'PATH',
+        help: 'Where to: a file (standard output when left out), or a folder for parquet, timeml and brat.',
+      },
+      include: {
+        value: 'KINDS',
+        help: 'Write these into event tables all the same, like facts: claimed, negated, hypothetical, future, parted by commas, or all.',
+      },
+      partition: {
+        value: ['day', 'month', 'year'],
+        help: 'With --format parquet: a folder for each (day when left out).',
+      },
+      'keep-formulas': {
+        help: 'In CSV, leave cells that a spreadsheet would run as formulas as they are; otherwise "\'" is put before them.',
+      },
+    },
+    examples: [
+      [
+        'readout export readings.jsonl --format gdelt-events --out 20230702.export.CSV',
+        'a row for each pair of actor and recipient',
+      ],
+      [
+        'readout code --format jsonl reports | readout export --format csv > events.csv',
+        'a table for a spreadsheet',
+      ],
+      ['readout export readings.jsonl --format brat --out corpus', 'texts and annotations to open in brat'],
+    ],
+  },
+  compare: {
+    summary: 'Compare two tables of events: agreement, alpha, and where they differ',
+    usage: 'A B',
+    about: `A and B are Readings (JSONL), GDELT 2.0 or 1.0 events, ICEWS, Phoenix, PETRARCH2, POLECAT, or hand-coded events in CSV, each told
+by its first line. Events are aligned by document where both tables have it, else by day and dyad. For each field the share of
+equal values and Krippendorff's alpha are told, then the commonest disagreements and examples with their words.
+
+Lines that hold no event are told on standard error with the reason and left out; the exit status is then 1.`,
+    flags: {
+      format: { value: ['text', 'json'], help: 'A report to read (the default), or everything as JSON.' },
+      'format-a': {
+        value: 'NAME',
+        help: 'What A is, where its first line does not tell: gdelt-events, icews, phoenix, petrarch2, polecat, csv or readings.',
+      },
+      'format-b': { value: 'NAME', help: 'What B is.' },
+      'columns-a': {
+        value: 'LIST',
+        help: 'Of CSV: which column is what, "date=day,actor=who,type=code"; the usual names need no telling.',
+      },
+      'columns-b': { value: 'LIST', help: 'The same for B.' },
+      include: {
+        value: 'KINDS',
+        help: 'Of Readings, compare these too: claimed, negated, hypothetical, future, parted by commas, or all.',
+      },
+    },
+    examples: [
+      ['readout compare readings.jsonl 20230702.export.CSV', "Readout's events beside GDELT's"],
+      ['readout compare coder1.csv coder2.csv --format json', 'two coders, all differences'],
+    ],
+  },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof COMMANDS;
