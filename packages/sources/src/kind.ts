@@ -111,7 +111,6 @@ function beginningOf(head: Uint8Array): string {
 function kindOfStructure(text: string, ending: string): Finding {
   if (text.startsWith('{') || text.startsWith('[')) return kindOfJson(text, ending);
   if (text.startsWith('<')) return kindOfMarkup(text, ending);
-  if (/^WARC\/\d/.test(text)) return 'warc';
   if (/^From \S.*\d{4}[^\n]*\r?\n[A-Za-z][\w-]*:/.test(text)) return 'mbox';
   if (isMail(text)) return 'mail';
   if (ending === '' && hasTableHeader(text)) return 'table';

@@ -9,6 +9,8 @@ const MAGIC: readonly (readonly [bytes: string, finding: Finding])[] = [
   ['PK\x05\x06', 'zip'],
   ['PK\x07\x08', 'zip'],
   ['PAR1', 'parquet'],
+  ['WARC/0', 'warc'],
+  ['WARC/1', 'warc'],
   ['BZh', refused('is packed with bzip2, which is not read: unpack it with "bunzip2"')],
   ['\xfd7zXZ\0', refused('is packed with xz, which is not read: unpack it with "unxz"')],
   ['\x28\xb5\x2f\xfd', refused('is packed with Zstandard, which is not read: unpack it with "unzstd"')],

@@ -3,6 +3,11 @@ export class SourceError extends Error {
   override name = 'SourceError';
 }
 
+/** Thrown on through the containers around a piece whose stream broke, after the refusal of the piece has told of it. */
+export class ToldError extends Error {
+  override name = 'ToldError';
+}
+
 /**
  * The reason for a refusal, whatever went wrong while `what` was read. Libraries that read formats throw all sorts of things on
  * hostile bytes, and none of them may end the run: the rest of the source is still to be read.

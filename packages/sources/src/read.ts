@@ -2,7 +2,7 @@
 import type { Context } from './context.js';
 import { findKind, HEAD_BYTES, type Kind } from './kind.js';
 import type { Item, Piece } from './piece.js';
-import { reasonOf, SourceError } from './problem.js';
+import { reasonOf, SourceError, ToldError } from './problem.js';
 import { readJsonLines } from './text/json-lines.js';
 import { readMarkdownFile, readText } from './text/text.js';
 
@@ -37,6 +37,7 @@ export async function* readPiece(piece: Piece, context: Context): AsyncGenerator
     const read = await READERS[kind].load();
     yield* read(piece, context);
   } catch (error) {
+    if (error instanceof ToldError) return;
     yield { origin: piece.origin, reason: reasonOf(error, what) };
   } finally {
     await piece.chunks.close();

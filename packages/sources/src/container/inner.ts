@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import type { Context } from '../context.js';
 import { isReportEnding } from '../kind.js';
 import type { Item, Piece } from '../piece.js';
-import { SourceError } from '../problem.js';
+import { SourceError, ToldError } from '../problem.js';
 import { Chunks } from '../text/peek.js';
 
 const LONGEST_LABEL = 500;
@@ -99,9 +99,9 @@ class Drained implements AsyncIterable<Uint8Array> {
     }
   }
 
-  /** @throws what broke the stream, which breaks the container too. */
+  /** @throws ToldError when the stream broke while it was read; what breaks it now. */
   async finish(): Promise<void> {
-    if (this.#failure !== null) throw this.#failure;
+    if (this.#failure !== null) throw new ToldError();
     while (!(await this.#next()).done);
   }
 }

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Context } from '../context.js';
 import type { Item, Piece } from '../piece.js';
-import { SourceError } from '../problem.js';
+import { SourceError, ToldError } from '../problem.js';
 import { isClutter, labelOf, mayHoldReports, readInner } from './inner.js';
 
 /** Links, devices and the like hold nothing to read and are passed over. */
@@ -22,14 +22,23 @@ export async function* readTar(piece: Piece, context: Context): AsyncGenerator<I
         entry.resume();
         continue;
       }
-      yield* readInner(piece, name, entry as AsyncIterable<Uint8Array>, context);
+      yield* readInner(piece, name, contentOf(entry as AsyncIterable<Uint8Array>), context);
     }
     await feeding;
     if (failure !== null) throw failure;
   } catch (error) {
-    throw explained(failure ?? error);
+    throw error instanceof ToldError ? error : explained(failure ?? error);
   } finally {
     unpacker.destroy();
+  }
+}
+
+/** The bytes of a file; what breaks them is told in words. */
+async function* contentOf(entry: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* entry;
+  } catch (error) {
+    throw explained(error);
   }
 }
 

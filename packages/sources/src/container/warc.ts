@@ -7,7 +7,7 @@ import type { WARCRecord } from 'warcio';
 import type { Context } from '../context.js';
 import { mediaTypeOf } from '../media-type.js';
 import type { Item, Piece } from '../piece.js';
-import { reasonOf, SourceError } from '../problem.js';
+import { reasonOf, SourceError, ToldError } from '../problem.js';
 import { tooLarge } from '../text/peek.js';
 import { Frames } from './framing.js';
 import { readPart } from './inner.js';
@@ -39,6 +39,7 @@ export async function* readWarc(piece: Piece, context: Context): AsyncGenerator<
         yield* readRecord(Buffer.concat([header, bytes]), label, piece, context);
       } catch (error) {
         if (error instanceof BrokenOff) throw error;
+        if (error instanceof ToldError) continue;
         yield { origin: `${piece.origin}!${label}`, reason: reasonOf(error, 'a record of a web archive') };
       }
     }

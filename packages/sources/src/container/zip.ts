@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { Entry, ZipFile } from 'yauzl';
 import type { Context } from '../context.js';
 import type { Item, Piece } from '../piece.js';
-import { reasonOf, SourceError } from '../problem.js';
+import { reasonOf, SourceError, ToldError } from '../problem.js';
 import { isClutter, labelOf, mayHoldReports, readInner } from './inner.js';
 
 /** A file in it that cannot be read is refused by itself. */
@@ -70,13 +70,22 @@ async function* readEntry(zip: ZipFile, entry: Entry, piece: Piece, context: Con
     yield* readInner(
       piece,
       name,
-      context.budget.guarded(stream, () => entry.compressedSize),
+      context.budget.guarded(contentOf(stream), () => entry.compressedSize),
       context,
     );
   } catch (error) {
-    yield { origin, reason: reasonOf(error, 'a file of the archive') };
+    if (!(error instanceof ToldError)) yield { origin, reason: reasonOf(error, 'a file of the archive') };
   } finally {
     stream?.destroy();
+  }
+}
+
+/** The bytes of a file; what breaks them is told in words. */
+async function* contentOf(stream: Readable): AsyncGenerator<Uint8Array> {
+  try {
+    yield* stream;
+  } catch (error) {
+    throw new SourceError(`is damaged (${(error as Error).message}): fetch or copy the archive again`);
   }
 }
 

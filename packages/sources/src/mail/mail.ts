@@ -5,6 +5,7 @@ import type { Context } from '../context.js';
 import { findDate } from '../dates.js';
 import type { Item, Piece } from '../piece.js';
 import { SourceError } from '../problem.js';
+import { withWindowsLetters } from '../text/encoding.js';
 import { streamOf } from '../text/peek.js';
 
 /** Deeper than any mail that people send. */
@@ -31,7 +32,7 @@ export async function* readMail(piece: Piece, context: Context): AsyncGenerator<
       document: {
         text,
         ...(piece.stem === null ? {} : { id: piece.stem }),
-        title: email.subject?.trim() || null,
+        title: withWindowsLetters(email.subject ?? '').trim() || null,
         author: nameOf(email.from),
         publishedAt: findDate(email.headers.find(({ key }) => key === 'date')?.value ?? ''),
       },
@@ -54,14 +55,16 @@ export async function* readMail(piece: Piece, context: Context): AsyncGenerator<
 }
 
 async function textOf(email: Email, context: Context): Promise<string> {
-  const plain = email.text?.replaceAll('\r\n', '\n').trim() ?? '';
+  const plain = withWindowsLetters(email.text ?? '')
+    .replaceAll('\r\n', '\n')
+    .trim();
   if (plain !== '' || !email.html) return plain;
   const { textOfFragment } = await import('../page/fragment.js');
-  return textOfFragment(email.html, context.limits);
+  return textOfFragment(withWindowsLetters(email.html), context.limits);
 }
 
 function nameOf(address: Address | undefined): string | null {
-  return address?.name?.trim() || null;
+  return withWindowsLetters(address?.name ?? '').trim() || null;
 }
 
 function bytesOf(content: ArrayBuffer | Uint8Array | string): Uint8Array {

@@ -14,6 +14,8 @@ export interface PageMetadata {
   language: string | null;
   /** The text as JSON-LD gives it. */
   articleBody: string | null;
+  /** Its heading, where it has only one of the first rank. */
+  heading: string | null;
 }
 
 /** `address` is where the page was fetched from, if that is known; relative addresses are counted from it. */
@@ -30,7 +32,14 @@ export function metadataOf(document: Document, address: string | null): PageMeta
     url: addressOf(document, meta, article, address),
     language: languageOf(document, meta),
     articleBody: textIn(article, 'articleBody'),
+    heading: headingOf(document),
   };
+}
+
+function headingOf(document: Document): string | null {
+  const headings = document.querySelectorAll('h1');
+  const text = headings.length === 1 ? headings[0]!.textContent!.replace(/\s+/g, ' ').trim() : '';
+  return text === '' ? null : text;
 }
 
 type Meta = (...names: string[]) => string | null;

@@ -18,9 +18,11 @@ export async function* readPage(piece: Piece, { limits }: Context): AsyncGenerat
   const { document } = parseHTML(html) as unknown as { document: Document };
   if (!document.documentElement || !document.body) throw noText();
   // Readability changes the tree, so what the page tells of itself is read first.
-  const { articleBody, ...metadata } = metadataOf(document, piece.url);
+  const { articleBody, heading, ...metadata } = metadataOf(document, piece.url);
   const article = new Readability<Node>(document, { serializer: node => node }).parse();
-  const text = (article?.content ? textOfTree(article.content) : '') || articleBody || '';
+  const title = metadata.title ?? (article?.title?.trim() || heading);
+  const found = (article?.content ? textOfTree(article.content) : '') || articleBody || '';
+  const text = withoutHeading(found, [title, heading]);
   if (text === '') throw noText();
   yield {
     origin: piece.origin,
@@ -28,10 +30,16 @@ export async function* readPage(piece: Piece, { limits }: Context): AsyncGenerat
       text,
       ...(piece.stem === null ? {} : { id: piece.stem }),
       ...metadata,
-      title: metadata.title ?? (article?.title?.trim() || null),
+      title,
       author: metadata.author ?? bylineOf(article?.byline),
     },
   };
+}
+
+/** The text without a first paragraph that only says the title again. */
+function withoutHeading(text: string, titles: readonly (string | null)[]): string {
+  const end = text.indexOf('\n\n');
+  return end > 0 && titles.includes(text.slice(0, end)) ? text.slice(end + 2) : text;
 }
 
 function noText(): SourceError {

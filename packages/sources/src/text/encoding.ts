@@ -35,7 +35,8 @@ export function encodingOf(bytes: Uint8Array, declared: string | null = null): s
   const fit = fitAsUtf8(bytes);
   if (fit === 'utf-8') return 'utf-8';
   const label = declared?.trim().toLowerCase() ?? '';
-  if (label !== '' && !/^utf-?(8|16)/.test(label) && isKnown(label)) return label;
+  const known = label === '' || /^utf-?(8|16)/.test(label) ? null : findKnown(label);
+  if (known !== null) return known;
   return fit === 'none' ? detected(bytes) : 'utf-8';
 }
 
@@ -60,31 +61,58 @@ export async function* recoded(
   if (rest) yield Buffer.from(rest);
 }
 
+/** Unicode by Node's own decoder; the rest by iconv-lite, since that of Node 20 takes windows-1252 for Latin-1. */
+function isUnicode(encoding: string): boolean {
+  return encoding === 'utf-8' || encoding === 'utf-16le' || encoding === 'utf-16be';
+}
+
 function streamDecoder(encoding: string): { write(chunk: Uint8Array): string; end(): string | undefined } {
-  try {
+  if (isUnicode(encoding)) {
     const decoder = new TextDecoder(encoding);
     return { write: chunk => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
-  } catch {
-    const decoder = iconv().getDecoder(encoding);
-    return { write: chunk => decoder.write(Buffer.from(chunk)), end: () => decoder.end() };
   }
+  const decoder = iconv().getDecoder(encoding);
+  return { write: chunk => decoder.write(asBuffer(chunk)), end: () => decoder.end() };
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {
-  try {
-    return new TextDecoder(encoding).decode(bytes);
-  } catch {
-    return iconv().decode(Buffer.from(bytes), encoding);
-  }
+  return isUnicode(encoding)
+    ? new TextDecoder(encoding).decode(bytes)
+    : iconv().decode(asBuffer(bytes), encoding);
 }
 
-function isKnown(label: string): boolean {
-  try {
-    new TextDecoder(label);
-    return true;
-  } catch {
-    return iconv().encodingExists(label);
-  }
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+/** As the web reads them: Latin-1 is windows-1252, which adds quotation marks and dashes where it has nothing to print. */
+const READ_AS: Record<string, string> = {
+  'iso-8859-1': 'windows-1252',
+  latin1: 'windows-1252',
+  'us-ascii': 'windows-1252',
+  ascii: 'windows-1252',
+  'iso-8859-9': 'windows-1254',
+  'iso-8859-11': 'windows-874',
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+  'ks_c_5601-1987': 'euc-kr',
+  'iso-8859-8-i': 'iso-8859-8',
+};
+
+/** The name under which an encoding is decoded; null when it is not known. */
+function findKnown(label: string): string | null {
+  const name = READ_AS[label] ?? label;
+  return iconv().encodingExists(name) ? name : null;
+}
+
+/**
+ * Mends what was decoded as Latin-1 by someone else and was windows-1252: no text has the control characters that stand where
+ * windows-1252 has quotation marks and dashes.
+ */
+export function withWindowsLetters(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, control =>
+    decodeAs(Buffer.of(control.charCodeAt(0)), 'windows-1252'),
+  );
 }
 
 type Fit = 'ascii' | 'utf-8' | 'damaged' | 'none';
@@ -121,10 +149,8 @@ const SAMPLE = 64 * 1024;
 function detected(bytes: Uint8Array): string {
   const { detect } = createRequire(import.meta.url)('chardet') as typeof import('chardet');
   const found = detect(bytes.subarray(0, SAMPLE))?.toLowerCase() ?? 'windows-1252';
-  // The web reads Latin-1 as windows-1252, which adds quotation marks and dashes where Latin-1 has nothing to print.
-  if (found === 'iso-8859-1' || found === 'utf-8' || found.startsWith('utf-16') || found.startsWith('utf-32'))
-    return 'windows-1252';
-  return isKnown(found) ? found : 'windows-1252';
+  // What has no mark and is not UTF-8 is no Unicode.
+  return (found.startsWith('utf-') ? null : findKnown(found)) ?? 'windows-1252';
 }
 
 function iconv(): typeof import('iconv-lite') {

@@ -6,6 +6,8 @@ export class Chunks implements AsyncIterable<Uint8Array> {
   readonly #iterator: AsyncIterator<Uint8Array>;
   #head: Uint8Array = new Uint8Array();
   #ended = false;
+  /** What broke the stream while it was looked into: told behind what came before. */
+  #failure: { error: unknown } | null = null;
 
   constructor(source: AsyncIterable<Uint8Array>) {
     this.#iterator = source[Symbol.asyncIterator]();
@@ -14,9 +16,14 @@ export class Chunks implements AsyncIterable<Uint8Array> {
   /** The first bytes without taking them away: `least` of them or all there are, and whatever came with them. */
   async peek(least: number): Promise<Uint8Array> {
     while (this.#head.length < least && !this.#ended) {
-      const { value, done } = await this.#iterator.next();
-      if (done) this.#ended = true;
-      else this.#head = this.#head.length === 0 ? value : Buffer.concat([this.#head, value]);
+      try {
+        const { value, done } = await this.#iterator.next();
+        if (done) this.#ended = true;
+        else this.#head = this.#head.length === 0 ? value : Buffer.concat([this.#head, value]);
+      } catch (error) {
+        this.#failure = { error };
+        this.#ended = true;
+      }
     }
     return this.#head;
   }
@@ -31,6 +38,7 @@ export class Chunks implements AsyncIterable<Uint8Array> {
         if (done) this.#ended = true;
         else yield value;
       }
+      if (this.#failure !== null) throw this.#failure.error;
     } finally {
       await this.close();
     }
