@@ -254,6 +254,6 @@ test('random damage never ends a run', async () => {
           expect('document' in one || one.reason !== '').toBe(true);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
 });

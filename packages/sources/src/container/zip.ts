@@ -23,7 +23,7 @@ export async function* readZip(piece: Piece, context: Context): AsyncGenerator<I
     }
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    throw new SourceError(`is damaged (${(error as Error).message}): fetch or copy the file again`);
+    throw damaged(error);
   } finally {
     zip.close();
   }
@@ -33,11 +33,19 @@ async function openZip(piece: Piece, { limits }: Context): Promise<ZipFile> {
   const { default: yauzl } = await import('yauzl');
   // Names are decoded here, since they are only labels; the library would refuse the whole archive for one that is unsafe as a path.
   const options = { lazyEntries: true, decodeStrings: false, validateEntrySizes: true, autoClose: false };
-  if (piece.path !== null) {
-    await piece.chunks.close();
-    return yauzl.openPromise(piece.path, options);
+  const held = piece.path === null ? await piece.chunks.readAll(limits.heldBytes) : null;
+  await piece.chunks.close();
+  try {
+    return await (held === null
+      ? yauzl.openPromise(piece.path!, options)
+      : yauzl.fromBufferPromise(held, options));
+  } catch (error) {
+    throw damaged(error);
   }
-  return yauzl.fromBufferPromise(await piece.chunks.readAll(limits.heldBytes), options);
+}
+
+function damaged(error: unknown): SourceError {
+  return new SourceError(`is damaged (${(error as Error).message}): fetch or copy the archive again`);
 }
 
 const UTF8_NAMES = 0x800;
@@ -85,7 +93,7 @@ async function* contentOf(stream: Readable): AsyncGenerator<Uint8Array> {
   try {
     yield* stream;
   } catch (error) {
-    throw new SourceError(`is damaged (${(error as Error).message}): fetch or copy the archive again`);
+    throw damaged(error);
   }
 }
 

@@ -162,6 +162,8 @@ export class Client {
 
   async *#bodyOf(response: Dispatcher.ResponseData, release: () => void): AsyncGenerator<Uint8Array> {
     let size = 0;
+    // A body that is let go of early says so as an error, which is no one's concern.
+    response.body.on('error', () => {});
     try {
       for await (const chunk of unpacked(response)) {
         size += chunk.length;

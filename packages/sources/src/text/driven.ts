@@ -18,8 +18,10 @@ export async function* driven<T>(
   const made: T[] = [];
   let failure: Error | null = null;
   transform.on('data', (one: T) => made.push(one));
+  let settle = () => {};
   transform.on('error', error => {
     failure = error;
+    settle();
   });
   const check = () => {
     if (failure !== null) throw failure;
@@ -29,7 +31,11 @@ export async function* driven<T>(
       for (let from = 0; from < chunk.length; from += SLICE) {
         const slice = chunk.subarray(from, from + SLICE);
         onSlice(slice.length);
-        await new Promise<void>(resolve => transform.write(slice, () => resolve()));
+        await new Promise<void>(resolve => {
+          // A transform that fails may never say that it is done with the slice.
+          settle = resolve;
+          transform.write(slice, () => resolve());
+        });
         yield* made.splice(0);
         check();
       }
