@@ -29,8 +29,10 @@ const DICTIONARY = {
 
 const DOCUMENT_INPUT = `Without a FILE, or with "-", standard input is read. A .txt file is one document; so is a .md file, whose first lines
 may give its id, title, publisher, publishedAt, url, author and language between two lines of "---"; a .jsonl file has
-a document per line: {"text", "id"?, "publishedAt"?, "publisher"?, "title"?, "url"?, "author"?, "language"?}. Of a folder,
-all such files are read, those of its sub-folders too.`;
+a document per line: {"text", "id"?, "publishedAt"?, "publisher"?, "title"?, "url"?, "author"?, "language"?}. HTML pages are
+read for their article, CSV and TSV by columns named as these fields, RSS, Atom, RDF and JSON feeds item by item; mails
+(.eml, .mbox), web archives (.warc) and PDF with text too, all of them also inside .zip, .tar and .gz. What a file is, its
+content tells before its name. Of a folder, all such files are read, those of its sub-folders too. Nothing is fetched.`;
 
 const GAZETTEER = {
   value: 'FILE',

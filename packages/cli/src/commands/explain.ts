@@ -1,6 +1,6 @@
 /** `readout explain`: for each event, why it is there. */
+import type { InputFormat } from '@readout/sources';
 import { readArguments } from '../flags.js';
-import type { InputFormat } from '../input/tasks.js';
 import { UsageError } from '../usage.js';
 import { COMMANDS } from './descriptions.js';
 import { runOver, writeApart } from './run.js';

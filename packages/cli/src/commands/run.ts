@@ -1,7 +1,8 @@
 /** What the commands that read documents share: sources to tasks, tasks to results, results to output and exit status. */
 
-import { sourcesOf } from '../input/sources.js';
-import { Input, type InputFormat } from '../input/tasks.js';
+import type { InputFormat } from '@readout/sources';
+import { openSources } from '../input/sources.js';
+import { tasksOf } from '../input/tasks.js';
 import { describe } from '../jobs/guard.js';
 import type { Job, Result } from '../jobs/task.js';
 import { write } from '../output/output.js';
@@ -41,12 +42,15 @@ export function writeApart(gap: string): Receive {
 
 /** Gives the exit status. */
 export async function runOver(run: Run, receive: Receive): Promise<number> {
-  const input = new Input(sourcesOf(run.positionals), run.formatIn, run.formatEverywhere);
+  const input = await openSources(run.positionals, {
+    standardInput: run.formatIn,
+    everywhere: run.formatEverywhere,
+  });
   const pool = await createPool(await jobOf(run), run.threads);
   const bar = progressOn(process.stderr, run.progress);
   const tally = { good: 0, badLines: 0, badFiles: 0 };
   try {
-    for await (const result of inOrder(input.tasks(), pool)) {
+    for await (const result of inOrder(tasksOf(input), pool)) {
       if (result.ok) tally.good++;
       else {
         if (result.ofLine) tally.badLines++;

@@ -1,8 +1,8 @@
 /** `readout explain --dictionary-diff OLD NEW FILE…`: what an edit of the event dictionary changes on a corpus. */
 import { existsSync } from 'node:fs';
 import type { EventDictionary } from '@readout/lexicon';
+import type { InputFormat } from '@readout/sources';
 import { type Receive, runOver } from '../commands/run.js';
-import type { InputFormat } from '../input/tasks.js';
 import type { ExplainOptions } from '../jobs/task.js';
 import { loadOwnEvents } from '../lexicon/dictionary.js';
 import { write } from '../output/output.js';

@@ -1,8 +1,7 @@
 /** Readings from files of "readout code --format jsonl", each held against the schema: files may come from anywhere. */
 import type { Reading } from '@readout/engine';
 import { readingSchema, SCHEMA } from '@readout/engine/schema';
-import { decode, InputError } from '../input/encoding.js';
-import { linesOf } from '../input/lines.js';
+import { decodeStrictly, linesOf, SourceError } from '@readout/sources';
 import { UsageError } from '../usage.js';
 import { bytesOf } from './chunks.js';
 import type { Trouble } from './trouble.js';
@@ -27,9 +26,9 @@ export async function* readingsIn(paths: readonly string[], trouble: Trouble): A
 function readingOf(bytes: Uint8Array): Reading | string {
   let value: unknown;
   try {
-    value = JSON.parse(decode(bytes));
+    value = JSON.parse(decodeStrictly(bytes));
   } catch (error) {
-    if (error instanceof InputError) return error.message;
+    if (error instanceof SourceError) return error.message;
     return 'is not JSON: one Reading a line, as "readout code --format jsonl" writes them';
   }
   const parsed = readingSchema.safeParse(value);

@@ -96,7 +96,8 @@ function isFromAbroad({ lookup }: Setting, firstToken: number, endToken: number)
 }
 
 const VISITING = /^(visiting|fellow|exiled)$/;
-const VISITORS = /^(tourists?|nationals?|citizens?|visitors?|expatriates?|diplomats?|ambassadors?|envoys?|diaspora)$/;
+const VISITORS =
+  /^(tourists?|nationals?|citizens?|visitors?|expatriates?|diplomats?|ambassadors?|envoys?|diaspora)$/;
 
 /** What a place counts for that is only where someone comes from or goes. */
 const DIRECTION = 0.4;
