@@ -1,4 +1,5 @@
 /** The program `readout`: picks the command, runs it, and turns its outcome into an exit status. */
+import { ArchiveError } from '@readout/archive/trouble';
 import { COMMANDS, type CommandName, isCommand } from './commands/descriptions.js';
 import { endQuietlyWhenNobodyReads } from './output/output.js';
 import { suggestion, UsageError } from './usage.js';
@@ -13,6 +14,8 @@ const LOADERS: Record<CommandName, () => Promise<{ run(args: string[]): Promise<
   schema: () => import('./commands/schema.js'),
   lexicon: () => import('./commands/lexicon.js'),
   gazetteer: () => import('./commands/gazetteer.js'),
+  add: () => import('./commands/add.js'),
+  problems: () => import('./commands/problems.js'),
 };
 
 /** Runs the program with this process's streams and sets its exit status: 0, 1 (some documents were bad) or 2. */
@@ -63,7 +66,7 @@ async function printHelp(command: string | undefined, status: number): Promise<n
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
+  if (error instanceof UsageError || error instanceof ArchiveError) return error.message;
   const { code, path } = error as NodeJS.ErrnoException;
   // The files that a user names are looked at before: what is missing here is a part of the program.
   if (code === 'ENOENT' && path) return `${path} is missing: run "npm run build" in Readout's folder.`;

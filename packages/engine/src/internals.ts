@@ -12,7 +12,7 @@ export * from './grammar/labels.js';
 export * from './grammar/lemmas.js';
 export { prepareGrammar } from './grammar/model.js';
 export { STAGES } from './reader.js';
-export { checkInput } from './reading/input.js';
+export { checkDate, checkInput } from './reading/input.js';
 export { prepareResources, type Resources } from './resources.js';
 export * from './text/boundaries.js';
 export * from './text/index.js';

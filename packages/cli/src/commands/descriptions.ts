@@ -1,5 +1,6 @@
 /** The commands: what each is for, its flags and examples. The help is made from these. */
 import type { Flags } from '../flags.js';
+import { ARCHIVE_COMMANDS } from './archive-descriptions.js';
 
 export interface Command {
   summary: string;
@@ -197,6 +198,7 @@ Lines that are not as GeoNames describes them are told on standard error and lef
       ['readout code report.txt --gazetteer world.bin', 'uses it'],
     ],
   },
+  ...ARCHIVE_COMMANDS,
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof COMMANDS;

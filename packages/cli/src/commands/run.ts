@@ -1,12 +1,13 @@
 /** What the commands that read documents share: sources to tasks, tasks to results, results to output and exit status. */
 
+import { inOrder } from '@readout/archive/pool';
 import { sourcesOf } from '../input/sources.js';
 import { Input, type InputFormat } from '../input/tasks.js';
 import { describe } from '../jobs/guard.js';
 import type { Job, Result } from '../jobs/task.js';
 import { write } from '../output/output.js';
 import { progressOn } from '../output/progress.js';
-import { createPool, inOrder } from '../pool/pool.js';
+import { createPool } from '../pool/pool.js';
 
 export const MOST_THREADS = 64;
 
