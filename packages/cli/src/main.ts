@@ -16,6 +16,13 @@ const LOADERS: Record<CommandName, () => Promise<{ run(args: string[]): Promise<
   gazetteer: () => import('./commands/gazetteer.js'),
   add: () => import('./commands/add.js'),
   problems: () => import('./commands/problems.js'),
+  reread: () => import('./commands/reread.js'),
+  events: () => import('./commands/events.js'),
+  series: () => import('./commands/series.js'),
+  search: () => import('./commands/search.js'),
+  story: () => import('./commands/story.js'),
+  sql: () => import('./commands/sql.js'),
+  archive: () => import('./commands/archive.js'),
 };
 
 /** Runs the program with this process's streams and sets its exit status: 0, 1 (some documents were bad) or 2. */

@@ -13,6 +13,7 @@ export * from './grammar/lemmas.js';
 export { prepareGrammar } from './grammar/model.js';
 export { STAGES } from './reader.js';
 export { checkDate, checkInput } from './reading/input.js';
+export { findBreaches } from './reading/invariants.js';
 export { prepareResources, type Resources } from './resources.js';
 export * from './text/boundaries.js';
 export * from './text/index.js';

@@ -54,6 +54,8 @@ function eventRow(view: View, event: Event): TableRow<'events'> {
     type: event.type,
     mode: event.mode,
     contexts: event.contexts,
+    actors: namesOf(view, event.actors),
+    recipients: namesOf(view, event.recipients),
     cameo: event.cameo,
     quad: event.quad,
     score: event.score,
@@ -106,18 +108,32 @@ function participantRows(view: View, event: Event): TableRow<'participants'>[] {
   return [...rows('actor', event.actors), ...rows('recipient', event.recipients)];
 }
 
-const NOBODY = { country: null, sector: null } as const;
+function namesOf({ entities }: View, parties: Event['actors']): string[] {
+  return parties.map(({ entity }) => entities.get(entity)!.name);
+}
 
-/** Each actor with each recipient. A side that names nobody is one row with nulls; of reciprocal events, actors pair with each other. */
+const NOBODY = { country: null, sector: null } as const;
+type Side = Pick<Entity, 'country' | 'sector'>;
+
+/**
+ * Each country that acts with each that it acts on, once in an event, with the sectors of those named first. A side that names
+ * nobody is null; of reciprocal events, the parties pair with each other, both ways.
+ */
 function dyadRows(view: View, event: Event): TableRow<'dyads'>[] {
-  const party = ({ entity }: { entity: string }) => view.entities.get(entity)!;
-  const actors = event.actors.map(party);
-  const recipients = event.recipients.map(party);
+  const sides = (parties: Event['actors']): Side[] =>
+    parties.length > 0 ? parties.map(({ entity }) => view.entities.get(entity)!) : [NOBODY];
+  const { actors, recipients } = event;
   const isReciprocal = recipients.length === 0 && actors.length > 1;
+  const acting = sides(actors);
   const pairs = isReciprocal
-    ? actors.flatMap(actor => actors.filter(other => other !== actor).map(other => [actor, other] as const))
-    : orNobody(actors).flatMap(actor => orNobody(recipients).map(recipient => [actor, recipient] as const));
-  return pairs.map(([actor, recipient]) => ({
+    ? acting.flatMap(actor => acting.filter(other => other !== actor).map(other => [actor, other] as const))
+    : acting.flatMap(actor => sides(recipients).map(recipient => [actor, recipient] as const));
+  const byCountries = new Map<string, readonly [Side, Side]>();
+  for (const pair of pairs) {
+    const countries = `${pair[0].country} ${pair[1].country}`;
+    if (!byCountries.has(countries)) byCountries.set(countries, pair);
+  }
+  return [...byCountries.values()].map(([actor, recipient]) => ({
     document: view.document,
     event: event.id,
     date: countedDay(event),
@@ -132,10 +148,6 @@ function dyadRows(view: View, event: Event): TableRow<'dyads'>[] {
     voice: event.voice.by,
     confidence: event.confidence,
   }));
-}
-
-function orNobody(parties: readonly Entity[]): readonly Pick<Entity, 'country' | 'sector'>[] {
-  return parties.length > 0 ? parties : [NOBODY];
 }
 
 function entityRows({ reading, document }: View): TableRow<'entities'>[] {

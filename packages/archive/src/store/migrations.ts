@@ -22,8 +22,8 @@ CREATE TABLE store.documents (number BIGINT, id VARCHAR, version INTEGER, curren
   published DATE, origin VARCHAR, run INTEGER, characters INTEGER, text VARCHAR);
 CREATE TABLE store.readings (document BIGINT, engine INTEGER, current BOOLEAN, reading BLOB);
 CREATE TABLE store.engines (engine INTEGER, version VARCHAR, weights VARCHAR, dictionaries VARCHAR);
-CREATE TABLE store.events (document BIGINT, event VARCHAR, type VARCHAR, mode VARCHAR, contexts VARCHAR[], cameo VARCHAR,
-  quad VARCHAR, score FLOAT, goldstein FLOAT, status VARCHAR, voice VARCHAR, statement VARCHAR, speaker VARCHAR, date DATE,
+CREATE TABLE store.events (document BIGINT, event VARCHAR, type VARCHAR, mode VARCHAR, contexts VARCHAR[],
+  actors VARCHAR[], recipients VARCHAR[], cameo VARCHAR, quad VARCHAR, score FLOAT, goldstein FLOAT, status VARCHAR, voice VARCHAR, statement VARCHAR, speaker VARCHAR, date DATE,
   time_value VARCHAR, time_from VARCHAR, time_to VARCHAR, place VARCHAR, place_name VARCHAR, place_country VARCHAR, lat DOUBLE,
   lon DOUBLE, geonames_id INTEGER, dead INTEGER, injured INTEGER, arrested INTEGER, confidence FLOAT, rule VARCHAR,
   words VARCHAR, trigger_start INTEGER, trigger_end INTEGER, publisher VARCHAR, published DATE);
@@ -61,6 +61,21 @@ CREATE VIEW runs AS SELECT runs.run, command, version AS engine, weights, dictio
     sql: `
 CREATE TABLE store.terms (segment INTEGER, hash INTEGER, term VARCHAR, documents INTEGER, postings BLOB);
 CREATE TABLE store.segments (segment INTEGER, first BIGINT, next BIGINT, words BIGINT);`,
+  },
+  {
+    about: 'copies, stories and happenings',
+    sql: `
+CREATE TABLE store.copies (document BIGINT, original BIGINT, similarity FLOAT, changes VARCHAR);
+CREATE TABLE store.stories (story VARCHAR, title VARCHAR, first DATE, last DATE, documents INTEGER, publishers INTEGER);
+CREATE TABLE store.story_documents (story VARCHAR, document BIGINT);
+CREATE TABLE store.happenings (happening VARCHAR, story VARCHAR, type VARCHAR, date DATE, place_name VARCHAR, actors VARCHAR[],
+  recipients VARCHAR[], publishers INTEGER, asserted INTEGER, attributed INTEGER, denied INTEGER, detail VARCHAR);
+CREATE TABLE store.happening_mentions (happening VARCHAR, document BIGINT, event VARCHAR, stance VARCHAR, speaker VARCHAR);
+CREATE VIEW copies AS SELECT * FROM store.copies;
+CREATE VIEW stories AS SELECT * FROM store.stories;
+CREATE VIEW story_documents AS SELECT * FROM store.story_documents;
+CREATE VIEW happenings AS SELECT * FROM store.happenings;
+CREATE VIEW happening_mentions AS SELECT * FROM store.happening_mentions;`,
   },
 ];
 

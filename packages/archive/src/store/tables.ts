@@ -75,6 +75,8 @@ export const TABLES = {
     type: 'VARCHAR',
     mode: 'VARCHAR',
     contexts: 'VARCHAR[]',
+    actors: 'VARCHAR[]',
+    recipients: 'VARCHAR[]',
     cameo: 'VARCHAR',
     quad: 'VARCHAR',
     score: 'FLOAT',
@@ -118,7 +120,7 @@ export const TABLES = {
     start_offset: 'INTEGER',
     end_offset: 'INTEGER',
   },
-  /** One row for each actor with each recipient of an event; narrow, since series and dyads are counted over it. */
+  /** One row for each country that acts with each that it acts on, once in an event; narrow, since series are counted over it. */
   dyads: {
     document: 'BIGINT',
     event: 'VARCHAR',
@@ -190,6 +192,39 @@ export const TABLES = {
     term: 'VARCHAR',
     documents: 'INTEGER',
     postings: 'BLOB',
+  },
+  /** Documents that repeat an earlier one, and the earliest version that they repeat. */
+  copies: { document: 'BIGINT', original: 'BIGINT', similarity: 'FLOAT', changes: 'VARCHAR' },
+  stories: {
+    story: 'VARCHAR',
+    title: 'VARCHAR',
+    first: 'DATE',
+    last: 'DATE',
+    documents: 'INTEGER',
+    publishers: 'INTEGER',
+  },
+  story_documents: { story: 'VARCHAR', document: 'BIGINT' },
+  /** One real-world event as several documents tell it; `detail` is JSON: how dates, places, numbers and labels differ. */
+  happenings: {
+    happening: 'VARCHAR',
+    story: 'VARCHAR',
+    type: 'VARCHAR',
+    date: 'DATE',
+    place_name: 'VARCHAR',
+    actors: 'VARCHAR[]',
+    recipients: 'VARCHAR[]',
+    publishers: 'INTEGER',
+    asserted: 'INTEGER',
+    attributed: 'INTEGER',
+    denied: 'INTEGER',
+    detail: 'VARCHAR',
+  },
+  happening_mentions: {
+    happening: 'VARCHAR',
+    document: 'BIGINT',
+    event: 'VARCHAR',
+    stance: 'VARCHAR',
+    speaker: 'VARCHAR',
   },
   segments: { segment: 'INTEGER', first: 'BIGINT', next: 'BIGINT', words: 'BIGINT' },
 } as const satisfies Record<string, Columns>;

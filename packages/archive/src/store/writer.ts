@@ -266,6 +266,14 @@ export class Writer {
     });
   }
 
+  /** Makes the rows of documents again, from their current Readings. */
+  async restoreRows(stored: readonly { number: number; rows: DerivedRows }[]): Promise<void> {
+    await this.#transaction(async () => {
+      await this.#deleteDerived(stored.map(({ number }) => number));
+      await this.#appendDerived(stored);
+    });
+  }
+
   async #transaction<Result>(work: () => Promise<Result>): Promise<Result> {
     try {
       await this.#connection.run('BEGIN');

@@ -2,12 +2,6 @@
 
 type Cell = string | number | boolean | bigint | null | undefined;
 
-export function csvOf(header: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  let text = csvLine(header);
-  for (const row of rows) text += csvLine(row);
-  return text;
-}
-
 export function csvLine(cells: readonly Cell[]): string {
   return `${cells.map(cellText).join(',')}\r\n`;
 }
