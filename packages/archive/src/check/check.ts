@@ -85,6 +85,8 @@ export async function checkArchive(archive: Archive, options: CheckOptions = {})
     const more = rows.length > NAMED ? `, and ${rows.length - NAMED} more` : '';
     faults.push({ message: `It does not hold that ${rule}: ${named.join(', ')}${more}`, repaired: false });
   }
+  // Nothing is made again from documents that cannot be told apart.
+  if (faults.length > 0) return faults;
   faults.push(...(await readingFaults(archive, options)));
   faults.push(...(await indexFaults(archive)));
   return faults;

@@ -47,7 +47,8 @@ export async function rereadAll(archive: Archive, options: RereadOptions = {}): 
       for await (const { number, prepared } of inOrder(oneByOne(page), readingOf(pool))) {
         if (!prepared.ok) throw new ArchiveError(`Document ${number}: ${prepared.reason}`);
         again.push({ number, ...prepared });
-        options.onProgress?.(++done, numbers.length);
+        done++;
+        options.onProgress?.(done, numbers.length);
       }
       await writer.reread(again);
     }
