@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { openForWriting, searchIn } from '../src/index.js';
-import { laggingSegments } from '../src/search/indexer.js';
+import { catchUp, lagOf } from '../src/search/indexer.js';
+import { MERGED_DOCUMENTS, MERGED_SEGMENTS } from '../src/search/merge.js';
 import {
   eachPosting,
   lengthByte,
@@ -151,7 +152,7 @@ test('what a killed run has not put into the index is found all the same, and pu
   archive.close();
   expect(await search(path, 'border crossing')).toMatchObject({ ids: 'a c b' });
   await add(path, []);
-  expect(await reading(path, ({ connection }) => laggingSegments(connection))).toEqual([]);
+  expect(await reading(path, ({ connection }) => lagOf(connection))).toEqual({ missing: [], wrong: [] });
   expect(await search(path, 'border crossing')).toMatchObject({ ids: 'a c b' });
 });
 
@@ -160,4 +161,32 @@ test('segments end where they should', () => {
   builder.put(2 * SEGMENT_DOCUMENTS - 1, countWords('last'));
   expect(builder.isFull).toBe(true);
   expect(() => builder.put(2 * SEGMENT_DOCUMENTS, countWords('next'))).toThrow(RangeError);
+});
+
+test('sixteen full segments are joined, and what is found is the same', async () => {
+  const path = newPath();
+  const archive = await openForWriting(path, { create: true });
+  const { connection } = archive;
+  const all = MERGED_DOCUMENTS + 3;
+  await connection.run(`INSERT INTO store.documents (number, id, current, text)
+    SELECT i, 'd' || i, true, CASE WHEN i % 20000 = 7 THEN 'border crossing' ELSE 'quiet' END FROM range(${all}) numbers(i)`);
+  await catchUp(connection, await lagOf(connection));
+  expect(await lagOf(connection)).toEqual({ missing: [], wrong: [] });
+  const segments =
+    'SELECT segment, first::INTEGER, next::INTEGER, words::INTEGER FROM store.segments ORDER BY 1';
+  expect((await connection.runAndReadAll(segments)).getRows()).toEqual([
+    [0, 0, MERGED_DOCUMENTS, MERGED_DOCUMENTS + 4],
+    [MERGED_SEGMENTS, MERGED_DOCUMENTS, all, 3],
+  ]);
+  const { hits, matches } = await searchIn(archive, { text: 'crossing' });
+  expect({ ids: hits.map(({ document }) => document), matches }).toEqual({
+    ids: ['d60007', 'd40007', 'd20007', 'd7'],
+    matches: 4,
+  });
+  expect((await searchIn(archive, { text: 'quiet' })).matches).toBe(all - 4);
+  // A segment that is missing among those that would be joined is built, and then all are.
+  await connection.run('DELETE FROM store.segments');
+  await connection.run('DELETE FROM store.terms');
+  expect((await searchIn(archive, { text: 'crossing' })).matches).toBe(4);
+  archive.close();
 });

@@ -1,5 +1,6 @@
 /** Archives of a size that nobody wants to read for: rows put straight into the tables, to ask them. */
 
+import { MERGED_SEGMENTS, mergeSegments } from '../search/merge.js';
 import { SEGMENT_DOCUMENTS, SegmentBuilder } from '../search/segment.js';
 import { append } from '../store/append.js';
 import { type Archive, openForWriting } from '../store/open.js';
@@ -59,6 +60,8 @@ export async function withWords(path: string, documents: number): Promise<Archiv
     await append(archive.connection, 'documents', rows);
     await append(archive.connection, 'segments', [segment]);
     await append(archive.connection, 'terms', terms);
+    if (builder.isFull && builder.segment % MERGED_SEGMENTS === MERGED_SEGMENTS - 1)
+      await mergeSegments(archive.connection, builder.segment - MERGED_SEGMENTS + 1);
     await archive.connection.run('COMMIT');
   }
   await archive.connection.run('CHECKPOINT');

@@ -7,7 +7,7 @@ import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
 import { findBreaches } from '@readout/engine/internals';
 import { unpackReading } from '../rows/packed.js';
 import { rowsOf } from '../rows/rows.js';
-import { laggingSegments, rebuildSegments } from '../search/indexer.js';
+import { catchUp, lagOf } from '../search/indexer.js';
 import type { Archive } from '../store/open.js';
 import { DERIVED, type DerivedName, TABLES } from '../store/tables.js';
 import { Writer } from '../store/writer.js';
@@ -186,17 +186,19 @@ async function rowCounts(
 }
 
 async function indexFaults({ connection }: Archive): Promise<Fault[]> {
-  const lagging = new Set(await laggingSegments(connection));
+  const { missing, wrong } = await lagOf(connection);
   const torn = await connection.runAndReadAll(
     `SELECT segment FROM store.terms GROUP BY segment HAVING segment NOT IN (SELECT segment FROM store.segments)
-     UNION SELECT segment FROM store.segments GROUP BY segment HAVING count(*) > 1
+     UNION SELECT segment FROM store.segments GROUP BY segment HAVING segment NOT IN (SELECT segment FROM store.terms) AND sum(words) > 0
      UNION SELECT segment FROM store.terms GROUP BY segment, term HAVING count(*) > 1`,
   );
-  for (const [segment] of torn.getRows()) lagging.add(Number(segment));
-  if (lagging.size === 0) return [];
-  await rebuildSegments(
-    connection,
-    [...lagging].sort((left, right) => left - right),
-  );
-  return [{ message: `${lagging.size} parts of the search index did not fit the documents`, repaired: true }];
+  const bad = new Set([...wrong, ...torn.getRows().map(([segment]) => Number(segment))]);
+  if (missing.length + bad.size === 0) return [];
+  await catchUp(connection, { missing, wrong: [...bad].sort((left, right) => left - right) });
+  return [
+    {
+      message: `${missing.length + bad.size} parts of the search index did not fit the documents`,
+      repaired: true,
+    },
+  ];
 }

@@ -4,7 +4,7 @@
  */
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
 import type { Archive } from '../store/open.js';
-import { buildSegment, laggingSegments } from './indexer.js';
+import { buildSegment, lagOf } from './indexer.js';
 import { eachPosting, hashOf, lengthOfByte } from './segment.js';
 import { type Snippet, snippetOf } from './snippet.js';
 import { countWords } from './words.js';
@@ -93,7 +93,8 @@ interface Index {
 
 async function postingsFor(connection: DuckDBConnection, words: readonly string[]): Promise<Index> {
   const index: Index = { postings: new Map(), next: 0, documents: 0, length: 0 };
-  const lagging = new Set(await laggingSegments(connection));
+  const { missing, wrong } = await lagOf(connection);
+  const unusable = new Set(wrong);
   const segments = await connection.runAndReadAll('SELECT segment, first, next, words FROM store.segments');
   let total = 0;
   const count = (first: number, next: number, all: number) => {
@@ -102,26 +103,33 @@ async function postingsFor(connection: DuckDBConnection, words: readonly string[
     total += all;
   };
   for (const [segment, first, next, all] of segments.getRows())
-    if (!lagging.has(Number(segment))) count(Number(first), Number(next), Number(all));
+    if (!unusable.has(Number(segment))) count(Number(first), Number(next), Number(all));
   const take = (term: string, documents: number, segment: number, bytes: Uint8Array) => {
     const found = index.postings.get(term) ?? { documents: 0, lists: [] };
     found.documents += documents;
     found.lists.push({ segment, bytes });
     index.postings.set(term, found);
   };
-  const wanted = new Set(words);
+  const byHash = new Map(words.map(word => [hashOf(word), word]));
+  // The words themselves are not asked for: DuckDB would unpack thousands of them for each that is found.
   const rows = await connection.runAndReadAll(
-    `SELECT segment, term, documents, postings FROM store.terms WHERE hash IN (${words.map(hashOf).join(', ')})`,
+    `SELECT segment, hash, documents, postings FROM store.terms WHERE hash IN (${[...byHash.keys()].join(', ')})`,
   );
-  for (const [segment, term, documents, postings] of rows.getRows())
-    if (wanted.has(term as string) && !lagging.has(Number(segment)))
-      take(term as string, Number(documents), Number(segment), (postings as DuckDBBlobValue).bytes);
-  for (const segment of lagging) {
+  for (const [segment, hash, documents, postings] of rows.getRows())
+    if (!unusable.has(Number(segment)))
+      take(
+        byHash.get(Number(hash))!,
+        Number(documents),
+        Number(segment),
+        (postings as DuckDBBlobValue).bytes,
+      );
+  for (const segment of missing) {
     const built = (await buildSegment(connection, segment)).rows();
-    if (built.segment.next === built.segment.first) continue;
     count(built.segment.first!, built.segment.next!, built.segment.words!);
-    for (const { term, documents, postings } of built.terms)
-      if (wanted.has(term!)) take(term!, documents!, segment, postings!);
+    for (const { hash, documents, postings } of built.terms) {
+      const word = byHash.get(hash!);
+      if (word !== undefined) take(word, documents!, segment, postings!);
+    }
   }
   index.length = index.documents === 0 ? 1 : Math.max(1, total / index.documents);
   return index;

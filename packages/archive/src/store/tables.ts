@@ -185,10 +185,10 @@ export const TABLES = {
     known: 'INTEGER',
     refused: 'INTEGER',
   },
-  /** The inverted index: for each term and each 4096 documents, who has it and how often (`search/segment.ts`). */
+  /** The inverted index: for each term and each segment of documents, who has it and how often (`search/segment.ts`). */
   terms: {
     segment: 'INTEGER',
-    hash: 'INTEGER',
+    hash: 'BIGINT',
     term: 'VARCHAR',
     documents: 'INTEGER',
     postings: 'BLOB',

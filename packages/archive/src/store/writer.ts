@@ -7,7 +7,7 @@ import type { Reading } from '@readout/engine';
 import { Fingerprints } from '../add/known.js';
 import type { Ready } from '../add/prepare.js';
 import { dayOf } from '../rows/rows.js';
-import { Indexer, laggingSegments, rebuildSegments } from '../search/indexer.js';
+import { catchUp, Indexer, lagOf } from '../search/indexer.js';
 import { ArchiveError } from '../trouble.js';
 import { append } from './append.js';
 import type { Archive } from './open.js';
@@ -51,7 +51,7 @@ export class Writer {
       'SELECT engine, version, weights, dictionaries FROM store.engines',
     );
     for (const [engine, ...note] of engines.getRows()) writer.#engines.set(note.join('\n'), Number(engine));
-    await rebuildSegments(connection, await laggingSegments(connection));
+    await catchUp(connection, await lagOf(connection));
     return writer;
   }
 
