@@ -1,2 +1,19 @@
 /** Readout's archive: Readings kept once, grouped into stories and happenings, queried, exported and compared. */
-export {};
+export { type AddCounts, type AddOptions, addTo } from './add/add.js';
+export { canonicalUrl, type Identity, identityOf } from './add/identity.js';
+export type { ReaderOptions } from './add/reader.js';
+export { type CheckOptions, checkArchive, type Fault } from './check/check.js';
+export type { EventFilter } from './query/conditions.js';
+export { EVENT_COLUMNS, type EventRow, type EventsQuery, eventsIn } from './query/events.js';
+export { problemsIn } from './query/problems.js';
+export { type Period, SERIES_COLUMNS, type SeriesQuery, type SeriesRow, seriesIn } from './query/series.js';
+export { queryIn, type SqlResult } from './query/sql.js';
+export { findStory, type Story, type StoryDocument, type StoryHappening } from './query/story.js';
+export { COMPARED, type DocumentDifference, differencesIn, type EventDifference } from './reread/compare.js';
+export { type RereadCounts, type RereadOptions, rereadAll } from './reread/reread.js';
+export { type SearchHit, type SearchQuery, type SearchResult, searchIn } from './search/search.js';
+export type { Snippet } from './search/snippet.js';
+export { type Archive, type OpenOptions, openForReading, openForWriting } from './store/open.js';
+export { findReading, readingsOf, type StoredReading } from './store/reader.js';
+export type { Problem } from './store/writer.js';
+export { ArchiveError } from './trouble.js';

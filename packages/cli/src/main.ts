@@ -1,4 +1,5 @@
 /** The program `readout`: picks the command, runs it, and turns its outcome into an exit status. */
+import { ArchiveError } from '@readout/archive/trouble';
 import { COMMANDS, type CommandName, isCommand } from './commands/descriptions.js';
 import { endQuietlyWhenNobodyReads } from './output/output.js';
 import { suggestion, UsageError } from './usage.js';
@@ -15,6 +16,15 @@ const LOADERS: Record<CommandName, () => Promise<{ run(args: string[]): Promise<
   gazetteer: () => import('./commands/gazetteer.js'),
   export: () => import('./commands/export.js'),
   compare: () => import('./commands/compare.js'),
+  add: () => import('./commands/add.js'),
+  problems: () => import('./commands/problems.js'),
+  reread: () => import('./commands/reread.js'),
+  events: () => import('./commands/events.js'),
+  series: () => import('./commands/series.js'),
+  search: () => import('./commands/search.js'),
+  story: () => import('./commands/story.js'),
+  sql: () => import('./commands/sql.js'),
+  archive: () => import('./commands/archive.js'),
 };
 
 /** Runs the program with this process's streams and sets its exit status: 0, 1 (some documents were bad) or 2. */
@@ -65,7 +75,7 @@ async function printHelp(command: string | undefined, status: number): Promise<n
 }
 
 function messageOf(error: unknown): string {
-  if (error instanceof UsageError) return error.message;
+  if (error instanceof UsageError || error instanceof ArchiveError) return error.message;
   const { code, path } = error as NodeJS.ErrnoException;
   // The files that a user names are looked at before: what is missing here is a part of the program.
   if (code === 'ENOENT' && path) return `${path} is missing: run "npm run build" in Readout's folder.`;

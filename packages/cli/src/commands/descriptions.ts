@@ -1,5 +1,6 @@
 /** The commands: what each is for, its flags and examples. The help is made from these. */
 import type { Flags } from '../flags.js';
+import { ARCHIVE_COMMANDS } from './archive-descriptions.js';
 
 export interface Command {
   summary: string;
@@ -310,6 +311,7 @@ Lines that hold no event are told on standard error with the reason and left out
       ['readout compare coder1.csv coder2.csv --format json', 'two coders, all differences'],
     ],
   },
+  ...ARCHIVE_COMMANDS,
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof COMMANDS;

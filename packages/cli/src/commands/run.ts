@@ -1,5 +1,6 @@
 /** What the commands that read documents share: sources to tasks, tasks to results, results to output and exit status. */
 
+import { inOrder } from '@readout/archive/pool';
 import type { InputFormat } from '@readout/sources';
 import { openSources } from '../input/sources.js';
 import { tasksOf } from '../input/tasks.js';
@@ -7,7 +8,7 @@ import { describe } from '../jobs/guard.js';
 import type { Job, Result } from '../jobs/task.js';
 import { write } from '../output/output.js';
 import { progressOn } from '../output/progress.js';
-import { createPool, inOrder } from '../pool/pool.js';
+import { createPool } from '../pool/pool.js';
 
 export const MOST_THREADS = 64;
 

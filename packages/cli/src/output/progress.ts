@@ -25,7 +25,7 @@ export function progressOn(stream: NodeJS.WriteStream, shown: boolean): Progress
       if (now - started < QUIET_MS || now - drawn < EVERY_MS) return;
       drawn = now;
       const rate = (done / (now - started)) * 1000;
-      stream.write(`\r\u001b[K${progressLine(done, rate, fraction)}`);
+      stream.write(`\r\u001b[K${progressLine(done, rate, fraction, secondsLeft(now - started, fraction))}`);
     },
     end() {
       if (drawn > 0) stream.write('\r\u001b[K');
@@ -33,10 +33,28 @@ export function progressOn(stream: NodeJS.WriteStream, shown: boolean): Progress
   };
 }
 
-export function progressLine(done: number, perSecond: number, fraction: number | null): string {
+/** The rest as fast as the part that is done; null when that cannot be told yet. */
+function secondsLeft(ms: number, fraction: number | null): number | null {
+  return fraction === null || fraction <= 0 ? null : (ms / 1000) * (1 / Math.min(1, fraction) - 1);
+}
+
+export function progressLine(
+  done: number,
+  perSecond: number,
+  fraction: number | null,
+  secondsLeft: number | null = null,
+): string {
   const speed = perSecond >= 10 ? perSecond.toFixed(0) : perSecond.toFixed(1);
   const counted = `${done} ${done === 1 ? 'document' : 'documents'}, ${speed} a second`;
   if (fraction === null) return counted;
   const filled = Math.round(Math.min(1, fraction) * BAR);
-  return `[${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${Math.floor(fraction * 100)} %  ${counted}`;
+  const left = secondsLeft === null ? '' : `, ${durationText(secondsLeft)} left`;
+  return `[${'#'.repeat(filled)}${'.'.repeat(BAR - filled)}] ${Math.floor(fraction * 100)} %  ${counted}${left}`;
+}
+
+/** "40 s", "12 min", "3 h 20 min". */
+export function durationText(seconds: number): string {
+  if (seconds < 90) return `${Math.ceil(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 90 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

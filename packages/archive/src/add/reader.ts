@@ -1,0 +1,45 @@
+/** The reader of a thread, with the gazetteer and the lexicon that the user names. */
+import { readFile } from 'node:fs/promises';
+import { createReader, type Reader } from '@readout/engine';
+import type { ActorLexicon, Lexicon } from '@readout/lexicon';
+import { ArchiveError } from '../trouble.js';
+
+export interface ReaderOptions {
+  /** A file that `readout gazetteer build` has written; the gazetteer that ships when left out or null. */
+  gazetteer?: string | null | undefined;
+  /** The user's own lexicon, compiled, to lie on the one that ships. */
+  lexicon?: ActorLexicon | undefined;
+}
+
+/** @throws ArchiveError when the gazetteer cannot be read or is none. */
+export async function readerWith({ gazetteer, lexicon }: ReaderOptions): Promise<Reader> {
+  const given = lexicon ? { lexicon: await withOwn(lexicon) } : {};
+  if (!gazetteer) return createReader(given);
+  const bytes = await readGazetteer(gazetteer);
+  try {
+    return await createReader({ ...given, gazetteer: bytes });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ArchiveError(
+      `${gazetteer} cannot be used: ${error.message} Make one with "readout gazetteer build".`,
+    );
+  }
+}
+
+/** What puts the user's own on the lexicon that ships is loaded only then. */
+async function withOwn(own: ActorLexicon): Promise<Lexicon> {
+  const [{ layOver }, { loadLexicon }] = await Promise.all([
+    import('@readout/lexicon/actors'),
+    import('@readout/lexicon/default'),
+  ]);
+  return layOver(await loadLexicon(), own).lexicon;
+}
+
+async function readGazetteer(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new ArchiveError(`The gazetteer ${path} cannot be read (${code}): check its name.`);
+  }
+}

@@ -1,0 +1,204 @@
+/**
+ * `readout archive check`: every rule that an archive keeps, asked of all that is in it. What can be made again from documents and
+ * Readings is made again; documents and Readings themselves are never touched. Simple for now: of the rows that are made from a
+ * Reading it is their number in each table that is compared, not what stands in them.
+ */
+import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
+import { findBreaches } from '@readout/engine/internals';
+import { unpackReading } from '../rows/packed.js';
+import { rowsOf } from '../rows/rows.js';
+import { catchUp, lagOf } from '../search/indexer.js';
+import type { Archive } from '../store/open.js';
+import { DERIVED, type DerivedName, TABLES } from '../store/tables.js';
+import { Writer } from '../store/writer.js';
+
+export interface Fault {
+  /** What does not hold, and where. */
+  message: string;
+  /** Whether it has been put right. */
+  repaired: boolean;
+}
+
+export interface CheckOptions {
+  /** Called after each page of documents, with how many have been looked through and how many there are. */
+  onProgress?(done: number, all: number): void;
+}
+
+/** A rule and a query for what breaks it: rows of what to name, the worst few. */
+interface Rule {
+  rule: string;
+  breaches: string;
+}
+
+const RULES: readonly Rule[] = [
+  {
+    rule: 'numbers of documents are unique',
+    breaches: 'SELECT number FROM store.documents GROUP BY number HAVING count(*) > 1',
+  },
+  {
+    rule: 'a document is in the archive once',
+    breaches: 'SELECT any_value(id) FROM store.documents GROUP BY fingerprint HAVING count(*) > 1',
+  },
+  {
+    rule: 'each document has one current version, the last',
+    breaches: `SELECT any_value(id) FROM store.documents GROUP BY id_key
+      HAVING count(*) FILTER (current) <> 1 OR max(version) FILTER (current) <> max(version) OR max(version) <> count(*)`,
+  },
+  {
+    rule: 'each version has one current Reading',
+    breaches: `SELECT number FROM store.documents LEFT JOIN store.readings ON document = number
+      GROUP BY number HAVING count(*) FILTER (readings.current) <> 1`,
+  },
+  {
+    rule: 'each Reading has its document and its engine',
+    breaches: `SELECT document FROM store.readings LEFT JOIN store.documents ON document = number
+      LEFT JOIN store.engines USING (engine) WHERE number IS NULL OR engines.version IS NULL`,
+  },
+  {
+    rule: 'a copy and its original are documents of the archive',
+    breaches: `SELECT document FROM store.copies WHERE document NOT IN (SELECT number FROM store.documents)
+      OR original NOT IN (SELECT number FROM store.documents)`,
+  },
+  {
+    rule: 'a document of a story is one of the archive, and the story is known',
+    breaches: `SELECT story FROM store.story_documents WHERE document NOT IN (SELECT number FROM store.documents)
+      OR story NOT IN (SELECT story FROM store.stories)`,
+  },
+  {
+    rule: 'what tells of a happening is an event of the archive',
+    breaches: `SELECT happening FROM store.happening_mentions ANTI JOIN store.events USING (document, event)`,
+  },
+];
+
+/** How many breaches of a rule are named. */
+const NAMED = 5;
+
+/** Gives all that is wrong; an archive without faults gives none. */
+export async function checkArchive(archive: Archive, options: CheckOptions = {}): Promise<Fault[]> {
+  const { connection } = archive;
+  const faults: Fault[] = [...(await columnFaults(connection))];
+  if (faults.length > 0) return faults;
+  for (const { rule, breaches } of RULES) {
+    const rows = (await connection.runAndReadAll(breaches)).getRows();
+    if (rows.length === 0) continue;
+    const named = rows.slice(0, NAMED).map(([what]) => String(what));
+    const more = rows.length > NAMED ? `, and ${rows.length - NAMED} more` : '';
+    faults.push({ message: `It does not hold that ${rule}: ${named.join(', ')}${more}`, repaired: false });
+  }
+  // Nothing is made again from documents that cannot be told apart.
+  if (faults.length > 0) return faults;
+  faults.push(...(await readingFaults(archive, options)));
+  faults.push(...(await indexFaults(archive)));
+  return faults;
+}
+
+async function columnFaults(connection: DuckDBConnection): Promise<Fault[]> {
+  const rows = await connection.runAndReadAll(
+    `SELECT table_name, list(column_name || ' ' || data_type ORDER BY column_index) FROM duckdb_columns()
+     WHERE schema_name = 'store' GROUP BY 1`,
+  );
+  const held = new Map(
+    rows.getRowsJson().map(([name, columns]) => [name as string, (columns as string[]).join(', ')]),
+  );
+  return Object.entries(TABLES).flatMap(([name, columns]) => {
+    const expected = Object.entries(columns)
+      .map(([column, type]) => `${column} ${type}`)
+      .join(', ');
+    if (held.get(name) === expected) return [];
+    return [
+      {
+        message: `The table ${name} has not the columns that it should have: ${held.get(name) ?? 'it is missing'}`,
+        repaired: false,
+      },
+    ];
+  });
+}
+
+/** Documents whose Readings are looked into together. */
+const PAGE = 512;
+
+/** Each current Reading can be read and keeps the contract, and the rows made from it are those that are there. */
+async function readingFaults(archive: Archive, { onProgress }: CheckOptions): Promise<Fault[]> {
+  const { connection } = archive;
+  const faults: Fault[] = [];
+  const last = await connection.runAndReadAll('SELECT coalesce(max(number) + 1, 0) FROM store.documents');
+  const all = Number(last.getRows()[0]![0]);
+  let writer: Writer | null = null;
+  for (let from = 0; from < all; from += PAGE) {
+    const wrong: { number: number; reading: ReturnType<typeof unpackReading> }[] = [];
+    const held = await rowCounts(connection, from, from + PAGE);
+    const page = await connection.runAndReadAll(
+      `SELECT number, id, text, documents.current, reading FROM store.documents JOIN store.readings ON document = number
+       WHERE readings.current AND number >= $1 AND number < $2 ORDER BY number`,
+      [BigInt(from), BigInt(from + PAGE)],
+    );
+    for (const [numberValue, id, text, current, packed] of page.getRows()) {
+      const number = Number(numberValue);
+      try {
+        const reading = unpackReading((packed as DuckDBBlobValue).bytes, text as string);
+        const breaches = findBreaches(reading);
+        if (breaches.length > 0)
+          faults.push({
+            message: `The Reading of ${id} breaks the contract: ${breaches[0]}`,
+            repaired: false,
+          });
+        const rows = rowsOf(reading, number);
+        const isRight = DERIVED.every(
+          name => (held.get(`${number} ${name}`) ?? 0) === (current ? rows[name].length : 0),
+        );
+        if (!isRight && current) wrong.push({ number, reading });
+        else if (!isRight)
+          faults.push({ message: `The old version ${number} of ${id} has rows of events`, repaired: false });
+      } catch (error) {
+        faults.push({
+          message: `The Reading of ${id} cannot be unpacked: ${(error as Error).message}`,
+          repaired: false,
+        });
+      }
+    }
+    if (wrong.length > 0) {
+      writer ??= await Writer.on(archive);
+      await writer.restoreRows(
+        wrong.map(({ number, reading }) => ({ number, rows: rowsOf(reading, number) })),
+      );
+      faults.push({
+        message: `The rows of ${wrong.length} documents from number ${wrong[0]!.number} on did not fit their Readings`,
+        repaired: true,
+      });
+    }
+    onProgress?.(Math.min(all, from + PAGE), all);
+  }
+  return faults;
+}
+
+/** How many rows of each table a document has, by "number table". */
+async function rowCounts(
+  connection: DuckDBConnection,
+  from: number,
+  to: number,
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  const of = (name: DerivedName) =>
+    `SELECT document, '${name}' AS name, count(*) AS rows FROM store.${name} WHERE document >= ${from} AND document < ${to} GROUP BY 1`;
+  const rows = await connection.runAndReadAll(DERIVED.map(of).join(' UNION ALL '));
+  for (const [document, name, count] of rows.getRows()) counts.set(`${document} ${name}`, Number(count));
+  return counts;
+}
+
+async function indexFaults({ connection }: Archive): Promise<Fault[]> {
+  const { missing, wrong } = await lagOf(connection);
+  const torn = await connection.runAndReadAll(
+    `SELECT segment FROM store.terms GROUP BY segment HAVING segment NOT IN (SELECT segment FROM store.segments)
+     UNION SELECT segment FROM store.segments GROUP BY segment HAVING segment NOT IN (SELECT segment FROM store.terms) AND sum(words) > 0
+     UNION SELECT segment FROM store.terms GROUP BY segment, term HAVING count(*) > 1`,
+  );
+  const bad = new Set([...wrong, ...torn.getRows().map(([segment]) => Number(segment))]);
+  if (missing.length + bad.size === 0) return [];
+  await catchUp(connection, { missing, wrong: [...bad].sort((left, right) => left - right) });
+  return [
+    {
+      message: `${missing.length + bad.size} parts of the search index did not fit the documents`,
+      repaired: true,
+    },
+  ];
+}

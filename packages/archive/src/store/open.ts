@@ -1,0 +1,181 @@
+/**
+ * Opening an archive: one DuckDB file with one writer at a time, which DuckDB's own lock on the file sees to, or any number of
+ * readers. A new archive is made under another name and then put in its place, so that a file of that name is always a whole one.
+ */
+import { existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { ArchiveError } from '../trouble.js';
+import { checkNotNewer, migrate, SCHEMA_VERSION, schemaVersionOf } from './migrations.js';
+
+export interface Archive {
+  readonly path: string;
+  readonly connection: DuckDBConnection;
+  close(): void;
+}
+
+/** Nothing outside the archive is read or written, whatever stands in a query, and nothing of this can be changed by one. */
+const SEALED = {
+  enable_external_access: 'false',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  allow_community_extensions: 'false',
+};
+
+/** Adding streams: what DuckDB holds beyond this goes to disk. */
+const WRITING = { threads: '2', memory_limit: '512MB', checkpoint_threshold: '64MB' };
+
+export interface OpenOptions {
+  /** Make the archive if it is not there (only for writing). */
+  create?: boolean;
+  /** Bytes that DuckDB may hold, as it writes them ("512MB"). */
+  memory?: string;
+}
+
+/**
+ * Opens the archive for adding to it, and brings an older one up to date.
+ *
+ * @throws ArchiveError when it is in use, newer than this Readout, or no archive.
+ */
+export async function openForWriting(path: string, options: OpenOptions = {}): Promise<Archive> {
+  if (!existsSync(path)) {
+    if (!options.create) throw missing(path);
+    await createArchive(path);
+  }
+  const archive = await open(path, {
+    ...WRITING,
+    ...(options.memory ? { memory_limit: options.memory } : {}),
+  });
+  try {
+    await migrate(archive.connection, path);
+    return archive;
+  } catch (error) {
+    archive.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the archive for reading only: no query can change it or reach outside it.
+ *
+ * @throws ArchiveError when it is missing, being written, newer than this Readout, or no archive.
+ */
+export async function openForReading(
+  path: string,
+  options: Pick<OpenOptions, 'memory'> = {},
+): Promise<Archive> {
+  if (!existsSync(path)) throw missing(path);
+  const config = { access_mode: 'READ_ONLY', ...(options.memory ? { memory_limit: options.memory } : {}) };
+  let archive = await open(path, config);
+  try {
+    const version = await schemaVersionOf(archive.connection, path);
+    checkNotNewer(version, path);
+    if (version < SCHEMA_VERSION) {
+      archive.close();
+      (await openForWriting(path)).close();
+      archive = await open(path, config);
+    }
+    return archive;
+  } catch (error) {
+    archive.close();
+    throw error;
+  }
+}
+
+async function open(path: string, config: Record<string, string>): Promise<Archive> {
+  let instance: DuckDBInstance;
+  try {
+    instance = await DuckDBInstance.create(path, { ...config, ...SEALED });
+  } catch (error) {
+    throw openingTrouble(path, (error as Error).message);
+  }
+  const connection = await instance.connect();
+  await connection.run('SET lock_configuration = true');
+  return {
+    path,
+    connection,
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+function missing(path: string): ArchiveError {
+  return new ArchiveError(
+    `There is no archive ${path}: make one with "readout add SOURCES --archive ${path}", or name another with --archive.`,
+  );
+}
+
+function openingTrouble(path: string, message: string): Error {
+  if (/lock on file/i.test(message)) {
+    const holder = /held in (\S+)[^(]*\(PID (\d+)\)/.exec(message);
+    const who = holder ? `process ${holder[2]} (${basename(holder[1]!)})` : 'another process';
+    return new ArchiveError(
+      `${path} is in use by ${who}: wait until it is done or stop it, and try again. One process writes an archive at a time, and nobody reads it meanwhile.`,
+    );
+  }
+  if (/not a valid DuckDB database file/i.test(message)) {
+    return new ArchiveError(`${path} is no archive of Readout: name another file with --archive.`);
+  }
+  if (/newer version|different version|storage version/i.test(message)) {
+    return new ArchiveError(
+      `${path} was written by another version of DuckDB (${message}): use the version of Readout that wrote it.`,
+    );
+  }
+  return new ArchiveError(`${path} cannot be opened: ${message}`);
+}
+
+/** Makes an empty archive. When another process makes it at the same moment, one of the two is kept. */
+async function createArchive(path: string): Promise<void> {
+  const folder = dirname(resolve(path));
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    throw new ArchiveError(
+      `There is no folder ${folder} to put ${path} into: make it, or name another with --archive.`,
+    );
+  }
+  removeLeftovers(folder, basename(path));
+  const making = `${path}.new-${process.pid}`;
+  rmSync(making, { force: true });
+  try {
+    const archive = await open(making, {});
+    try {
+      await migrate(archive.connection, path);
+      await archive.connection.run('CHECKPOINT');
+    } finally {
+      archive.close();
+    }
+    putInPlace(making, path);
+  } finally {
+    rmSync(making, { force: true });
+    rmSync(`${making}.wal`, { force: true });
+  }
+}
+
+function putInPlace(making: string, path: string): void {
+  try {
+    linkSync(making, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+    // A file system without hard links.
+    if (!existsSync(path)) renameSync(making, path);
+  }
+}
+
+/** Archives that a process which is gone was making. */
+function removeLeftovers(folder: string, name: string): void {
+  for (const entry of readdirSync(folder)) {
+    if (!entry.startsWith(`${name}.new-`)) continue;
+    const process = /^\d+/.exec(entry.slice(name.length + '.new-'.length))?.[0];
+    if (process !== undefined && !isRunning(Number(process))) rmSync(join(folder, entry), { force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

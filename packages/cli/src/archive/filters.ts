@@ -1,0 +1,44 @@
+/** What the flags of `events` and `series` ask for. */
+import type { EventFilter } from '@readout/archive';
+import { EVENT_TYPES } from '@readout/engine/schema';
+import { suggestion, UsageError } from '../usage.js';
+import { type FILTER_FLAGS, STATUSES } from './filter-flags.js';
+
+type Values = Record<keyof typeof FILTER_FLAGS, string | undefined>;
+
+/** @throws UsageError when a value is none of those that there are. */
+export function filterOf(values: Partial<Values>): EventFilter {
+  return {
+    types: listOf('--type', values.type?.toUpperCase(), EVENT_TYPES),
+    since: values.since,
+    until: values.until,
+    voice: values.voice,
+    statuses: listOf('--status', values.status, STATUSES),
+    minConfidence: shareOf(values['min-confidence']),
+  };
+}
+
+function listOf(flag: string, written: string | undefined, known: readonly string[]): string[] | undefined {
+  if (written === undefined) return undefined;
+  const list = written.split(',').map(item => item.trim());
+  for (const item of list)
+    if (!known.includes(item))
+      throw new UsageError(
+        `${flag} has no "${item}".${suggestion(item, known)} There are ${known.join(', ')}.`,
+      );
+  return list;
+}
+
+function shareOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const share = /^(0|1|0?\.\d+|1\.0+|0\.\d+)$/.test(written) ? Number(written) : Number.NaN;
+  if (share >= 0 && share <= 1) return share;
+  throw new UsageError(`--min-confidence is a share from 0 to 1, such as 0.6, not "${written}".`);
+}
+
+/** @throws UsageError when it is not a whole number. */
+export function limitOf(written: string | undefined, standard: number | undefined): number | undefined {
+  if (written === undefined) return standard;
+  if (/^\d{1,12}$/.test(written) && Number(written) > 0) return Number(written);
+  throw new UsageError(`--limit is a whole number from 1 on, not "${written}".`);
+}

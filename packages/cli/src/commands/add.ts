@@ -1,0 +1,78 @@
+/** `readout add`: documents into an archive. */
+import { availableParallelism } from 'node:os';
+import { type AddCounts, addTo } from '@readout/archive';
+import { checkDate } from '@readout/engine/internals';
+import type { InputFormat } from '@readout/sources';
+import { foundIn } from '../archive/found.js';
+import { DEFAULT_ARCHIVE, withArchive } from '../archive/open.js';
+import { countOf, readArguments } from '../flags.js';
+import { openSources } from '../input/sources.js';
+import { write } from '../output/output.js';
+import { progressOn } from '../output/progress.js';
+import { plain } from '../output/terminal.js';
+import { UsageError } from '../usage.js';
+import { COMMANDS } from './descriptions.js';
+import { MOST_THREADS } from './run.js';
+
+/** How many refusals of a run are shown one by one. */
+const SHOWN = 20;
+
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = readArguments('add', COMMANDS.add.flags, args);
+  const defaults = { published: publishedOf(values.published), publisher: values.publisher ?? null };
+  const jobs =
+    values.jobs === undefined
+      ? Math.min(availableParallelism(), MOST_THREADS)
+      : countOf('--jobs', values.jobs, MOST_THREADS);
+  const lexicon = values.lexicon === undefined ? undefined : await lexiconAt(values.lexicon);
+  const input = await openSources(positionals, {
+    standardInput: (values['format-in'] as InputFormat | undefined) ?? null,
+  });
+  const bar = progressOn(process.stderr, true);
+  let refusals = 0;
+  const counts = await withArchive(values.archive, 'create', archive =>
+    addTo(archive, foundIn(input, defaults), {
+      jobs,
+      lexicon,
+      gazetteer: values.gazetteer ?? null,
+      onProgress: () => bar.step(input.fraction),
+      onRefusal({ origin, reason }) {
+        if (++refusals > SHOWN) return;
+        bar.end();
+        process.stderr.write(`readout: ${plain(origin)}: ${plain(reason)}\n`);
+      },
+    }).finally(() => bar.end()),
+  );
+  if (refusals > SHOWN) process.stderr.write(`readout: ${refusals - SHOWN} more refused\n`);
+  await write(summaryOf(counts, values.archive));
+  return statusOf(counts);
+}
+
+function publishedOf(written: string | undefined): string | null {
+  try {
+    return checkDate(written, '--published');
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+async function lexiconAt(folder: string) {
+  const { loadOwnLexicon } = await import('../lexicon/own.js');
+  return loadOwnLexicon(folder);
+}
+
+function summaryOf({ added, renewed, known, refused }: AddCounts, path: string | undefined): string {
+  const archive = path ?? DEFAULT_ARCHIVE;
+  const parts = [`${added} ${added === 1 ? 'document' : 'documents'} added to ${archive}`];
+  if (renewed > 0) parts.push(`${renewed} new ${renewed === 1 ? 'version' : 'versions'} of documents in it`);
+  if (known > 0) parts.push(`${known} already there`);
+  const where = path === undefined ? '' : ` --archive ${path}`;
+  if (refused > 0) parts.push(`${refused} refused: see "readout problems${where}"`);
+  return `${parts.join(', ')}.\n`;
+}
+
+/** As for other commands: 1 when some were refused, 2 when nothing at all could be used. */
+function statusOf({ added, renewed, known, refused }: AddCounts): number {
+  if (refused === 0) return 0;
+  return added + renewed + known > 0 ? 1 : 2;
+}
