@@ -161,6 +161,13 @@ test('without documents in common: by day and dyad, each event once, types telli
   expect(field(comparison, 'type').agreement).toBe(1);
 });
 
+test('an event is aligned once, on either side', () => {
+  const twice = [row({ documentId: 'x', actor: 'CHL' }), row({ documentId: 'x', actor: 'CHL' })];
+  const once = [row({ documentId: 'x', actor: 'CHL' })];
+  expect(compareTables(twice, once)).toMatchObject({ aligned: 1, onlyA: [twice[1]], onlyB: [] });
+  expect(compareTables(once, twice)).toMatchObject({ aligned: 1, onlyA: [], onlyB: [twice[1]] });
+});
+
 test('a table with itself agrees in everything, in any order', () => {
   const party = fc.constantFrom('CHL', 'GHAGOV', 'PERMIL');
   const rows = fc.array(

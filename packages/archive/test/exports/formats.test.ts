@@ -8,7 +8,7 @@ import { ICEWS_COLUMNS } from '../../src/exports/icews.js';
 import { EXPORT_FORMATS, type ExportName } from '../../src/exports/index.js';
 import { POLECAT_COLUMNS } from '../../src/exports/polecat.js';
 import { bratProblems } from '../support/brat.js';
-import { exported, REPORTS, readReports } from '../support/readings.js';
+import { exported, REPORTS, readingOf, readReports } from '../support/readings.js';
 import { readXml } from '../support/xml.js';
 
 let readings: Reading[];
@@ -124,6 +124,50 @@ describe('voice', () => {
     expect(notice!.message).toMatch(/that only a speaker vouches for.*--include claimed/s);
   });
 
+  const STATEMENT = {
+    id: 's1',
+    speaker: null,
+    cue: null,
+    content: [{ start: 0, end: 4, quoted: false }],
+    addressee: null,
+    mode: 'indirect',
+    attitude: 'say',
+    within: null,
+  } as const;
+
+  describe.each(UNMARKED)('%s', (_, format) => {
+    test.each([
+      ['publisher', 'actual', null],
+      ['publisher', 'historical', null],
+      ['publisher', 'negated', 'negated'],
+      ['publisher', 'hypothetical', 'hypothetical'],
+      ['publisher', 'future', 'future'],
+      ['statement', 'actual', 'claimed'],
+      ['statement', 'negated', 'claimed'],
+    ] as const)('in the voice of the %s, %s', async (by, status, why) => {
+      const reading = readingOf({
+        id: 'a',
+        title: 't',
+        publisher: 'p',
+        url: '',
+        name: 'n',
+        before: '',
+        words: 'bomb',
+        after: '',
+      });
+      const event = {
+        ...reading.events[0]!,
+        status,
+        voice: by === 'publisher' ? { by } : { by, statement: 's1' },
+      };
+      const { ledger } = await exported(format, [
+        { ...reading, statements: [STATEMENT], events: [event] } as Reading,
+      ]);
+      expect(ledger.written).toBe(why === null ? 1 : 0);
+      expect([...ledger.omitted]).toEqual(why === null ? [] : [[why, 1]]);
+    });
+  });
+
   test('asked for, they go in, each kind by itself', async () => {
     const include = new Set(['claimed'] as const);
     const { text, ledger } = await exported(EXPORT_FORMATS['gdelt-events'], readings.slice(0, 1), {
@@ -171,10 +215,30 @@ test('ids stay when an event before them is found', async () => {
   expect(new Set(await ids(first!)).size).toBe(first!.events.length);
 });
 
+test('two events that nothing tells apart have two ids', async () => {
+  const reading = readings[0]!;
+  const twice = { ...reading, events: [reading.events[0]!, { ...reading.events[0]!, id: 'v2', mode: null }] };
+  const ids = (await exported(EXPORT_FORMATS.jsonl, [twice, twice])).text
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line).id);
+  expect(new Set(ids).size).toBe(2);
+  expect(ids.slice(2)).toEqual(ids.slice(0, 2));
+});
+
 test('CoNLL-U from a Reading is what "readout parse" writes', async () => {
   const reader = await createReader();
-  const { text } = await exported(EXPORT_FORMATS.conllu, readings);
-  const parsed = REPORTS.map(report => writeConllu(reader.draft(report, 'grammar'), report.id)).join('');
+  const joined = {
+    id: 'joined',
+    text: `The "army"'s chief (of staff)'s aide can't go; they'll say 'it cannot be' and don’t. Rock'n'roll, dunno, U.S.'s 5's "gonna".`,
+  };
+  const { text } = await exported(EXPORT_FORMATS.conllu, [
+    ...readings,
+    reader.read(joined, { tokens: true }),
+  ]);
+  const parsed = [...REPORTS, joined]
+    .map(report => writeConllu(reader.draft(report, 'grammar'), report.id))
+    .join('');
   expect(text).toBe(parsed);
   const without = readings.map(({ tokens: _, ...reading }) => reading);
   const { ledger } = await exported(EXPORT_FORMATS.conllu, without);
@@ -234,6 +298,22 @@ test('TimeML: well-formed, the text unchanged, links lead to what is there, clai
     name: 'MAKEINSTANCE',
     attributes: expect.objectContaining({ polarity: 'NEG', tense: 'PASTPART' }),
   });
+});
+
+test('TimeML: of what crosses the first stays, and the text is told once', async () => {
+  const reading = readings[0]!;
+  const [event] = reading.events;
+  const [{ start, end }] = event!.trigger as [{ start: number; end: number }];
+  const crossing = { ...reading.times[0]!, start: start + 1, end: end + 5 };
+  const { files, ledger } = await exported(EXPORT_FORMATS.timeml, [
+    { ...reading, times: [crossing], events: [event!], statements: [] },
+  ]);
+  const { elements, text } = readXml([...files.values()][0]!);
+  expect(text).toContain(reading.document.text);
+  expect(elements.map(({ name }) => name)).toEqual(
+    'TimeML DOCID DCT TIMEX3 TITLE TEXT EVENT MAKEINSTANCE'.split(' '),
+  );
+  expect(ledger.notices()).toMatchObject([{ code: 'crossing' }]);
 });
 
 test('brat: offsets in code points give the words, what is referred to is there', async () => {
