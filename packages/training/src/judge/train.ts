@@ -29,8 +29,8 @@ const reader = await createReader();
 const cases = JUDGE_FILES.flatMap(readEventCases);
 const examples = cases.map(one => examplesOf(reader, one));
 const ofDictionary = dictionaryCases().flatMap(one => examplesOf(reader, one, WEIGHT_OF_DICTIONARY));
-const training = examples.filter((_, row) => !isSetAside(row));
-const setAside = examples.filter((_, row) => isSetAside(row)).flat();
+const training = examples.filter((_, row) => !isSetAside(cases[row]!));
+const setAside = examples.filter((_, row) => isSetAside(cases[row]!)).flat();
 const crossed = crossJudged(training);
 const curve = fitCurve(crossed.map(({ judged }) => judged));
 const weights = rounded(
