@@ -41,7 +41,7 @@ export type Job = JobKind & {
 
 type JobKind =
   | { command: 'code'; options: CodeOptions }
-  | { command: 'relate'; options: null }
+  | { command: 'relate'; options: RelateOptions }
   | { command: 'parse'; options: null }
   | { command: 'explain'; options: ExplainOptions }
   | { command: 'who'; options: WhoOptions };
@@ -50,6 +50,11 @@ type JobKind =
 export interface Defaults {
   published: string | null;
   publisher: string | null;
+}
+
+export interface RelateOptions {
+  /** Tell with each answer how it came about, or why there is none. */
+  explain: boolean;
 }
 
 export interface ExplainOptions extends Defaults {

@@ -47,7 +47,8 @@ export function explainEvents(draft: Draft, { what }: { readonly what: EventInde
   return { events, nearMisses };
 }
 
-function linesFor(draft: Draft, proposal: Proposal, event: Event | null, reason: string): string[] {
+/** Sentences that tell how a coding came about; with the reason where it gave no event. */
+export function linesFor(draft: Draft, proposal: Proposal, event: Event | null, reason: string): string[] {
   const said = stretchesOf(draft, proposal.words)
     .map(one => `“${draft.slice(one)}”`)
     .join(' … ');
