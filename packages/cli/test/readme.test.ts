@@ -19,6 +19,7 @@ const DOCUMENTS = [
   'docs/reading.md',
   'docs/notation.md',
   'docs/formats.md',
+  'docs/operators.md',
 ];
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 

@@ -12,7 +12,7 @@ import { type Ingredients, prepareResources, type Resources } from './resources.
 import { saidStage } from './said/index.js';
 import { textStage } from './text/index.js';
 import { whatStage } from './what/index.js';
-import { relate } from './what/relate.js';
+import { type RelateOptions, relate } from './what/relate.js';
 import { whenStage } from './when/index.js';
 import { whereStage } from './where/index.js';
 import { whoStage } from './who/index.js';
@@ -43,7 +43,7 @@ export interface Reader {
    */
   read(document: DocumentInput, options?: ReadOptions): Reading;
   /** What the text says that these actors did to those: see "Relations" in the contract. */
-  relate(question: RelationInput): Relation;
+  relate(question: RelationInput, options?: RelateOptions): Relation;
   /** The Draft behind a Reading, for `explain`, `parse` and tests. Ends after the stage named `until`. */
   draft(document: DocumentInput, until?: string): Draft;
   readonly resources: Resources;
@@ -69,7 +69,8 @@ export async function createReader(given: Partial<Ingredients> = {}): Promise<Re
     draft,
     read: (document: DocumentInput, options: ReadOptions = {}) =>
       writeReading(draft(checkInput(document)), engine, options),
-    relate: (question: RelationInput) => relate(checkRelationInput(question), draft, resources),
+    relate: (question: RelationInput, options: RelateOptions = {}) =>
+      relate(checkRelationInput(question), draft, resources, options),
   });
 }
 

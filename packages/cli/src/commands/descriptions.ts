@@ -84,10 +84,22 @@ A document that cannot be used is told on standard error; the others are read al
     summary: 'Say what these did to those in a text',
     usage: '[FILE.jsonl|-]…',
     about: `Each line asks: {"id", "text", "source": [{"start","end"}…], "target": [{"start","end"}…]}, the spans in UTF-16 code units.
-Each gets an answer: {"id", "type", "mode", "cameo", "status", "confidence", "because"}, the type null when the text says
-nothing of the two.`,
-    flags: { lexicon: LEXICON, dictionary: DICTIONARY, gazetteer: GAZETTEER, jobs: JOBS },
-    examples: [['readout relate < pairs.jsonl', 'a relation per line, in order']],
+Each gets an answer: {"id", "type", "mode", "cameo", "status", "direction", "confidence", "because"}, the type null when
+the text says nothing of the two. The direction is "source-to-target", "target-to-source" when the text has it the other
+way round, "mutual" when both act alike, and null when that is not told.`,
+    flags: {
+      explain: {
+        help: 'Put an "explanation" into each answer: how it came about, or which entries of the dictionary were near and why they did not fit.',
+      },
+      lexicon: LEXICON,
+      dictionary: DICTIONARY,
+      gazetteer: GAZETTEER,
+      jobs: JOBS,
+    },
+    examples: [
+      ['readout relate < pairs.jsonl', 'a relation per line, in order'],
+      ['readout relate --explain < pairs.jsonl', 'each with the reason, those without a type too'],
+    ],
   },
   parse: {
     summary: 'Write sentences, words, tags and dependency trees',

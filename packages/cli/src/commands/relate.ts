@@ -8,7 +8,11 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments('relate', COMMANDS.relate.flags, args);
   return runOver(
     {
-      job: { command: 'relate', options: null, gazetteer: values.gazetteer ?? null },
+      job: {
+        command: 'relate',
+        options: { explain: values.explain !== undefined },
+        gazetteer: values.gazetteer ?? null,
+      },
       positionals,
       formatIn: 'jsonl',
       formatEverywhere: true,

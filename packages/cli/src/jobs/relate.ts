@@ -1,11 +1,11 @@
 /** Answering a relation question. */
 import type { Reader, RelationInput } from '@readout/engine';
 import { guarded } from './guard.js';
-import type { Work } from './task.js';
+import type { RelateOptions, Work } from './task.js';
 
-export function relateWork(reader: Pick<Reader, 'relate'>): Work {
+export function relateWork(reader: Pick<Reader, 'relate'>, options: RelateOptions): Work {
   return guarded(question => ({
-    output: `${JSON.stringify(reader.relate(question as RelationInput))}\n`,
+    output: `${JSON.stringify(reader.relate(question as RelationInput, options))}\n`,
     summary: null,
   }));
 }

@@ -43,7 +43,7 @@ export type Job = JobKind & {
 
 type JobKind =
   | { command: 'code'; options: CodeOptions }
-  | { command: 'relate'; options: null }
+  | { command: 'relate'; options: RelateOptions }
   | { command: 'parse'; options: null }
   | { command: 'explain'; options: ExplainOptions }
   /** With two event dictionaries, null for the one that ships. */
@@ -59,6 +59,11 @@ type JobKind =
 export interface Defaults {
   published: string | null;
   publisher: string | null;
+}
+
+export interface RelateOptions {
+  /** Tell with each answer how it came about, or why there is none. */
+  explain: boolean;
 }
 
 export interface ExplainOptions extends Defaults {

@@ -10,7 +10,7 @@ export async function createWork(job: Job): Promise<Work> {
     }
     case 'relate': {
       const [reader, { relateWork }] = await Promise.all([readerOf(job), import('./relate.js')]);
-      return relateWork(reader);
+      return relateWork(reader, job.options);
     }
     case 'parse': {
       const [reader, { parseWork }] = await Promise.all([readerOf(job), import('./parse.js')]);

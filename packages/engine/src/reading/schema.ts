@@ -310,8 +310,16 @@ export const relationSchema = z
     mode: eventMode,
     cameo: eventCode.nullable(),
     status: status.nullable(),
+    direction: z
+      .enum(['source-to-target', 'target-to-source', 'mutual'])
+      .nullable()
+      .describe('Who acts in the text. Null where that is not told, and where the type is null.'),
     confidence,
     because: because.nullable(),
+    explanation: z
+      .array(z.string())
+      .optional()
+      .describe('How the answer came about, or why there is none, in plain English; only when asked for.'),
   })
   .describe('The answer to a relation question.');
 

@@ -6,13 +6,13 @@
 import type { OperatorClass } from '@readout/lexicon';
 import { EVENT_TYPES } from '@readout/lexicon/ontology';
 import type { Draft } from '../draft/draft.js';
-import { Deprel, Upos } from '../grammar/labels.js';
+import { Deprel, Upos, Xpos } from '../grammar/labels.js';
 import { agentsOf } from './clause.js';
 import type { EventIndex, Frame } from './dictionary.js';
 import { findGoverned } from './governed.js';
 import { match } from './match.js';
 import type { Match, Refusal } from './matched.js';
-import { newEvent, outcomeOf, sameEvent } from './outcome.js';
+import { newEvent, outcomeFor, outcomeOf, sameEvent } from './outcome.js';
 import { type Fill, type Parties, participantsOf } from './parties.js';
 import { volitionOf } from './polarity.js';
 import type { Proposal } from './proposal.js';
@@ -241,8 +241,28 @@ function classOf(composer: Composer, found: Match, governed: Proposal | null): O
     isOwnAct(found.actors, governed)
   )
     return composer.index.classes.get(own.ownAct)!;
-  return own;
+  if (own.done !== null && governed !== null && isDone(composer.draft, found.content))
+    return composer.index.classes.get(own.done)!;
+  return own.against !== null && governed !== null && isAgainst(found, governed)
+    ? blaming(composer.index.classes.get(own.against)!, governed, own)
+    : own;
 }
+
+/** "announced that it *had sent* aid": told as done, in the past. */
+function isDone({ tokens }: Draft, content: readonly number[]): boolean {
+  return content.some(one => tokens.deprels[one] === Deprel.ccomp && PAST.has(tokens.xposes[one]!));
+}
+
+const PAST: ReadonlySet<number> = new Set([Xpos.VBD, Xpos.VBN]);
+
+/** "called for *sanctions against Chad*": nobody is called upon to act, somebody is acted on. */
+const isAgainst = ({ recipients }: Match, governed: Proposal) =>
+  participantsOf(recipients).length === 0 &&
+  participantsOf(governed.actors).length === 0 &&
+  participantsOf(governed.recipients).length > 0;
+
+const blaming = (blame: OperatorClass, governed: Proposal, own: OperatorClass) =>
+  (outcomeFor(blame, governed)?.type ?? 'same') === 'same' ? own : blame;
 
 function isOwnAct(actors: readonly Fill[], governed: Proposal): boolean {
   const own = new Set(participantsOf(actors).map(one => one.entity));

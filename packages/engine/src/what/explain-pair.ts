@@ -5,11 +5,10 @@
 import type { Draft } from '../draft/draft.js';
 import type { Stretch } from '../draft/layers.js';
 import { children, isWithin, stretchOf } from '../draft/tree.js';
-import type { EventIndex } from './dictionary.js';
 import { ruleName, stretchesOf } from './finish.js';
 import { judgeAll, type Verdict } from './judge/judge.js';
-import type { JudgeModel } from './judge/model.js';
 import { type Fill, participantsOf } from './parties.js';
+import type { WhatResources } from './resources.js';
 import { type Side, sideOf } from './sides.js';
 
 export interface PairExplained {
@@ -39,7 +38,7 @@ type Span = { start: number; end: number };
 /** @param draft read up to the stage before `what`, or further. Spans are those of the two parties' words, as for `relate`. */
 export function explainPair(
   draft: Draft,
-  { what, judge }: { readonly what: EventIndex; readonly judge: JudgeModel },
+  { what, judge }: WhatResources,
   source: readonly Span[],
   target: readonly Span[],
 ): PairExplained {

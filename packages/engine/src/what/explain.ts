@@ -2,14 +2,13 @@
 import type { Draft } from '../draft/draft.js';
 import type { Event, Stretch } from '../draft/layers.js';
 import { DEPRELS } from '../grammar/labels.js';
-import type { EventIndex } from './dictionary.js';
 import { ruleName, stretchesOf } from './finish.js';
 import { featuresOf } from './judge/features.js';
 import { type Grounds, groundsOf } from './judge/grounds.js';
 import { judgeAll, type Verdict } from './judge/judge.js';
-import type { JudgeModel } from './judge/model.js';
 import { type Fill, participantsOf } from './parties.js';
 import type { Proposal } from './proposal.js';
+import type { WhatResources } from './resources.js';
 
 export interface EventExplanation {
   /** Null for a coding that was considered and dropped. */
@@ -34,10 +33,7 @@ export interface EventsExplained {
 /** How many near misses are kept: common words ("be", "have") are near many entries. */
 const MAX_MISSES = 500;
 
-export function explainEvents(
-  draft: Draft,
-  { what, judge }: { readonly what: EventIndex; readonly judge: JudgeModel },
-): EventsExplained {
+export function explainEvents(draft: Draft, { what, judge }: WhatResources): EventsExplained {
   const nearMisses: NearMiss[] = [];
   const events = judgeAll(draft, what, judge, (frame, reason, token) => {
     if (nearMisses.length < MAX_MISSES)
@@ -54,7 +50,8 @@ export function explainEvents(
   return { events, nearMisses };
 }
 
-function linesFor(draft: Draft, proposal: Proposal, event: Event | null, reason: string): string[] {
+/** Sentences that tell how a coding came about; with the reason where it gave no event. */
+export function linesFor(draft: Draft, proposal: Proposal, event: Event | null, reason: string): string[] {
   const said = stretchesOf(draft, proposal.words)
     .map(one => `“${draft.slice(one)}”`)
     .join(' … ');

@@ -4,8 +4,8 @@ import type { Stage } from '../draft/stage.js';
 import { dateRest } from './date.js';
 import { type EventIndex, prepareWhat } from './dictionary.js';
 import { judgeAll } from './judge/judge.js';
-import type { JudgeModel } from './judge/model.js';
 import { mergeEvents, type Told } from './merge.js';
+import type { WhatResources } from './resources.js';
 import { applySpecials } from './specials.js';
 
 export { explainEvents } from './explain.js';
@@ -13,11 +13,6 @@ export { explainPair } from './explain-pair.js';
 export { type JudgeModel, prepareJudge } from './judge/model.js';
 export { relate } from './relate.js';
 export { type EventIndex, prepareWhat };
-
-export interface WhatResources {
-  readonly what: EventIndex;
-  readonly judge: JudgeModel;
-}
 
 export const whatStage: Stage<WhatResources> = {
   name: 'what',

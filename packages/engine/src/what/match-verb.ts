@@ -9,7 +9,7 @@ import { ofNouns } from './match-noun.js';
 import { bind, clausalContent, matchPhrases, nominalContent } from './match-phrases.js';
 import type { Match } from './matched.js';
 import { type Fill, type Parties, participantsOf } from './parties.js';
-import type { Site } from './site.js';
+import { isTemporal, type Site } from './site.js';
 import { fills, phraseScore } from './words.js';
 
 export function matchVerb(parties: Parties, site: Site, frame: Frame, found: Match): string | null {
@@ -45,13 +45,21 @@ function matchParticle(draft: Draft, site: Site, frame: Frame, found: Match): st
   const candidates =
     particle >= 0 ? [particle] : [...children(draft, token), token + 1, token + 2, token + 3];
   const word = candidates.find(
-    one => one > token && one < draft.tokens.length && frame.particles.has(draft.norm(one)),
+    one =>
+      one > token &&
+      one < draft.tokens.length &&
+      frame.particles.has(draft.norm(one)) &&
+      !isOfDate(draft, one),
   );
   if (word === undefined) return `there is no "${[...frame.particles].join('" or "')}" with it`;
   found.words.push(word);
   found.score += 1.5;
   return null;
 }
+
+/** "called the sultan *on* Friday" */
+const isOfDate = (draft: Draft, word: number) =>
+  draft.tokens.deprels[word] === Deprel.case && isTemporal(draft, draft.tokens.heads[word]!);
 
 function matchSubject(parties: Parties, site: Site, frame: Frame, found: Match): string | null {
   const slot = frame.subject;

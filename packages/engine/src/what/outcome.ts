@@ -193,12 +193,12 @@ function recipientsOf(
     if (first.length + second.length > 0) return [...found.recipients, ...first, ...second];
   }
   if (participantsOf(conditions).length > 0) return conditions;
-  // "demanded that *the minister* explain": whom the clause is about, though it tells no event.
+  // "demanded that *the minister* explain", "alleged that *Chad* was aware": whom the clause is about, though it tells no event.
   const { draft } = parties;
   const doers =
     toward === 'A'
       ? found.content
-          .filter(one => draft.tokens.uposes[one] === Upos.VERB)
+          .filter(one => draft.tokens.uposes[one] === Upos.VERB || findChild(draft, one, Deprel.cop) >= 0)
           .flatMap(one => agentsOf(draft, one))
       : [];
   const asked = doers.flatMap(one => others(parties.at(one)));

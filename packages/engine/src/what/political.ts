@@ -49,10 +49,12 @@ export function notPolitical(
     actors.length === 0 &&
     proposal.actors.length > 0 &&
     !isNameless &&
-    !isInstrument(draft, index, proposal)
+    !isInstrument(draft, index, proposal) &&
+    !isDocument(draft, proposal)
   )
     return 'its subject is nobody who acts in politics';
-  if (actors.length === 0 && !isNameless && !mayLackActor(draft, proposal)) return 'nobody is known to do it';
+  if (actors.length === 0 && !isNameless && !mayLackActor(draft, proposal) && !isDocument(draft, proposal))
+    return 'nobody is known to do it';
   if (
     actors.length > 0 &&
     actors.every(({ entity }) => draft.entities[entity]!.kind === 'place') &&
@@ -111,6 +113,20 @@ function isInstrument(draft: Draft, index: EventIndex, proposal: Proposal): bool
   if (proposal.type !== 'ASSAULT') return false;
   return proposal.actors.every(({ token }) => isWeapon(draft, index, token));
 }
+
+const DOCUMENTS = new Set([
+  'report',
+  'letter',
+  'statement',
+  'complaint',
+  'indictment',
+  'dossier',
+  'resolution',
+]);
+
+/** "*The report* alleged that Chad was aware": what is charged in writing is somebody's charge, though nobody is named. */
+const isDocument = (draft: Draft, { type, actors }: Proposal) =>
+  type === 'ACCUSE' && actors.length > 0 && actors.every(({ token }) => DOCUMENTS.has(draft.lemma(token)));
 
 /** Passives and nouns may leave out who did it: "the mayor *was arrested*", "*the bombing* of the embassy". */
 function mayLackActor(draft: Draft, { trigger, type, bareNoun, rule }: Proposal): boolean {

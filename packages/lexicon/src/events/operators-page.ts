@@ -47,9 +47,10 @@ export function operatorsPage(
       ),
     ),
     '## Forms of the clause\n',
-    'Three forms make events of events without a word of their own: **not** is what a negated event counts as for an operator above it',
+    'Some forms make events of events without a word of their own: **not** is what a negated event counts as for an operator above it',
     '("promised *not to attack*"); **future** what an event comes to that its own clause says will happen ("*will visit* Oman"); **will-not**',
-    'what it comes to where those who would do it say that they will not ("*will not end* the strike").\n',
+    'what it comes to where those who would do it say that they will not ("*will not end* the strike"); **blame** what a call for an act',
+    'against somebody comes to ("called for *sanctions against Chad*").\n',
     glance(forms),
   ].join('\n');
 }
@@ -101,11 +102,24 @@ const tellModal = (modal: Readonly<Record<string, string>>) =>
     .map(([form, name]) => `What is said that somebody *${form}* do counts as **${name}**.`)
     .join(' ')} Any other clause is only a statement.\n`;
 
-function tellSettings({ light, keeps, cameo, ownAct, subject, toward }: OperatorClass): string {
+function tellSettings({
+  light,
+  keeps,
+  cameo,
+  ownAct,
+  against,
+  done,
+  subject,
+  toward,
+}: OperatorClass): string {
   const told = [
     light ? 'It only carries the event.' : '',
     keeps ? 'The governed event stays beside the new one.' : '',
     ownAct === null ? '' : `Of the subject's own acts it counts as **${ownAct}**.`,
+    against === null
+      ? ''
+      : `Where nobody is called upon and what it governs is done to somebody it counts as **${against}**, unless that leaves it the same.`,
+    done === null ? '' : `Of what a clause tells as done it counts as **${done}**.`,
     subject === 'R' ? 'The operator’s subject is acted on.' : '',
     toward === null
       ? ''

@@ -35,9 +35,10 @@ export function readOperators(path: string, knowsClass: (name: string) => boolea
 function checkReferences(classes: readonly OperatorClass[]): void {
   const names = new Set(classes.map(({ name }) => name));
   const problem = (source: string, what: string) => new DictionaryProblem('operators.txt', 1, source, what);
-  for (const { name, modal, ownAct } of classes)
-    for (const other of [...Object.values(modal ?? {}), ...(ownAct === null ? [] : [ownAct])])
-      if (!names.has(other)) throw problem(`class ${name}`, `there is no operator class "${other}"`);
+  for (const { name, modal, ownAct, against, done } of classes)
+    for (const other of [...Object.values(modal ?? {}), ownAct, against, done])
+      if (other !== null && !names.has(other))
+        throw problem(`class ${name}`, `there is no operator class "${other}"`);
   for (const form of FORMS)
     if (!names.has(form)) throw problem(`class ${form} form`, `the form "${form}" is missing`);
 }
@@ -49,15 +50,15 @@ function readClass(stanza: Stanza): OperatorClass {
   const setting = (key: string) => settings[settings.indexOf(key) + 1] ?? '';
   const outcomes: Record<string, Outcome> = {};
   const modal: Record<string, string> = {};
-  let ownAct: string | null = null;
+  const turns: Record<string, string> = {};
   for (const { text, number } of stanza.body) {
     const [governed, outcome] = text.split(/\s*->\s*/);
     if (/^(?:will|will not|must)$/.test(governed!) && outcome) {
       modal[governed!] = outcome;
       continue;
     }
-    if (governed === 'own act' && outcome) {
-      ownAct = outcome;
+    if (/^(?:own act|against|done)$/.test(governed!) && outcome) {
+      turns[governed!] = outcome;
       continue;
     }
     if (!outcome) throw problem(`"${text}" must be "TYPES -> outcome"`, number);
@@ -90,7 +91,9 @@ function readClass(stanza: Stanza): OperatorClass {
     claims: settings.includes('claims'),
     form: settings.includes('form'),
     cameo,
-    ownAct,
+    ownAct: turns['own act'] ?? null,
+    against: turns.against ?? null,
+    done: turns.done ?? null,
     ...(Object.keys(modal).length > 0 ? { modal } : {}),
   };
 }

@@ -101,6 +101,10 @@ export interface OperatorClass {
   cameo: string | null;
   /** The class that it counts as where the operator's subject did what is governed; null where that changes nothing. */
   ownAct: string | null;
+  /** The class that it counts as where nobody is called upon and what is governed is done to somebody; else null. */
+  against: string | null;
+  /** The class that it counts as where a clause of its own tells that the governed event was done; else null. */
+  done: string | null;
 }
 
 /** The classes of no words, which the engine asks for by name. */
