@@ -18,6 +18,7 @@ const DOCUMENTS = [
   'CHANGELOG.md',
   'docs/reading.md',
   'docs/notation.md',
+  'docs/petrarch.md',
 ];
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
