@@ -20,6 +20,7 @@ const DOCUMENTS = [
   'docs/notation.md',
   'docs/formats.md',
   'docs/operators.md',
+  'docs/petrarch.md',
 ];
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 

@@ -214,7 +214,8 @@ status is then 1. Warnings, such as a name that actors of several countries shar
 listed with --all.
 
 "import petrarch" reads dictionaries of PETRARCH and TABARI (actors, agents, discards) and writes a file of the lexicon for
-each into DIR, for "--lexicon DIR". Every line that cannot be carried over is told on standard error with its reason.`,
+each into DIR, for "--lexicon DIR". A verb dictionary becomes a folder of its own, for "--dictionary DIR" (see
+docs/petrarch.md). Every line that cannot be carried over is told on standard error with its reason.`,
     flags: {
       all: { help: 'With "check": list the warnings too.' },
       out: { value: 'DIR', help: 'With "import": where to write.' },
@@ -224,6 +225,10 @@ each into DIR, for "--lexicon DIR". Every line that cannot be carried over is to
       [
         'readout lexicon import petrarch my.actors.txt my.agents.txt --out my-actors',
         'files for "readout code --lexicon my-actors"',
+      ],
+      [
+        'readout lexicon import petrarch my.verbs.txt --out my-events',
+        'a folder for "readout code --dictionary my-events"',
       ],
     ],
   },

@@ -148,20 +148,24 @@ function withoutEmpty(value: unknown): unknown {
 function readLists(path: string, name: string): Record<string, string[]> {
   const lists: Record<string, string[]> = {};
   for (const stanza of readStanzas(path, name)) {
+    const starts = stanza.heads.map(({ number }) => number);
     const text = [...stanza.heads, ...stanza.body]
       .sort((a, b) => a.number - b.number)
-      .map(line => line.text)
+      // A line at the margin begins a list, whether or not a line is left empty before it.
+      .map(line => (starts.includes(line.number) && line.number !== starts[0] ? `\n${line.text}` : line.text))
       .join(' ');
-    const [, key, rest] = /^([A-Za-z_][A-Za-z_\d]*):\s*(.*)$/.exec(text) ?? [];
-    if (!key || !rest)
-      throw new DictionaryProblem(name, stanza.line, stanza.source, 'a list is "NAME: word, word, …"');
-    const entries = rest
-      .split(/,/)
-      .map(word => word.trim())
-      .filter(Boolean);
-    lists[key] = entries.flatMap(word =>
-      /^[A-Z_][A-Z_\d]*$/.test(word) && Object.hasOwn(lists, word) ? lists[word]! : [word],
-    );
+    for (const list of text.split('\n')) {
+      const [, key, rest] = /^([A-Za-z_][A-Za-z_\d]*):\s*(.*)$/.exec(list.trim()) ?? [];
+      if (!key || !rest)
+        throw new DictionaryProblem(name, stanza.line, stanza.source, 'a list is "NAME: word, word, …"');
+      const entries = rest
+        .split(/,/)
+        .map(word => word.trim())
+        .filter(Boolean);
+      lists[key] = entries.flatMap(word =>
+        /^[A-Z_][A-Z_\d]*$/.test(word) && Object.hasOwn(lists, word) ? lists[word]! : [word],
+      );
+    }
   }
   return lists;
 }

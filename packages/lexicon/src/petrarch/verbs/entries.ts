@@ -48,9 +48,11 @@ export function headOf({ words, head }: Verb): VerbHead | null {
   // "RE_+ARREST" is the verb "re-arrest".
   const verb = [...before, words[head]!].join('-');
   if (before.length > 0 && before.join() !== 're') return null;
+  // After "be" our patterns have an adjective.
+  if (/^(?:be|is|are|was)$/.test(verb)) return null;
   if (after.length === 0) return { head: verb, particle: null, tail: null };
   const [first = '', second, ...more] = after;
-  if (more.length > 0 || /^(?:is|was|be|are)$/.test(verb)) return null;
+  if (more.length > 0) return null;
   if (PARTICLES.has(first)) {
     if (second === undefined) return { head: verb, particle: first, tail: null };
     return PARTICLES.has(second) || second === 'to' || second === 'of'
