@@ -19,7 +19,15 @@ interface Witness {
 }
 
 /** How much a witness counts: where something happens tells more than who else takes part. */
-const Weight = { place: 1, nationality: 0.6, people: 0.6, deed: 0.25, state: 0.5, actor: 0.5, firm: 0.1 } as const;
+const Weight = {
+  place: 1,
+  nationality: 0.6,
+  people: 0.6,
+  deed: 0.25,
+  state: 0.5,
+  actor: 0.5,
+  firm: 0.1,
+} as const;
 /** Distance in words at which a witness of the same sentence counts half. */
 const HALF = 12;
 /** Where what stands in another sentence is heard from. */
@@ -77,8 +85,10 @@ function witnessesOf(setting: Setting): Witness[] {
       const weight = weightOf(candidate, referent);
       if (referent.country === null || weight === 0) continue;
       const { headToken, sentence, firstToken } = candidate;
+      const noun = candidate.nominal?.noun;
       const isFar =
-        referent.kind === 'place' && (isDirection(setting, firstToken) || isBorder(candidate.nominal?.noun));
+        (referent.kind === 'place' && (isDirection(setting, firstToken) || isBorder(noun))) ||
+        isMission(noun);
       const counted = isFar ? weight * DIRECTION : weight;
       witnesses.push({ token: headToken, sentence, country: referent.country, weight: counted });
     }
@@ -87,7 +97,12 @@ function witnessesOf(setting: Setting): Witness[] {
 }
 
 /** A region, and a state where something is "in" it, is a place. */
-function weightOfName({ lookup, draft }: Setting, sense: NameSense, firstToken: number, endToken: number): number {
+function weightOfName(
+  { lookup, draft }: Setting,
+  sense: NameSense,
+  firstToken: number,
+  endToken: number,
+): number {
   if (sense.type === 'adjective' && isOfDeed(draft, endToken)) return Weight.deed;
   if (sense.type !== 'country') return WEIGHT_OF_SENSE[sense.type];
   if (sense.country.status === 'region') return Weight.place;
@@ -124,7 +139,8 @@ function isFromAbroad({ lookup }: Setting, firstToken: number, endToken: number)
 }
 
 const VISITING = /^(visiting|fellow|exiled)$/;
-const VISITORS = /^(tourists?|nationals?|citizens?|visitors?|expatriates?|diplomats?|ambassadors?|envoys?|diaspora)$/;
+const VISITORS =
+  /^(consulates?|embass(y|ies)|tourists?|nationals?|citizens?|visitors?|expatriates?|diplomats?|ambassadors?|envoys?|diaspora)$/;
 
 /** What a place counts for that is only where someone comes from or goes. */
 const DIRECTION = 0.4;
@@ -139,6 +155,10 @@ const TO_OR_FROM: ReadonlySet<string> = new Set([
   'via',
 ]);
 const LEFT: ReadonlySet<string> = new Set('flee leave escape quit border reach bordering'.split(' '));
+
+/** "the Israeli *consulate* in Istanbul" */
+const isMission = (noun: string | undefined) =>
+  noun === 'embassy' || noun === 'consulate' || noun === 'ambassador';
 
 const isBorder = (noun: string | undefined) => noun === 'border' || noun === 'frontier';
 
@@ -183,7 +203,16 @@ function isOpen({ kind, country, actor, mentions, nouns, modifiers }: Referent):
 }
 
 const FLED: readonly string[] = ['refugee', 'asylum seeker', 'asylum-seeker', 'migrant', 'boat people'];
-const ABROAD: readonly string[] = ['western', 'foreign', 'international', 'overseas'];
+const ABROAD: readonly string[] = [
+  'western',
+  'foreign',
+  'international',
+  'overseas',
+  'european',
+  'african',
+  'asian',
+  'arab',
+];
 
 /** A firm known by its name alone may be from anywhere: it takes a country only where no other is spoken of. */
 function isFootloose({ kind, sector, nameRank, names }: Referent): boolean {

@@ -2,10 +2,10 @@
 import { Upos } from '../grammar/labels.js';
 import type { Candidate, Nominal } from './candidate.js';
 import type { Referent } from './cast.js';
+import { isEx } from './lookup.js';
 import { goesWith, LOOSE } from './roles/fields.js';
 import { findOwnerNoun, type OwnerNoun } from './roles/owner-noun.js';
 import { RANKS } from './roles/ranks.js';
-import { isEx } from './lookup.js';
 import type { Setting } from './setting.js';
 
 /** Whose and what, as the words say; null where they say nothing. */
@@ -72,7 +72,7 @@ function affiliation(
   isMany = false,
 ): Affiliation {
   const { entry, actor } = nominal;
-  const own = entry?.sector ?? sectorOfArms(nominal, owner);
+  const own = soldierOf(nominal) ?? entry?.sector ?? sectorOfArms(nominal, owner);
   const isShared = PEERS.has(nominal.noun) && owner?.kind === 'person';
   const inherited = isShared
     ? owner.sector
@@ -111,6 +111,11 @@ function sectorOfPeople({ countries, determiner }: Nominal): string | null {
   return countries.length > 0 && (determiner === 'bare' || determiner === 'indefinite') ? 'CVL' : null;
 }
 
+/** "a *Ukrainian* sniper" is a soldier, a sniper of whom no more is said may be anyone. */
+function soldierOf({ noun, countries, modifiers }: Nominal): string | null {
+  return noun === 'sniper' && countries.length > 0 && modifiers.length === 0 ? 'MIL' : null;
+}
+
 /** "*Chilean forces*" are soldiers; "an *armed* Andean *group*" has no state behind it, as far as is said. */
 function sectorOfArms({ noun, entry, countries, modifiers }: Nominal, owner: Referent | null): string | null {
   if (entry === null || !entry.isRelational || entry.kind === 'person') return null;
@@ -143,6 +148,7 @@ const PEERS: ReadonlySet<string> = new Set([
   'adviser',
   'advisor',
   'assistant',
+  'secretary',
   'spokesman',
   'spokeswoman',
   'spokesperson',

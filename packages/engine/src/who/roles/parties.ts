@@ -82,7 +82,11 @@ const CANDIDATES: ReadonlySet<string> = new Set(['nominate', 'field']);
 
 /** "*Colorado dissidents* will field their own candidate" */
 function makePoliticians(people: Referent | null): void {
-  if (people?.kind === 'group' && people.actor === null && (people.sector === null || people.sector === 'CVL'))
+  if (
+    people?.kind === 'group' &&
+    people.actor === null &&
+    (people.sector === null || people.sector === 'CVL')
+  )
     people.sector = 'PTY';
 }
 
