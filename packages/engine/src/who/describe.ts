@@ -72,7 +72,7 @@ function affiliation(
   isMany = false,
 ): Affiliation {
   const { entry, actor } = nominal;
-  const own = soldierOf(nominal) ?? entry?.sector ?? sectorOfArms(nominal, owner);
+  const own = leaderOf(nominal) ?? soldierOf(nominal) ?? entry?.sector ?? sectorOfArms(nominal, owner);
   const isShared = PEERS.has(nominal.noun) && owner?.kind === 'person';
   const inherited = isShared
     ? owner.sector
@@ -109,6 +109,13 @@ function affiliation(
 /** "*Nine Kenyans* were hurt": people of whom no more is said; "the Kenyans" may be their government, or a team. */
 function sectorOfPeople({ countries, determiner }: Nominal): string | null {
   return countries.length > 0 && (determiner === 'bare' || determiner === 'indefinite') ? 'CVL' : null;
+}
+
+/** "the *Haitian* leader" leads the country. */
+function leaderOf({ noun, countries, modifiers, ofHeads }: Nominal): string | null {
+  return noun === 'leader' && countries.length > 0 && modifiers.length === 0 && ofHeads.length === 0
+    ? 'GOV'
+    : null;
 }
 
 /** "a *Ukrainian* sniper" is a soldier, a sniper of whom no more is said may be anyone. */

@@ -10,12 +10,12 @@ const wordsIn = (words: string): ReadonlySet<string> => new Set(words.split(/\s+
 /** Nouns with a sector of their own that a field outweighs: "*health* worker", "*hospital* administrator". */
 export const LOOSE: ReadonlySet<string> = wordsIn(
   `worker staff employee crew official expert specialist technician manager administrator executive representative volunteer inspector
-  investigator personnel patrol technician cadet recruit engineer negotiator strategist`,
+  investigator personnel patrol technician cadet recruit engineer negotiator strategist mediator source`,
 );
 /** What people found or join: no office of a government. */
 const FOUNDED = wordsIn(
   `group movement association federation union league club network coalition alliance bloc faction campaign campaigner activist organisation
-  organization lobby lobbyist society forum congress band camp platform syndicate member supporter founder leader owner company company`,
+  organization lobby lobbyist society forum congress band camp platform syndicate member supporter founder leader owner company`,
 );
 /** Bodies that people make for themselves. */
 const BODIES = wordsIn(
@@ -31,11 +31,13 @@ const BLOCS = wordsIn('bloc coalition alliance faction forces force fighters fig
 /** Who something is done to, or who stands beside somebody: not of the field. */
 const BESIDE = wordsIn(
   `victim casualty survivor partner rival enemy opponent critic friend guest host visitor winner loser neighbour neighbor counterpart
-  colleague successor predecessor foe adversary owner co-owner proprietor side defendant signatory hostage target donor sponsor`,
+  colleague successor predecessor foe adversary side defendant signatory hostage target donor sponsor`,
 );
 
 /** How many words may stand between a field and its noun. */
 const MOST_BETWEEN = 3;
+
+const OWNERS = wordsIn('owner co-owner proprietor');
 
 /** The sector that the field right before a noun tells, and where it begins; null for none. Nothing before `limit` is read. */
 export function fieldOfNoun(
@@ -64,6 +66,7 @@ function isBareNoun({ draft, lookup }: Setting, token: number): boolean {
 /** Whether someone or something called so can be of that field: no "bank *worker*" is in business. */
 export function goesWith(sector: string, noun: string): boolean {
   if (BESIDE.has(noun)) return false;
+  if (OWNERS.has(noun)) return sector === 'BUS' || sector === 'AGR';
   switch (sector) {
     case 'GOV':
       return !FOUNDED.has(noun) && !HANDS.has(noun) && !SCHOLARS.has(noun);
