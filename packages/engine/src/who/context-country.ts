@@ -3,8 +3,11 @@
  * state, nationality and actor of known country nearby speaks for its country, the nearer the more; where two speak alike nobody
  * can tell, and the country stays open. It comes last, when all that the text says outright has been heard.
  */
+import type { Draft } from '../draft/draft.js';
+import { Upos } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
+import type { Sense } from './lexicon/index.js';
 import type { Setting } from './setting.js';
 
 /** A word that speaks for a country. */
@@ -16,14 +19,24 @@ interface Witness {
 }
 
 /** How much a witness counts: where something happens tells more than who else takes part. */
-const Weight = { place: 1, nationality: 0.6, state: 0.5, actor: 0.5, firm: 0.2 } as const;
+const Weight = {
+  place: 1,
+  nationality: 0.6,
+  people: 0.6,
+  deed: 0.25,
+  state: 0.5,
+  actor: 0.5,
+  firm: 0.1,
+} as const;
 /** Distance in words at which a witness of the same sentence counts half. */
-const HALF = 8;
+const HALF = 12;
+/** Where what stands in another sentence is heard from. */
+const FAR = 16;
 /** What a witness counts for by sentences between: before the mention, and after it. */
 const BEFORE = [1, 0.4, 0.25, 0.15];
 const AFTER = [1, 0.2];
 /** By how much the first must lead the second. */
-const LEAD = 1.25;
+const LEAD = 1.15;
 /** By how much for firms and what is known by its name alone: they work in many countries. */
 const LEAD_OF_FIRMS = 2.5;
 /** Less than this is no evidence. */
@@ -54,7 +67,7 @@ function witnessesOf(setting: Setting): Witness[] {
   for (const { phrase, firstToken, endToken } of setting.lookup.names) {
     const sense = phrase.senses[0]!;
     if (sense.type === 'actor' || sense.type === 'member' || sense.type === 'noun') continue;
-    const weight = WEIGHT_OF_SENSE[sense.type];
+    const weight = weightOfName(setting, sense, firstToken, endToken);
     // "*US*-backed rebels", "the *India*-born minister": of elsewhere, if anything.
     if (setting.lookup.wordAt(endToken) === '-' || isOfTheFled(setting, endToken)) continue;
     const isAbroad = isFromAbroad(setting, firstToken, endToken);
@@ -72,14 +85,44 @@ function witnessesOf(setting: Setting): Witness[] {
       const weight = weightOf(candidate, referent);
       if (referent.country === null || weight === 0) continue;
       const { headToken, sentence, firstToken } = candidate;
+      const noun = candidate.nominal?.noun;
       const isFar =
-        referent.kind === 'place' && (isDirection(setting, firstToken) || isBorder(candidate.nominal?.noun));
+        (referent.kind === 'place' && (isDirection(setting, firstToken) || isBorder(noun))) ||
+        isMission(noun);
       const counted = isFar ? weight * DIRECTION : weight;
       witnesses.push({ token: headToken, sentence, country: referent.country, weight: counted });
     }
   }
   return witnesses;
 }
+
+/** A region, and a state where something is "in" it, is a place. */
+function weightOfName(
+  { lookup, draft }: Setting,
+  sense: NameSense,
+  firstToken: number,
+  endToken: number,
+): number {
+  if (sense.type === 'adjective' && isOfDeed(draft, endToken)) return Weight.deed;
+  if (sense.type !== 'country') return WEIGHT_OF_SENSE[sense.type];
+  if (sense.country.status === 'region') return Weight.place;
+  const before = LEANING.test(lookup.wordAt(firstToken - 1)) ? firstToken - 2 : firstToken - 1;
+  return INSIDE.has(lookup.wordAt(before)) ? Weight.place : Weight.state;
+}
+
+type NameSense = Exclude<Sense, { type: 'actor' | 'member' | 'noun' }>;
+
+const INSIDE: ReadonlySet<string> = new Set(['in', 'across', 'throughout', 'inside', 'within', 'around']);
+/** "in *southern* Lebanon", "across *much of*" not */
+const LEANING = /^(the|(north|south|east|west|centr)\w*|upper|lower|rural|neighbouring|neighboring)$/;
+
+/** "a *Russian* missile", "*Israeli* strikes": what states do to others is done elsewhere. */
+function isOfDeed(draft: Draft, token: number): boolean {
+  return draft.tokens.uposes[token] === Upos.NOUN && DEEDS.test(draft.lemma(token));
+}
+
+const DEEDS =
+  /^(missile|rocket|drone|air|airstrike|strike|raid|shelling|attack|jet|warplane|bomber|artillery|invasion|occupation|incursion|sanction|tariff|ban)$/;
 
 /** "*Sudanese* refugees", "*Afghan* asylum seekers" are where they fled to. */
 function isOfTheFled({ lookup }: Setting, token: number): boolean {
@@ -97,7 +140,7 @@ function isFromAbroad({ lookup }: Setting, firstToken: number, endToken: number)
 
 const VISITING = /^(visiting|fellow|exiled)$/;
 const VISITORS =
-  /^(tourists?|nationals?|citizens?|visitors?|expatriates?|diplomats?|ambassadors?|envoys?|diaspora)$/;
+  /^(consulates?|embass(y|ies)|tourists?|nationals?|citizens?|visitors?|expatriates?|diplomats?|ambassadors?|envoys?|diaspora)$/;
 
 /** What a place counts for that is only where someone comes from or goes. */
 const DIRECTION = 0.4;
@@ -112,6 +155,10 @@ const TO_OR_FROM: ReadonlySet<string> = new Set([
   'via',
 ]);
 const LEFT: ReadonlySet<string> = new Set('flee leave escape quit border reach bordering'.split(' '));
+
+/** "the Israeli *consulate* in Istanbul" */
+const isMission = (noun: string | undefined) =>
+  noun === 'embassy' || noun === 'consulate' || noun === 'ambassador';
 
 const isBorder = (noun: string | undefined) => noun === 'border' || noun === 'frontier';
 
@@ -128,7 +175,7 @@ const WEIGHT_OF_SENSE = {
   capital: Weight.place,
   seat: Weight.state,
   adjective: Weight.nationality,
-  people: Weight.nationality,
+  people: Weight.people,
 } as const;
 
 /** What a resolved mention counts for; states and nationalities are heard where they are written. */
@@ -156,7 +203,16 @@ function isOpen({ kind, country, actor, mentions, nouns, modifiers }: Referent):
 }
 
 const FLED: readonly string[] = ['refugee', 'asylum seeker', 'asylum-seeker', 'migrant', 'boat people'];
-const ABROAD: readonly string[] = ['western', 'foreign', 'international', 'overseas'];
+const ABROAD: readonly string[] = [
+  'western',
+  'foreign',
+  'international',
+  'overseas',
+  'european',
+  'african',
+  'asian',
+  'arab',
+];
 
 /** A firm known by its name alone may be from anywhere: it takes a country only where no other is spoken of. */
 function isFootloose({ kind, sector, nameRank, names }: Referent): boolean {
@@ -189,7 +245,7 @@ function countryBeside(
     for (const { token, country, weight } of bySentence.get(sentence) ?? []) {
       // What stands inside the phrase was heard already: "*US*-backed rebels" are not American.
       if (token >= mention.firstToken && token < mention.endToken) continue;
-      const distance = sentence === mention.sentence ? Math.abs(token - mention.headToken) : 2 * HALF;
+      const distance = sentence === mention.sentence ? Math.abs(token - mention.headToken) : FAR;
       const score = (weight * factor * HALF) / (HALF + distance);
       scores.set(country, (scores.get(country) ?? 0) + score);
     }

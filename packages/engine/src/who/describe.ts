@@ -72,7 +72,7 @@ function affiliation(
   isMany = false,
 ): Affiliation {
   const { entry, actor } = nominal;
-  const own = entry?.sector ?? sectorOfArms(nominal, owner);
+  const own = leaderOf(nominal) ?? soldierOf(nominal) ?? entry?.sector ?? sectorOfArms(nominal, owner);
   const isShared = PEERS.has(nominal.noun) && owner?.kind === 'person';
   const inherited = isShared
     ? owner.sector
@@ -111,6 +111,18 @@ function sectorOfPeople({ countries, determiner }: Nominal): string | null {
   return countries.length > 0 && (determiner === 'bare' || determiner === 'indefinite') ? 'CVL' : null;
 }
 
+/** "the *Haitian* leader" leads the country. */
+function leaderOf({ noun, countries, modifiers, ofHeads }: Nominal): string | null {
+  return noun === 'leader' && countries.length > 0 && modifiers.length === 0 && ofHeads.length === 0
+    ? 'GOV'
+    : null;
+}
+
+/** "a *Ukrainian* sniper" is a soldier, a sniper of whom no more is said may be anyone. */
+function soldierOf({ noun, countries, modifiers }: Nominal): string | null {
+  return noun === 'sniper' && countries.length > 0 && modifiers.length === 0 ? 'MIL' : null;
+}
+
 /** "*Chilean forces*" are soldiers; "an *armed* Andean *group*" has no state behind it, as far as is said. */
 function sectorOfArms({ noun, entry, countries, modifiers }: Nominal, owner: Referent | null): string | null {
   if (entry === null || !entry.isRelational || entry.kind === 'person') return null;
@@ -143,6 +155,7 @@ const PEERS: ReadonlySet<string> = new Set([
   'adviser',
   'advisor',
   'assistant',
+  'secretary',
   'spokesman',
   'spokeswoman',
   'spokesperson',

@@ -219,7 +219,13 @@ export function applyTitle(
     noun.isRelational ||
     (ofBody !== null && (GENERIC_OFFICES.has(words) || RANKS.has(words))) ||
     (told !== null && LOOSE.has(words));
-  const sector = isFormer ? 'ELI' : isOfOwner ? (ofOwner ?? noun.sector) : (noun.sector ?? ofOwner);
+  // "*Tokelauan leader* Kelisano" leads the country.
+  const ofCountry = words === 'leader' && country !== null && owner === null ? 'GOV' : null;
+  const sector = isFormer
+    ? 'ELI'
+    : isOfOwner
+      ? (ofOwner ?? noun.sector ?? ofCountry)
+      : (noun.sector ?? ofOwner);
   if (referent.sector === null) {
     referent.sector = sector;
     referent.otherSectors.push(...noun.otherSectors.filter(code => !referent.otherSectors.includes(code)));

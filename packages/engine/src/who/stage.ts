@@ -23,6 +23,7 @@ import { countryOf, findNames } from './names/names.js';
 import { withShortNames } from './names/short-names.js';
 import { findNationalities, type Nationality } from './nominals/nationalities.js';
 import { type NameModel, recogniseNames } from './recogniser/index.js';
+import { readDefaults } from './roles/defaults.js';
 import { readTold } from './roles/told.js';
 import { readTitles } from './roles.js';
 import { Setting } from './setting.js';
@@ -69,6 +70,7 @@ export function readWho(
   new Resolver(setting, byCandidate, isQuoted).run();
   readTold(setting);
   giveCountries(setting);
+  readDefaults(setting);
   const nested = findNestedNames(setting);
   writeEntities(setting, inOrder([...all, ...nested]), index);
 }

@@ -117,6 +117,8 @@ function byBareBody(setting: Setting, candidate: Candidate): Referent[] | null {
   const { noun, determiner, modifiers, countries, owner, ofHeads } = candidate.nominal!;
   const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
   if (!BARE_BODIES.has(noun) || candidate.plural || !isBare) return null;
+  // "the *Movement for* Dignity"
+  if (setting.lookup.wordAt(candidate.endToken) === 'for') return null;
   if (determiner !== 'definite' && determiner !== 'demonstrative') return null;
   const isBody = ({ kind, nameRank, isGovernment }: Referent) =>
     (kind === 'group' || kind === 'organisation') && nameRank >= 1000 && !isGovernment;
@@ -176,6 +178,7 @@ function mayBe(
   if (other.referents.length !== 1 || areArgumentsOfOne(setting, candidate, other)) return false;
   if (isBelowSubject(setting, candidate, other)) return false;
   const one = setting.cast.referents[other.referents[0]!]!;
+  if (areFoes(candidate.nominal!.entry?.sector ?? null, one.sector)) return false;
   if (kind !== 'other' && !agreesInCountry(one, country)) return false;
   if (gender !== null && one.gender !== null && gender !== one.gender) return false;
   const isBody = one.kind === 'organisation' || one.kind === 'group';
@@ -200,6 +203,15 @@ function mayBe(
       );
   }
 }
+
+/** "the *warden*" is no drug lord, "the *gunmen*" are no police. */
+function areFoes(said: string | null, known: string | null): boolean {
+  if (said === null || known === null) return false;
+  return (LAWFUL.has(said) && OUTLAWS.has(known)) || (OUTLAWS.has(said) && LAWFUL.has(known));
+}
+
+const LAWFUL: ReadonlySet<string> = new Set(['COP', 'JUD', 'GOV', 'MIL', 'LEG']);
+const OUTLAWS: ReadonlySet<string> = new Set(['CRM', 'REB', 'UAF']);
 
 const isOfState = ({ nominal }: Candidate) =>
   nominal!.entry !== null && nominal!.entry.sector === 'GOV' && nominal!.entry.kind === 'organisation';

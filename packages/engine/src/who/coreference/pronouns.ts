@@ -32,7 +32,24 @@ export function resolvePronoun(setting: Setting, candidate: Candidate): Referent
   };
   // "… , *she* added": whoever spoke last goes on.
   const speaker = profile.speaks ? scorer.findSpeaker(candidate, profile, mayMean) : null;
-  return speaker ?? scorer.choose(anaphor, mayMean, profile.speaks);
+  if (speaker) return speaker;
+  const isNearBody = (other: Candidate) => isBodyNear(setting, candidate, other) && mayMean(other);
+  const body = isOfBody(setting, candidate) ? scorer.choose(anaphor, isNearBody, profile.speaks) : null;
+  return body ?? scorer.choose(anaphor, mayMean, profile.speaks);
+}
+
+/** "Tunisia's largest union … *Its* secretary-general": offices that bodies have rather than the state that is named beside. */
+function isOfBody(setting: Setting, { headToken, pronoun }: Candidate): boolean {
+  if (pronoun!.word !== 'its') return false;
+  const head = setting.draft.tokens.heads[headToken]!;
+  const sense = head < 0 ? undefined : setting.lookup.nounAt(head)?.phrase.senses[0];
+  return sense?.type === 'noun' && sense.noun.isRelational && sense.noun.kind === 'person';
+}
+
+function isBodyNear(setting: Setting, { sentence }: Candidate, other: Candidate): boolean {
+  const [one] = setting.referentsOf(other);
+  if (one === undefined || one.state !== null || other.sentence < sentence - 1) return false;
+  return one.kind === 'organisation' || one.kind === 'group';
 }
 
 function maySpeak(setting: Setting, other: Candidate): boolean {

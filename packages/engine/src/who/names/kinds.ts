@@ -18,6 +18,7 @@ const RULES: readonly KindRule[] = [
   byFamousPlace,
   byMembers,
   byFirstCue,
+  byOfficeOf,
   byGivenNameWithSurname,
   byLastCue,
   byNounInside,
@@ -69,6 +70,17 @@ export function guessKind(
 /** "Colonel *Ibe Nwachukwu*" */
 function byTitle(_draft: Draft, _lookup: Lookup, { isTitled }: Candidate): KindGuess | null {
   return isTitled ? { kind: 'person', because: 'title before' } : null;
+}
+
+/** "the *Bishop of Lodwar*", who is never called otherwise */
+function byOfficeOf(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
+  const hit = lookup.nounAt(firstToken);
+  if (hit?.firstToken !== firstToken || hit.endToken >= endToken - 1 || lookup.wordAt(hit.endToken) !== 'of')
+    return null;
+  const sense = hit.phrase.senses[0];
+  if (sense?.type !== 'noun' || sense.plural || !sense.noun.isTitle || sense.noun.sector !== 'REL')
+    return null;
+  return { kind: 'person', sector: sense.noun.sector, because: `office of "${hit.phrase.text}"` };
 }
 
 /** Inhabitants from which a place is known by its bare name. */

@@ -236,6 +236,8 @@ function determinerOf(draft: Draft, firstToken: number, firstOfHead: number): De
   return 'bare';
 }
 
+const PARTS_OF_AMERICA = /^(central|south|latin|north|meso)$/;
+
 /** Words that may tell a part of the world: "the *Arab* country", "the *West African* nation". */
 const REGION_LEADS =
   /^(arab|gulf|.*(ean|ian|can)|.*eastern|balkan|baltic|nordic|sahel|caucasus|pacific|muslim|communist|jewish)$/;
@@ -251,6 +253,8 @@ function readModifier(
   const word = lookup.wordAt(token);
   nominal.count = NUMBERS.get(word) ?? nominal.count;
   if (REGION_LEADS.test(word)) nominal.regions.push(word, `${lookup.wordAt(token - 1)} ${word}`);
+  // "*Central* American"
+  if (word === 'american' && PARTS_OF_AMERICA.test(lookup.wordAt(token - 1))) return;
   const hit = lookup.nameAt(token);
   // "US-led", "Iran-backed": not of the US, not of Iran.
   const isPart =

@@ -25,14 +25,19 @@ function countryAt(setting: Setting, token: number): string | null {
   return place?.referents.length === 1 ? setting.referentsOf(place)[0]!.country : null;
 }
 
-/** The body that the phrase describes, else the one named right after it. */
+/** The body named in the phrase or right after it, else the one that it describes. */
 function bodyAround(setting: Setting, token: number): Referent | null {
+  let described: Referent | null = null;
   const { sentences, length } = setting.draft.tokens;
   for (let at = token + 1; at <= token + REACH && at < length && sentences[at] === sentences[token]; at++) {
     const found = setting.candidateOf(at);
     if (found === null || found.isBackground || found.referents.length !== 1) continue;
     const body = setting.referentsOf(found)[0]!;
-    if (body.kind === 'organisation' || body.kind === 'group' || body.kind === 'person') return body;
+    if (body.kind !== 'organisation' && body.kind !== 'group' && body.kind !== 'person') continue;
+    if (found.name !== null) return body;
+    described ??= body;
+    // "the Toronto-based gold *miner* Kestrel Bay"
+    if (setting.candidateOf(found.endToken)?.name?.kind !== 'organisation') return described;
   }
-  return null;
+  return described;
 }

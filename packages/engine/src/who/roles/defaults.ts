@@ -16,6 +16,7 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map(
       ],
       ['LAB', 'crew staff employee'],
       ['PTY', 'coalition bloc'],
+      ['BUS', 'owner proprietor'],
       [
         'CVL',
         'follower supporter victim casualty customer client fan viewer guest visitor user reader listener lover tenant',

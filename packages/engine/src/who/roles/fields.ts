@@ -2,6 +2,7 @@
  * Fields of work before general nouns: "*narcotics* agents" are police, a "*rescue* chief" is a medic, a "*dairy* lobby" of farmers.
  * The lexicon lists the fields, here is which nouns they go with: nobody founds a "food safety league" for the government.
  */
+import { Upos } from '../../grammar/labels.js';
 import type { Setting } from '../setting.js';
 
 const wordsIn = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -9,13 +10,20 @@ const wordsIn = (words: string): ReadonlySet<string> => new Set(words.split(/\s+
 /** Nouns with a sector of their own that a field outweighs: "*health* worker", "*hospital* administrator". */
 export const LOOSE: ReadonlySet<string> = wordsIn(
   `worker staff employee crew official expert specialist technician manager administrator executive representative volunteer inspector
-  investigator personnel patrol technician cadet recruit engineer negotiator strategist`,
+  investigator personnel patrol technician cadet recruit engineer negotiator strategist mediator source`,
 );
 /** What people found or join: no office of a government. */
 const FOUNDED = wordsIn(
   `group movement association federation union league club network coalition alliance bloc faction campaign campaigner activist organisation
-  organization lobby lobbyist society forum congress band camp platform syndicate member supporter founder leader owner company company`,
+  organization lobby lobbyist society forum congress band camp platform syndicate member supporter founder leader owner company`,
 );
+/** Bodies that people make for themselves. */
+const BODIES = wordsIn(
+  'group movement association federation league club network alliance organisation organization society forum committee council initiative collective',
+);
+
+export const isFounded = (noun: string) => BODIES.has(noun.slice(noun.lastIndexOf(' ') + 1));
+
 /** Whoever works for a firm or an office is not in its business. */
 const HANDS = wordsIn('worker staff employee crew union volunteer');
 const SCHOLARS = wordsIn('expert specialist engineer technician');
@@ -23,8 +31,13 @@ const BLOCS = wordsIn('bloc coalition alliance faction forces force fighters fig
 /** Who something is done to, or who stands beside somebody: not of the field. */
 const BESIDE = wordsIn(
   `victim casualty survivor partner rival enemy opponent critic friend guest host visitor winner loser neighbour neighbor counterpart
-  colleague successor predecessor foe adversary owner co-owner proprietor side defendant signatory hostage target donor sponsor`,
+  colleague successor predecessor foe adversary side defendant signatory hostage target donor sponsor`,
 );
+
+/** How many words may stand between a field and its noun. */
+const MOST_BETWEEN = 3;
+
+const OWNERS = wordsIn('owner co-owner proprietor');
 
 /** The sector that the field right before a noun tells, and where it begins; null for none. Nothing before `limit` is read. */
 export function fieldOfNoun(
@@ -34,13 +47,26 @@ export function fieldOfNoun(
   limit: number,
 ): { firstToken: number; sector: string } | null {
   const last = noun.slice(noun.lastIndexOf(' ') + 1);
-  const field = setting.lookup.fieldBefore(end, limit);
-  return field !== null && goesWith(field.sector, last) ? field : null;
+  // "the *parliamentary* security committee": the field may stand before another word.
+  for (let at = end; at > limit && at > end - MOST_BETWEEN; at--) {
+    const field = setting.lookup.fieldBefore(at, limit);
+    if (field !== null) return goesWith(field.sector, last) ? field : null;
+    if (!isBareNoun(setting, at - 1)) return null;
+  }
+  return null;
+}
+
+/** "parliamentary *security* committee": a word that is nobody. */
+function isBareNoun({ draft, lookup }: Setting, token: number): boolean {
+  return (
+    draft.tokens.uposes[token] === Upos.NOUN && lookup.nounAt(token) === null && lookup.nameAt(token) === null
+  );
 }
 
 /** Whether someone or something called so can be of that field: no "bank *worker*" is in business. */
 export function goesWith(sector: string, noun: string): boolean {
   if (BESIDE.has(noun)) return false;
+  if (OWNERS.has(noun)) return sector === 'BUS' || sector === 'AGR';
   switch (sector) {
     case 'GOV':
       return !FOUNDED.has(noun) && !HANDS.has(noun) && !SCHOLARS.has(noun);

@@ -6,7 +6,7 @@ import { Upos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import { isCapitalised } from '../lookup.js';
 import type { Setting } from '../setting.js';
-import { fieldOfNoun, goesWith } from './fields.js';
+import { fieldOfNoun, goesWith, isFounded } from './fields.js';
 import { sectorOfPlace } from './premises.js';
 
 export interface OwnerNoun {
@@ -41,6 +41,9 @@ export function findOwnerNoun(
   // "*incumbent* president", "*opponent* leader": another description of the same person.
   if (noun?.kind === 'country' || noun?.kind === 'person') return null;
   const sector = noun?.sector ?? sectorOfPlace(setting, token);
+  // "*family* groups" are people of their own.
+  if (sector === 'CVL' && noun !== null && isFounded(office))
+    return { firstToken, sector: 'SOC', owner: null };
   if (sector !== null) return goesWithNoun(sector, office) ? { firstToken, sector, owner: null } : null;
   return noun?.isRelational ? membersBefore(setting, firstToken, limit) : null;
 }

@@ -2,7 +2,7 @@
  * Bodies whose names could be anyone's ("Riverside Alliance", "Union of Reformers") in the business of elections: whose candidate
  * somebody is, for whom they sit in parliament, who boycotts the vote or walks out of a coalition is a party.
  */
-import { Deprel } from '../../grammar/labels.js';
+import { Deprel, Xpos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 import { oneAt, subjectOf } from './clauses.js';
@@ -42,6 +42,7 @@ export function readParties(setting: Setting): void {
     if (LINKS.has(setting.lookup.wordAt(link))) makeParty(bodyAfter(setting, link + 1));
   }
   for (let token = 0; token < draft.tokens.length; token++) {
+    if (BACKING.has(draft.lemma(token))) noteBacked(setting, token);
     const objects = DEEDS.get(draft.lemma(token));
     if (objects && hasObject(setting, token, objects)) {
       const subject = subjectOf(setting, token);
@@ -75,6 +76,25 @@ function hasObject(setting: Setting, verb: number, objects: ReadonlySet<string>)
 function isRebelByName({ sector, mentions }: Referent): boolean {
   const name = mentions.find(one => one.name !== null)?.name;
   return sector === 'REB' && name?.sector === 'REB' && name.because.startsWith('name ');
+}
+
+const BACKING: ReadonlySet<string> = new Set(['back', 'endorse', 'support', 'nominate', 'field']);
+
+/** "Vasil, *backed by a liberal coalition*": somebody of whom nothing else is told stands for those behind him. */
+function noteBacked(setting: Setting, verb: number): void {
+  const { xposes, firstChildren, nextSiblings, leftEdges } = setting.draft.tokens;
+  if (xposes[verb] !== Xpos.VBN) return;
+  const comma = setting.draft.norm(verb - 1) === ',' ? verb - 2 : verb - 1;
+  const named = setting.candidateOf(comma);
+  if (named?.name?.kind !== 'person' || named.endToken !== comma + 1) return;
+  const person = oneAt(setting, named.headToken);
+  if (person === null || person.sector !== null || person.actor !== null) return;
+  for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!) {
+    if (setting.draft.norm(leftEdges[child]!) !== 'by') continue;
+    const backer = oneAt(setting, child);
+    if (backer?.sector === 'PTY' || /^(coalition|alliance|bloc|party)$/.test(setting.draft.lemma(child)))
+      person.sector = 'PTY';
+  }
 }
 
 /** Those who put up candidates. */
