@@ -1,4 +1,5 @@
 /** Copies, stories and happenings: pure functions and an index in memory; nothing here knows of a database. */
+export { CopyIndex } from './copies/copy-index.js';
 export { differencesOf } from './differences.js';
 export { stemOf } from './grouping/word-weights.js';
 export { happeningsOf } from './happenings/happenings.js';

@@ -1,12 +1,12 @@
 /**
- * What two texts have in common, counted in shingles: the hashes of every four words in a row, each once, sorted. Exact but for
+ * What two texts have in common, counted in shingles: the hashes of every three words in a row, each once, sorted. Exact but for
  * hashes of different words that are equal, one pair in four thousand million.
  */
 import { combined } from '../hashing.js';
 import type { Words } from '../words.js';
 
 /** Words in a shingle. */
-export const SHINGLE = 4;
+export const SHINGLE = 3;
 
 /** The hash of the shingle at each word, in the order of the text; a shorter text is one shingle, an empty one none. */
 export function shinglesInOrder({ hashes }: Words): Uint32Array {
@@ -48,7 +48,7 @@ const LEAST_EXCERPT = 12;
 /** Share of all shingles (Jaccard) at which two texts are versions of one text. */
 const LEAST_JACCARD = 0.4;
 /** Share of the shorter text's shingles (containment) at which it is an excerpt of the longer one. */
-const LEAST_CONTAINMENT = 0.5;
+const LEAST_CONTAINMENT = 0.6;
 /** Very short texts must be all but equal. */
 const LEAST_JACCARD_SHORT = 0.8;
 
