@@ -58,13 +58,14 @@ function participantOf({ kind, name, country, cameo }: ReadingEntity): Participa
   return { name, key, country, cameo };
 }
 
+/** The engine already calls negated what a speaker denies; a denial further out is of the saying, not of the event. */
 function mentionOf(
   { id, original, publisher, reading }: HappeningDocument,
   event: ReadingEvent,
   entities: ReadonlyMap<string, ReadingEntity>,
 ): HappeningMention {
   const statements = new Map(reading.statements.map(statement => [statement.id, statement]));
-  let denials = event.status === 'negated' ? 1 : 0;
+  let isDenied = event.status === 'negated';
   let saidBy: HappeningMention['saidBy'] = null;
   if (event.voice.by === 'statement') {
     saidBy = [];
@@ -74,11 +75,11 @@ function mentionOf(
       const { id: statementId, speaker, attitude, within } = statement;
       const name = speaker?.entity ? entities.get(speaker.entity)!.name : null;
       saidBy.push({ name, statement: statementId });
-      if (attitude === 'deny') denials++;
+      if (attitude === 'deny' && saidBy.length === 1) isDenied = true;
       statement = within === null ? undefined : statements.get(within);
     }
   }
-  const stance: Stance = denials % 2 === 1 ? 'denies' : 'asserts';
+  const stance: Stance = isDenied ? 'denies' : 'asserts';
   return {
     document: id,
     event: event.id,
