@@ -4,9 +4,9 @@
  * shingles. Each of these is a matter of the two documents and of the set as a whole, so the groups do not depend on the order of
  * arrival. A pair already in one group is not compared again: that changes the cost, not the parts.
  *
- * When an anchor becomes common, links that rested on it alone are gone, and the groups of its documents are made again. That happens
- * once in the life of an anchor. Simple for now: a text of which more than 400 different versions exist is tied to a short excerpt
- * only if a stretch of the excerpt is not in 400 others.
+ * When an anchor becomes common, links that rested on it are gone, and the groups of its documents are made again from what is left;
+ * no link can come up by that, so each falls into parts of itself. That happens once in the life of an anchor. Simple for now: a text of which more than 200 different versions exist is tied to a short excerpt
+ * only if a stretch of the excerpt is not in 200 others.
  */
 import { withRoom } from '../columns.js';
 import { combined } from '../hashing.js';
@@ -17,9 +17,9 @@ import { areCopies, shingleSet, shinglesInOrder } from './shingles.js';
 import { anchorsOf, bandsOf } from './sketch.js';
 
 /** An anchor that more different texts have is what a house puts under every report, or a phrase. */
-const COMMON_ANCHOR = 400;
-/** Share of the anchors, of the text with fewer, that must be shared before shingles are compared. */
-const WORTH_COMPARING = 0.15;
+const COMMON_ANCHOR = 200;
+/** Shared anchors that are not common, as a share of all anchors of the text with fewer, before shingles are compared. */
+const WORTH_COMPARING = 0.25;
 /** Shingles kept in memory for comparing, in numbers of four bytes. */
 const CACHE = 2 ** 23;
 
@@ -32,6 +32,8 @@ export interface CopyIndexRows {
   /** Two hashes of the whole text of each document. */
   texts: Uint32Array;
   textChecks: Uint32Array;
+  /** How many anchors each document has, common ones among them. */
+  anchorCounts: Uint32Array;
   /** For each document the first that has the same words, itself if it is that. */
   twins: Int32Array;
   /** For each document one of its group, the same for all of them. */
@@ -48,6 +50,7 @@ export class CopyIndex {
   readonly #texts = new PostingTable(Number.POSITIVE_INFINITY);
   #anchorStarts: Int32Array = new Int32Array(1);
   #bandStarts: Int32Array = new Int32Array(1);
+  #anchorCounts = new Uint32Array(0);
   #textKeys = new Uint32Array(0);
   #textChecks = new Uint32Array(0);
   #twins = new Int32Array(0);
@@ -78,7 +81,9 @@ export class CopyIndex {
     this.#remember(document, set);
     for (const band of bandsOf(set)) this.#bands.append(band, document);
     const crossed: number[] = [];
-    for (const anchor of anchorsOf(inOrder)) {
+    const anchors = anchorsOf(inOrder);
+    this.#anchorCounts[document] = anchors.length;
+    for (const anchor of anchors) {
       if (this.#anchors.isCommon(anchor)) continue;
       if (this.#anchors.add(anchor, document) === 'now-common') crossed.push(anchor);
     }
@@ -114,6 +119,7 @@ export class CopyIndex {
     this.#textKeys = withRoom(this.#textKeys, document + 1);
     this.#textChecks = withRoom(this.#textChecks, document + 1);
     this.#twins = withRoom(this.#twins, document + 1);
+    this.#anchorCounts = withRoom(this.#anchorCounts, document + 1);
     this.#textKeys[document] = key;
     this.#textChecks[document] = check;
     let twin = document;
@@ -134,34 +140,26 @@ export class CopyIndex {
     this.#bandStarts[document + 1] = this.#bands.count;
   }
 
-  /** Joins the document with its copies. */
-  #link(document: number): void {
+  /** Joins the document with its copies; with `within`, a number for each document, only with those that have its number. */
+  #link(document: number, within?: ReadonlyMap<number, number>): void {
+    const mayJoin = (other: number) =>
+      this.#groups.rootOf(other) !== this.#groups.rootOf(document) &&
+      (!within || within.get(other) === within.get(document));
     const shared = new Map<number, number>();
-    let own = 0;
     for (let row = this.#anchorStarts[document]!; row < this.#anchorStarts[document + 1]!; row++) {
       const anchor = this.#anchors.keys[row]!;
       if (this.#anchors.isCommon(anchor)) continue;
-      own++;
       this.#anchors.each(anchor, other => shared.set(other, (shared.get(other) ?? 0) + 1));
     }
     for (const [other, count] of shared) {
-      if (this.#groups.rootOf(other) === this.#groups.rootOf(document)) continue;
-      if (count < WORTH_COMPARING * Math.min(own, this.#anchorsInUse(other))) continue;
-      this.#compare(document, other);
+      const fewer = Math.min(this.#anchorCounts[document]!, this.#anchorCounts[other]!);
+      if (count >= WORTH_COMPARING * fewer && mayJoin(other)) this.#compare(document, other);
     }
     for (let row = this.#bandStarts[document]!; row < this.#bandStarts[document + 1]!; row++) {
       this.#bands.each(this.#bands.keys[row]!, other => {
-        if (this.#groups.rootOf(other) !== this.#groups.rootOf(document)) this.#compare(document, other);
+        if (mayJoin(other)) this.#compare(document, other);
       });
     }
-  }
-
-  #anchorsInUse(document: number): number {
-    let inUse = 0;
-    for (let row = this.#anchorStarts[document]!; row < this.#anchorStarts[document + 1]!; row++) {
-      if (!this.#anchors.isCommon(this.#anchors.keys[row]!)) inUse++;
-    }
-    return inUse;
   }
 
   #compare(document: number, other: number): void {
@@ -177,20 +175,20 @@ export class CopyIndex {
 
   /** Makes the groups afresh whose links may have rested on anchors that became common. */
   #regroup(crossed: readonly number[]): void {
-    const affected = new Set<number>();
+    const before = new Map<number, number>();
     for (const anchor of crossed) {
       this.#anchors.each(anchor, document => {
-        if (!affected.has(document))
-          for (const member of this.#groups.membersOf(document)) affected.add(member);
+        if (before.has(document)) return;
+        const members = this.#groups.membersOf(document);
+        if (members.length > 1) for (const member of members) before.set(member, document);
       });
     }
-    for (const document of affected) this.#groups.isolate(document);
-    for (const document of affected) {
-      if (this.#twins[document] === document) this.#link(document);
-      else this.#join(document, this.#twins[document]!);
+    for (const document of before.keys()) this.#groups.isolate(document);
+    for (const document of before.keys()) {
+      this.#changed.add(document);
+      if (this.#twins[document] === document) this.#link(document, before);
+      else this.#groups.join(document, this.#twins[document]!);
     }
-    for (const document of affected)
-      for (const member of this.#groups.membersOf(document)) this.#changed.add(member);
   }
 
   #shinglesOf(document: number): Uint32Array {
@@ -224,6 +222,7 @@ export class CopyIndex {
       bandDocuments: this.#bands.documents.slice(0, this.#bands.count),
       texts: this.#textKeys.slice(0, this.#count),
       textChecks: this.#textChecks.slice(0, this.#count),
+      anchorCounts: this.#anchorCounts.slice(0, this.#count),
       twins: this.#twins.slice(0, this.#count),
       groups,
     };
@@ -235,6 +234,7 @@ export class CopyIndex {
     this.#textKeys = rows.texts.slice();
     this.#textChecks = rows.textChecks.slice();
     this.#twins = rows.twins.slice();
+    this.#anchorCounts = rows.anchorCounts.slice();
     for (let row = 0; row < rows.anchors.length; row++)
       this.#anchors.append(rows.anchors[row]!, rows.anchorDocuments[row]!);
     for (let row = 0; row < rows.bands.length; row++)

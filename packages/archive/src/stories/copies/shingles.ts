@@ -30,8 +30,11 @@ export function shingleSet(inOrder: Uint32Array): Uint32Array {
   return sorted.slice(0, kept);
 }
 
-/** How many numbers two sorted sets share. */
-export function sharedCount(first: Uint32Array, second: Uint32Array): number {
+/**
+ * How many numbers two sorted sets share; where that is less than `needed`, any number below `needed`, as counting stops when it can
+ * no longer be reached.
+ */
+export function sharedCount(first: Uint32Array, second: Uint32Array, needed = 0): number {
   let shared = 0;
   for (let i = 0, j = 0; i < first.length && j < second.length; ) {
     const a = first[i]!;
@@ -39,6 +42,7 @@ export function sharedCount(first: Uint32Array, second: Uint32Array): number {
     if (a === b) shared++;
     if (a <= b) i++;
     if (b <= a) j++;
+    if (a !== b && shared + Math.min(first.length - i, second.length - j) < needed) break;
   }
   return shared;
 }
@@ -56,8 +60,9 @@ const LEAST_JACCARD_SHORT = 0.8;
 export function areCopies(first: Uint32Array, second: Uint32Array): boolean {
   const shorter = Math.min(first.length, second.length);
   if (shorter === 0) return false;
-  const shared = sharedCount(first, second);
-  const jaccard = shared / (first.length + second.length - shared);
-  if (shorter < LEAST_EXCERPT) return jaccard >= LEAST_JACCARD_SHORT;
-  return jaccard >= LEAST_JACCARD || shared / shorter >= LEAST_CONTAINMENT;
+  const both = first.length + second.length;
+  const jaccard = shorter < LEAST_EXCERPT ? LEAST_JACCARD_SHORT : LEAST_JACCARD;
+  const asVersions = (jaccard * both) / (1 + jaccard);
+  const needed = shorter < LEAST_EXCERPT ? asVersions : Math.min(asVersions, LEAST_CONTAINMENT * shorter);
+  return sharedCount(first, second, needed) >= needed;
 }
