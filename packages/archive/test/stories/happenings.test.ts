@@ -87,6 +87,16 @@ describe('events that are not one happening', () => {
     ['other days', 'A: Peru thanked Ghana on Monday.', 'B: Peru thanked Ghana on Saturday.'],
     ['other parties', 'A: Peru thanked Ghana on Friday.', 'B: Chile thanked Ghana on Friday.'],
     ['the other way round', 'A: Peru thanked Ghana on Friday.', 'B: Ghana thanked Peru on Friday.'],
+    [
+      'other parties of one country',
+      'A: Kenyan troops attacked a depot on Friday.',
+      'B: Kenyan rebels attacked a depot on Friday.',
+    ],
+    [
+      'other persons',
+      'A: Amina Otieno met Ondra Pell on Friday.',
+      'B: Amina Otieno met Mira Koss on Friday.',
+    ],
     ['another kind', 'A: Peru thanked Ghana on Friday.', 'B: Peru accused Ghana on Friday.'],
   ])('%s', (_, one, other) => {
     expect(happeningsOf([report('a', one), report('b', other)])).toHaveLength(2);

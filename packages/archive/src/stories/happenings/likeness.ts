@@ -27,7 +27,7 @@ export function likenessOf(one: ComparedEvent, other: ComparedEvent): number {
   return Math.max(0, actors + recipients + times + places);
 }
 
-/** The best pair of one side each: 45 for a name or country, 30 for the same code, 15 for the country alone. */
+/** The best pair of one side each: 45 for a name or country, 30 for the same code, 15 for the country alone, less than 0 for other sectors. */
 function sidesLikeness(side: readonly Participant[], other: readonly Participant[]): number {
   if (side.length === 0 || other.length === 0) return 0;
   let best = EXCLUDED;
@@ -38,9 +38,16 @@ function sidesLikeness(side: readonly Participant[], other: readonly Participant
 function participantsLikeness(one: Participant, other: Participant): number {
   if (one.key !== null && one.key === other.key) return 45;
   if (one.country && other.country && one.country !== other.country) return EXCLUDED;
+  if (one.isPerson && other.isPerson && one.key !== null && other.key !== null) return -40;
   if (one.cameo && one.cameo === other.cameo) return one.key !== null && other.key !== null ? 5 : 30;
+  if (sectorOf(one) && sectorOf(other)) return -15;
   if (one.country && one.country === other.country) return one.key !== null && other.key !== null ? 5 : 15;
   return one.key !== null && other.key !== null ? -20 : 0;
+}
+
+/** What the CAMEO code says beyond the country: troops of a country are not its rebels. */
+function sectorOf({ cameo, country }: Participant): string {
+  return (cameo ?? '').slice(country ? 3 : 0);
 }
 
 function timesLikeness({ event: one }: ComparedEvent, { event: other }: ComparedEvent): number {

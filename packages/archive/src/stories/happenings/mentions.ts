@@ -17,6 +17,7 @@ export interface Participant {
   key: string | null;
   country: string | null;
   cameo: string | null;
+  isPerson: boolean;
 }
 
 /** Events that come to pass, and those that are only planned, are never the same. */
@@ -55,7 +56,7 @@ function participantOf({ kind, name, country, cameo }: ReadingEntity): Participa
   const words = name.split(' ');
   const isNamed = /^\p{Lu}/u.test(words.at(-1)!);
   const key = kind === 'country' && country ? country : isNamed ? words.at(-1)!.toLowerCase() : null;
-  return { name, key, country, cameo };
+  return { name, key, country, cameo, isPerson: kind === 'person' };
 }
 
 /** The engine already calls negated what a speaker denies; a denial further out is of the saying, not of the event. */
