@@ -1,6 +1,6 @@
 /**
  * Which documents have a key: an inverted index in typed arrays. A posting is a row (key, document); the postings whose keys fall
- * into one slot of `heads` are chained by `next`, newest first. 12 bytes a posting, and 4 to 8 for its slot.
+ * into one slot of `heads` are chained by `next`, newest first. 12 bytes a posting, and 2 to 4 for its slot.
  *
  * A key that more than `limit` documents have is *common*: too frequent to say anything, and the reason why candidates cost no more
  * than linear time. Whether a key is common depends on the documents alone and not on their order; `add` and `drop` tell the
@@ -72,7 +72,7 @@ export class PostingTable {
     }
     this.keys[row] = key;
     this.documents[row] = document;
-    if (this.count > this.#heads.length) this.#widen();
+    if (this.count > 2 * this.#heads.length) this.#widen();
     else this.#chain(row);
   }
 

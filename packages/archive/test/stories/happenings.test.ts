@@ -94,8 +94,8 @@ describe('events that are not one happening', () => {
     ],
     [
       'other persons',
-      'A: Amina Otieno met Ondra Pell on Friday.',
-      'B: Amina Otieno met Mira Koss on Friday.',
+      'A: Defence Minister Amina Otieno thanked Peru on Friday.',
+      'B: Finance Minister Ondra Pell thanked Peru on Friday.',
     ],
     ['another kind', 'A: Peru thanked Ghana on Friday.', 'B: Peru accused Ghana on Friday.'],
   ])('%s', (_, one, other) => {
