@@ -2,7 +2,7 @@
  * The keys under which copies of a text are looked for. Two kinds:
  *
  * - *Anchors*: of every 31 shingles in a row the one with the least hash (winnowing: Schleimer, Wilkerson and Aiken, 2003). Any run
- *   of 34 words that two texts share gives them a common anchor, however much else differs: truncations and excerpts are found so.
+ *   of 33 words that two texts share gives them a common anchor, however much else differs: truncations and excerpts are found so.
  *   One shingle in sixteen is an anchor.
  * - *Bands*: MinHash by one permutation (Li, Owen and Zhang, 2012), 32 minima in eight bands of four. Texts alike as wholes share a
  *   band; texts that share only what a house puts under every report do not.
