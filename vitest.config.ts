@@ -11,6 +11,7 @@ export default defineConfig({
       { find: '@readout/engine/schema', replacement: source('engine/src/reading/schema.ts') },
       { find: '@readout/engine/notation', replacement: source('engine/src/notation/index.ts') },
       { find: '@readout/engine/internals', replacement: source('engine/src/internals.ts') },
+      { find: '@readout/archive/stories', replacement: source('archive/src/stories/index.ts') },
       { find: /^@readout\/engine$/, replacement: source('engine/src/index.ts') },
     ],
   },
