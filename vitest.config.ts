@@ -7,6 +7,7 @@ const source = (path: string) => fileURLToPath(new URL(`packages/${path}`, impor
 export default defineConfig({
   resolve: {
     alias: [
+      { find: /^@readout\/sources$/, replacement: source('sources/src/index.ts') },
       { find: '@readout/engine/schema', replacement: source('engine/src/reading/schema.ts') },
       { find: '@readout/engine/notation', replacement: source('engine/src/notation/index.ts') },
       { find: '@readout/engine/internals', replacement: source('engine/src/internals.ts') },

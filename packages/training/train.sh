@@ -17,3 +17,4 @@ node packages/training/dist/lemmas/train.js
 node packages/training/dist/weights/install.js $out/sections
 node packages/training/dist/names/train.js
 node packages/training/dist/coreference/train.js
+node packages/training/dist/judge/train.js

@@ -1,6 +1,8 @@
 /** Looking things up in a Reading, for whatever shows one. */
 import type { Reading } from '@readout/engine';
 
+export type { Reading };
+
 export type Span = { start: number; end: number };
 export type Entity = Reading['entities'][number];
 export type Event = Reading['events'][number];

@@ -5,7 +5,7 @@ import { folderWith, readout } from './program.js';
 const folder = folderWith({
   'a.txt': 'Iran thanked Iraq.',
   'empty.md': '',
-  'latin1.txt': Buffer.from('Jos\xe9 resigned.', 'latin1'),
+  'picture.txt': Buffer.from('GIF89a\0\0\x01', 'latin1'),
 });
 
 test.each<[args: string[], message: string]>([
@@ -47,7 +47,7 @@ test('a folder with nothing to read', async () => {
   const { status, stderr } = await readout(['code', '.'], {
     cwd: folderWith({ 'notes.doc': 'x', 'README.md': 'x' }),
   });
-  expect(stderr).toBe('readout: The folder . holds no .txt, .md or .jsonl file to read.\n');
+  expect(stderr).toBe('readout: . holds no file of a kind that is read: "readout code --help" names them.\n');
   expect(status).toBe(2);
 });
 
@@ -65,24 +65,22 @@ test.each([
   }
 });
 
-test('a file in an encoding that is not read', async () => {
-  const { status, stdout, stderr } = await readout(['code', 'latin1.txt'], { cwd: folder });
-  expect(stderr).toBe(
-    'readout: latin1.txt: is not valid UTF-8 (first at byte 3): save it as UTF-8 (for instance with "iconv -f WINDOWS-1252 -t UTF-8")\n',
-  );
+test('a file that is no text', async () => {
+  const { status, stdout, stderr } = await readout(['code', 'picture.txt'], { cwd: folder });
+  expect(stderr).toBe('readout: picture.txt: is neither text nor a format that is read: turn it into one\n');
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 });
 
 test('an unreadable file among good ones: the others are read, status 1', async () => {
-  const { status, stdout, stderr } = await readout(['code', 'latin1.txt', 'a.txt', '--format', 'jsonl'], {
+  const { status, stdout, stderr } = await readout(['code', 'picture.txt', 'a.txt', '--format', 'jsonl'], {
     cwd: folder,
   });
-  expect(stderr).toContain('latin1.txt: is not valid UTF-8');
+  expect(stderr).toContain('picture.txt: is neither text nor');
   const [error, reading] = stdout
     .trim()
     .split('\n')
     .map(line => JSON.parse(line));
-  expect(error).toEqual({ id: null, error: expect.stringContaining('is not valid UTF-8') });
+  expect(error).toEqual({ id: null, error: expect.stringContaining('is neither text nor') });
   expect(reading.document.text).toBe('Iran thanked Iraq.');
   expect(status).toBe(1);
 });

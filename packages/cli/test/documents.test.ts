@@ -21,7 +21,7 @@ const folder = folderWith({
   'a.md': MARKDOWN,
   'c.jsonl':
     '{"id":"one","text":"Kenya accused Uganda of espionage."}\n\n{"id":"two","text":"Peru expelled an envoy.","publishedAt":"2020-02-29"}\n',
-  'skipped.csv': 'x,y',
+  'skipped.svg': '<svg/>',
 });
 
 test('a folder: its files by name, with what they tell of themselves', async () => {

@@ -19,6 +19,7 @@ const DOCUMENTS = [
   'docs/reading.md',
   'docs/archive.md',
   'docs/notation.md',
+  'docs/formats.md',
 ];
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 

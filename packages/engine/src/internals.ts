@@ -5,7 +5,7 @@ export * from './draft/sentences.js';
 export * from './draft/stage.js';
 export * from './draft/tokens.js';
 export * from './draft/tree.js';
-export { writeConllu } from './grammar/conllu.js';
+export { type ConlluSentence, type ConlluWord, conlluOf, writeConllu } from './grammar/conllu.js';
 export * from './grammar/feats.js';
 export { grammarStage } from './grammar/index.js';
 export * from './grammar/labels.js';
@@ -20,7 +20,18 @@ export * from './text/index.js';
 export { prepareText } from './text/index.js';
 export * from './text/norms.js';
 export * from './weights.js';
-export { explainEvents } from './what/index.js';
+export type { NearMiss } from './what/explain.js';
+export type { NearWord, PairExplained, PairSentence } from './what/explain-pair.js';
+export { explainEvents, explainPair } from './what/index.js';
+export {
+  bucketOf,
+  type Candidate as EventCandidate,
+  featuresOf,
+  JUDGE_FEATURES,
+} from './what/judge/features.js';
+export { candidatesOf } from './what/judge/judge.js';
+export { CONFIDENCE_STEPS, JUDGE_FORMAT, JUDGE_SCALE, STEP, stepOf } from './what/judge/model.js';
+export { mergeEvents } from './what/merge.js';
 export { prepareWhere } from './where/index.js';
 export { COREFERENCE_FORMAT } from './who/coreference/scorer/model.js';
 export { ANAPHORS } from './who/coreference/scorer/profile.js';

@@ -7,7 +7,7 @@ import { type GrammarModel, prepareGrammar } from './grammar/model.js';
 import { type LabelIndex, prepareLabels } from './labels/index.js';
 import { prepareSaid, type SaidIndex } from './said/index.js';
 import { prepareText, type TextModel } from './text/index.js';
-import { type EventIndex, prepareWhat } from './what/index.js';
+import { type EventIndex, type JudgeModel, prepareJudge, prepareWhat } from './what/index.js';
 import { type Gazetteer, prepareWhere } from './where/index.js';
 import { type NameModel, prepareCoreference, prepareNames, prepareWho, type WhoIndex } from './who/index.js';
 
@@ -20,6 +20,7 @@ export interface Resources {
   readonly where: Gazetteer;
   readonly said: SaidIndex;
   readonly what: EventIndex;
+  readonly judge: JudgeModel;
   readonly labels: LabelIndex;
 }
 
@@ -43,6 +44,7 @@ export function prepareResources({ weights, lexicon, gazetteer }: Ingredients): 
     where: prepareWhere(gazetteer, lexicon),
     said: prepareSaid(lexicon),
     what: prepareWhat(lexicon),
+    judge: prepareJudge(weights),
     labels: prepareLabels(lexicon),
   });
 }

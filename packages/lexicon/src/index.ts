@@ -11,7 +11,7 @@ export * from './actors/packed.js';
 export { fold, needsExactCase, wordsOf } from './actors/phrases.js';
 export type * from './actors/senses.js';
 export type * from './actors/types.js';
-export type * from './events/types.js';
+export * from './events/types.js';
 export * from './gazetteer/format.js';
 export type * from './labels/types.js';
 export type * from './statements/types.js';

@@ -1,6 +1,6 @@
 /** `readout code`: documents in; tables, Readings or pages out. */
+import type { InputFormat } from '@readout/sources';
 import { countOf, readArguments } from '../flags.js';
-import type { InputFormat } from '../input/tasks.js';
 import type { CodeOptions } from '../jobs/task.js';
 import { write } from '../output/output.js';
 import type { PageFolder } from '../output/pages.js';
@@ -35,6 +35,7 @@ export async function run(args: string[]): Promise<number> {
       formatIn,
       threads: countOf('--jobs', values.jobs, MOST_THREADS),
       lexicon: values.lexicon,
+      dictionary: values.dictionary,
       progress: out !== undefined || !process.stdout.isTTY,
     },
     writer.receive,

@@ -23,10 +23,17 @@ const LEXICON = {
   help: 'Put the entries of this folder, in the format of packages/lexicon/data/actors, on top of the actor lexicon that ships.',
 };
 
+const DICTIONARY = {
+  value: 'DIR',
+  help: 'Take the event entries of this folder, in the format of packages/lexicon/data/events, in place of those that ship. Lists that it does not have (operators.txt, contexts.txt, …) stay.',
+};
+
 const DOCUMENT_INPUT = `Without a FILE, or with "-", standard input is read. A .txt file is one document; so is a .md file, whose first lines
 may give its id, title, publisher, publishedAt, url, author and language between two lines of "---"; a .jsonl file has
-a document per line: {"text", "id"?, "publishedAt"?, "publisher"?, "title"?, "url"?, "author"?, "language"?}. Of a folder,
-all such files are read, those of its sub-folders too.`;
+a document per line: {"text", "id"?, "publishedAt"?, "publisher"?, "title"?, "url"?, "author"?, "language"?}. HTML pages are
+read for their article, CSV and TSV by columns named as these fields, RSS, Atom, RDF and JSON feeds item by item; mails
+(.eml, .mbox), web archives (.warc) and PDF with text too, all of them also inside .zip, .tar and .gz. What a file is, its
+content tells before its name. Of a folder, all such files are read, those of its sub-folders too. Nothing is fetched.`;
 
 const GAZETTEER = {
   value: 'FILE',
@@ -62,6 +69,7 @@ A document that cannot be used is told on standard error; the others are read al
       publisher: { value: 'NAME', help: 'Publisher of documents that do not tell theirs.' },
       with: { value: ['tokens'], help: 'Also put the words with their tags and trees into each Reading.' },
       lexicon: LEXICON,
+      dictionary: DICTIONARY,
       gazetteer: GAZETTEER,
       jobs: JOBS,
     },
@@ -78,7 +86,7 @@ A document that cannot be used is told on standard error; the others are read al
     about: `Each line asks: {"id", "text", "source": [{"start","end"}…], "target": [{"start","end"}…]}, the spans in UTF-16 code units.
 Each gets an answer: {"id", "type", "mode", "cameo", "status", "confidence", "because"}, the type null when the text says
 nothing of the two.`,
-    flags: { lexicon: LEXICON, gazetteer: GAZETTEER, jobs: JOBS },
+    flags: { lexicon: LEXICON, dictionary: DICTIONARY, gazetteer: GAZETTEER, jobs: JOBS },
     examples: [['readout relate < pairs.jsonl', 'a relation per line, in order']],
   },
   parse: {
@@ -105,9 +113,25 @@ nothing of the two.`,
   },
   explain: {
     summary: 'Tell for each event which words and which rule made it, in plain English',
-    usage: 'FILE|-',
-    about: DOCUMENT_INPUT,
+    usage: '[--dictionary-diff OLD NEW] [FILE|FOLDER|-]…',
+    about: `With --between and --and it tells only what is between two whom the text names: their events and, for each other sentence in which
+both stand, the way from one to the other in the tree, the words on or beside it with which entries of the dictionary
+begin, and why these gave no event of the two.
+
+With --dictionary-diff OLD NEW it tells instead what an edit of the event dictionary changes: each event that the documents gain,
+lose or have coded otherwise, with the sentence and both reasons, and totals by type. OLD and NEW are folders as for
+--dictionary; "shipped" is the dictionary that ships. The exit status does not tell whether they differ.
+
+${DOCUMENT_INPUT}`,
     flags: {
+      between: {
+        value: 'NAME',
+        help: 'One of two: its name, words that the text has for it, or its id as "readout who" tells it.',
+      },
+      and: { value: 'NAME', help: 'The other one.' },
+      near: {
+        help: 'Also list every word with which an entry of the dictionary begins that gave no event, and why.',
+      },
       'format-in': FORMAT_IN,
       published: {
         value: 'DATE',
@@ -115,10 +139,27 @@ nothing of the two.`,
       },
       publisher: { value: 'NAME', help: 'Publisher of a document that does not tell its own.' },
       lexicon: LEXICON,
+      dictionary: DICTIONARY,
+      'dictionary-diff': {
+        value: 'OLD',
+        help: 'Compare this event dictionary with NEW, the folder named next.',
+      },
+      format: {
+        value: ['text', 'json'],
+        help: 'How to write a comparison: text (the default), or one JSON object.',
+      },
       gazetteer: GAZETTEER,
     },
     examples: [
       ['readout explain report.txt', 'the words, the rule and the way through the sentence for each event'],
+      [
+        'readout explain report.txt --between Kenya --and Uganda',
+        'why there is, or is not, an event of the two',
+      ],
+      [
+        'readout explain --dictionary-diff old-events new-events reports',
+        'what the edit gains, loses and recodes',
+      ],
     ],
   },
   who: {
@@ -196,6 +237,78 @@ Lines that are not as GeoNames describes them are told on standard error and lef
         'a gazetteer of the world',
       ],
       ['readout code report.txt --gazetteer world.bin', 'uses it'],
+    ],
+  },
+  export: {
+    summary: "Write the events of Readings in the formats of the field's programs",
+    usage: '[READINGS.jsonl|-]…',
+    about: `Readings come from "readout code --format jsonl", from files or standard input. docs/formats.md tells for each format what
+is filled from what and what stays empty.
+
+gdelt-events, gdelt-mentions, icews, phoenix, petrarch2, polecat and acled are event tables. They have no place to say whose word
+an event is: events that only a speaker vouches for, that are said not to have happened, are hypothetical or still to come are
+left out of them, and how many is told on standard error.
+
+csv, jsonl, parquet, geojson, timeml, web-annotation, brat and graphml have all events, with voice and status; conllu has words,
+tags and trees, of Readings that were made with "readout code --with tokens".`,
+    flags: {
+      format: { value: 'NAME', help: 'What to write: one of the formats above.' },
+      out: {
+        value: 'PATH',
+        help: 'Where to: a file (standard output when left out), or a folder for parquet, timeml and brat.',
+      },
+      include: {
+        value: 'KINDS',
+        help: 'Write these into event tables all the same, like facts: claimed, negated, hypothetical, future, parted by commas, or all.',
+      },
+      partition: {
+        value: ['day', 'month', 'year'],
+        help: 'With --format parquet: a folder for each (day when left out).',
+      },
+      'keep-formulas': {
+        help: 'In CSV, leave cells that a spreadsheet would run as formulas as they are; otherwise "\'" is put before them.',
+      },
+    },
+    examples: [
+      [
+        'readout export readings.jsonl --format gdelt-events --out 20230702.export.CSV',
+        'a row for each pair of actor and recipient',
+      ],
+      [
+        'readout code --format jsonl reports | readout export --format csv > events.csv',
+        'a table for a spreadsheet',
+      ],
+      ['readout export readings.jsonl --format brat --out corpus', 'texts and annotations to open in brat'],
+    ],
+  },
+  compare: {
+    summary: 'Compare two tables of events: agreement, alpha, and where they differ',
+    usage: 'A B',
+    about: `A and B are Readings (JSONL), GDELT 2.0 or 1.0 events, ICEWS, Phoenix, PETRARCH2, POLECAT, or hand-coded events in CSV, each told
+by its first line. Events are aligned by document where both tables have it, else by day and dyad. For each field the share of
+equal values and Krippendorff's alpha are told, then the commonest disagreements and examples with their words.
+
+Lines that hold no event are told on standard error with the reason and left out; the exit status is then 1.`,
+    flags: {
+      format: { value: ['text', 'json'], help: 'A report to read (the default), or everything as JSON.' },
+      'format-a': {
+        value: 'NAME',
+        help: 'What A is, where its first line does not tell: gdelt-events, icews, phoenix, petrarch2, polecat, csv or readings.',
+      },
+      'format-b': { value: 'NAME', help: 'What B is.' },
+      'columns-a': {
+        value: 'LIST',
+        help: 'Of CSV: which column is what, "date=day,actor=who,type=code"; the usual names need no telling.',
+      },
+      'columns-b': { value: 'LIST', help: 'The same for B.' },
+      include: {
+        value: 'KINDS',
+        help: 'Of Readings, compare these too: claimed, negated, hypothetical, future, parted by commas, or all.',
+      },
+    },
+    examples: [
+      ['readout compare readings.jsonl 20230702.export.CSV', "Readout's events beside GDELT's"],
+      ['readout compare coder1.csv coder2.csv --format json', 'two coders, all differences'],
     ],
   },
   ...ARCHIVE_COMMANDS,

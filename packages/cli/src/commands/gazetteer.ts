@@ -2,8 +2,8 @@
 import { createReadStream } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { type BadLine, Dump, PLACES } from '@readout/lexicon/gazetteer';
+import { linesOf } from '@readout/sources';
 import { readArguments } from '../flags.js';
-import { linesOf } from '../input/lines.js';
 import { write } from '../output/output.js';
 import { suggestion, UsageError } from '../usage.js';
 import { COMMANDS } from './descriptions.js';

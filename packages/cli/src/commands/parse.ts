@@ -1,6 +1,6 @@
 /** `readout parse`: documents in, CoNLL-U out. */
+import type { InputFormat } from '@readout/sources';
 import { countOf, readArguments } from '../flags.js';
-import type { InputFormat } from '../input/tasks.js';
 import { write } from '../output/output.js';
 import { COMMANDS } from './descriptions.js';
 import { MOST_THREADS, runOver } from './run.js';

@@ -14,6 +14,7 @@ export async function run(args: string[]): Promise<number> {
       formatEverywhere: true,
       threads: countOf('--jobs', values.jobs, MOST_THREADS),
       lexicon: values.lexicon,
+      dictionary: values.dictionary,
       progress: !process.stdout.isTTY,
     },
     result => write(result.ok ? result.output : errorLine(result)),

@@ -1,8 +1,9 @@
 /** What the commands that read documents share: sources to tasks, tasks to results, results to output and exit status. */
 
 import { inOrder } from '@readout/archive/pool';
-import { sourcesOf } from '../input/sources.js';
-import { Input, type InputFormat } from '../input/tasks.js';
+import type { InputFormat } from '@readout/sources';
+import { openSources } from '../input/sources.js';
+import { tasksOf } from '../input/tasks.js';
 import { describe } from '../jobs/guard.js';
 import type { Job, Result } from '../jobs/task.js';
 import { write } from '../output/output.js';
@@ -21,6 +22,8 @@ export interface Run {
   threads: number;
   /** A folder of the user's own entries. */
   lexicon: string | undefined;
+  /** A folder with the user's own event dictionary. */
+  dictionary?: string | undefined;
   /** Whether a bar may be drawn: not where the output goes to the terminal too. */
   progress: boolean;
 }
@@ -40,12 +43,15 @@ export function writeApart(gap: string): Receive {
 
 /** Gives the exit status. */
 export async function runOver(run: Run, receive: Receive): Promise<number> {
-  const input = new Input(sourcesOf(run.positionals), run.formatIn, run.formatEverywhere);
+  const input = await openSources(run.positionals, {
+    standardInput: run.formatIn,
+    everywhere: run.formatEverywhere,
+  });
   const pool = await createPool(await jobOf(run), run.threads);
   const bar = progressOn(process.stderr, run.progress);
   const tally = { good: 0, badLines: 0, badFiles: 0 };
   try {
-    for await (const result of inOrder(input.tasks(), pool)) {
+    for await (const result of inOrder(tasksOf(input), pool)) {
       if (result.ok) tally.good++;
       else {
         if (result.ofLine) tally.badLines++;
@@ -63,10 +69,17 @@ export async function runOver(run: Run, receive: Receive): Promise<number> {
   return statusOf(tally);
 }
 
-async function jobOf({ job, lexicon }: Run): Promise<Job> {
-  if (lexicon === undefined) return job;
-  const { loadOwnLexicon } = await import('../lexicon/own.js');
-  return { ...job, lexicon: await loadOwnLexicon(lexicon) };
+async function jobOf({ job, lexicon, dictionary }: Run): Promise<Job> {
+  const given = { ...job };
+  if (lexicon !== undefined) {
+    const { loadOwnLexicon } = await import('../lexicon/own.js');
+    given.lexicon = await loadOwnLexicon(lexicon);
+  }
+  if (dictionary !== undefined) {
+    const { loadOwnEvents } = await import('../lexicon/dictionary.js');
+    given.events = await loadOwnEvents(dictionary);
+  }
+  return given;
 }
 
 /** Bad documents among others leave the run worth having (1); where no file could be used at all, there was none (2). */

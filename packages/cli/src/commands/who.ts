@@ -1,6 +1,6 @@
 /** `readout who`: the cast of each document. */
+import type { InputFormat } from '@readout/sources';
 import { readArguments } from '../flags.js';
-import type { InputFormat } from '../input/tasks.js';
 import { COMMANDS } from './descriptions.js';
 import { runOver, writeApart } from './run.js';
 

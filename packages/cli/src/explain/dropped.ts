@@ -1,12 +1,22 @@
-/** Codings that the engine considered and dropped: often what an analyst who misses an event looks for. */
+/**
+ * What stands behind the events of a document: codings that the engine considered and dropped, often what an analyst who misses an event
+ * looks for, and, if asked, every word with which an entry begins that gave no event.
+ */
 import type { DocumentInput, Reader } from '@readout/engine';
 import { explainEvents } from '@readout/engine/internals';
 import { plain } from '../output/terminal.js';
+import { nearMissesText } from './near.js';
 
-export function droppedText(reader: Reader, document: DocumentInput): string {
+/** Empty where nothing was dropped and nothing is near. */
+export function droppedText(reader: Reader, document: DocumentInput, near: boolean): string {
   const draft = reader.draft(document);
-  const dropped = explainEvents(draft, reader.resources).events.filter(({ event }) => event === null);
-  if (dropped.length === 0) return '';
+  const { events, nearMisses } = explainEvents(draft, reader.resources);
+  const dropped = events.filter(({ event }) => event === null);
   const blocks = dropped.map(({ lines }) => lines.map(line => `    ${plain(line)}\n`).join(''));
-  return `Considered and dropped\n${blocks.join('\n')}`;
+  return [
+    ...(blocks.length > 0 ? [`Considered and dropped\n${blocks.join('\n')}`] : []),
+    ...(near ? [nearMissesText(draft.text, nearMisses, events)] : []),
+  ]
+    .filter(Boolean)
+    .join('\n');
 }

@@ -15,7 +15,7 @@ import { Words } from './path.js';
 
 const COLUMNS = 100;
 const LABEL_COLUMNS = 16;
-const SENTENCE_LENGTH = 400;
+export const SENTENCE_LENGTH = 400;
 
 const STATUSES: Record<Event['status'], string> = {
   actual: 'actual: told as having happened or happening',
@@ -56,33 +56,37 @@ function profileText(view: View): string {
   });
   return [
     'Whose words\n',
-    line('Publisher', `${own} of the text in its own voice; ${quoted} of the text in quotation marks`),
-    ...told.map(source => line('Source', source)),
-    ...used.map(label => line('Own label', label)),
+    labelled('Publisher', `${own} of the text in its own voice; ${quoted} of the text in quotation marks`),
+    ...told.map(source => labelled('Source', source)),
+    ...used.map(label => labelled('Own label', label)),
   ].join('');
 }
 
-function eventText(view: View, words: Words, event: Event): string {
+/** One event, with what made it. */
+export function eventText(view: View, words: Words, event: Event): string {
   const recipients = namesOf(view, event.recipients).join(' + ');
   const actors = namesOf(view, event.actors).join(' + ') || '(unnamed)';
   const head = `${event.id}  ${typeAndMode(event)}  ${plain(`${actors}${recipients && ` → ${recipients}`}`)}`;
   const lines = [
-    line('Sentence', sentenceOf(view, event)),
-    line('Words', quotedWords(view, event.because.words.length > 0 ? event.because.words : event.trigger)),
-    line('Rule', ruleText(event)),
-    ...event.actors.map(actor => line('Actor', partyText(view, words, event, actor))),
-    ...event.recipients.map(recipient => line('Recipient', partyText(view, words, event, recipient))),
-    line('Status', STATUSES[event.status]),
-    line('Voice', voiceText(view, event)),
-    line('When', whenText(view, event)),
-    ...(event.place === null ? [] : [line('Where', whereText(view, event.place))]),
-    line('Confidence', `${event.confidence}: an estimate from the kind of evidence, not yet calibrated`),
+    labelled('Sentence', sentenceOf(view, event)),
+    labelled(
+      'Words',
+      quotedWords(view, event.because.words.length > 0 ? event.because.words : event.trigger),
+    ),
+    labelled('Rule', ruleText(event)),
+    ...event.actors.map(actor => labelled('Actor', partyText(view, words, event, actor))),
+    ...event.recipients.map(recipient => labelled('Recipient', partyText(view, words, event, recipient))),
+    labelled('Status', STATUSES[event.status]),
+    labelled('Voice', voiceText(view, event)),
+    labelled('When', whenText(view, event)),
+    ...(event.place === null ? [] : [labelled('Where', whereText(view, event.place))]),
+    labelled('Confidence', `${event.confidence}: so many in a hundred events with such evidence are right`),
   ];
   return `${head}\n${lines.join('')}`;
 }
 
 /** A label and its text, broken under itself. */
-function line(label: string, text: string): string {
+export function labelled(label: string, text: string): string {
   const lines = wrapped(plain(text), COLUMNS - LABEL_COLUMNS);
   return lines
     .map((part, index) => `${(index === 0 ? `    ${label}` : '').padEnd(LABEL_COLUMNS)}${part}\n`)

@@ -1,5 +1,6 @@
 /** Telling why a document was read as it was. */
 import type { DocumentInput, Reader } from '@readout/engine';
+import { betweenText } from '../explain/between.js';
 import { droppedText } from '../explain/dropped.js';
 import { explanationOf } from '../explain/explanation.js';
 import { checkPublished, withDefaults } from './defaults.js';
@@ -11,8 +12,10 @@ export function explainWork(reader: Reader, options: ExplainOptions): Work {
   checkPublished(reader, options.published);
   return guarded(given => {
     const document: DocumentInput = withDefaults(given, options);
+    if (options.between !== null)
+      return { output: betweenText(reader, document, options.between), summary: null };
     const explanation = explanationOf(reader.read(document, { tokens: true }));
-    const dropped = droppedText(reader, document);
+    const dropped = droppedText(reader, document, options.near);
     return { output: dropped === '' ? explanation : `${explanation}\n${dropped}`, summary: null };
   });
 }

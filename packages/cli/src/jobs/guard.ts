@@ -1,4 +1,5 @@
 /** What all works share: a task becomes its document, and trouble in it becomes a result that says so. */
+import { parseLine } from '@readout/sources';
 import type { Result, Work } from './task.js';
 
 /** The work that gives `use` each document (or question) of a task; what it throws becomes the task's error. */
@@ -21,17 +22,6 @@ export function guarded(use: (document: unknown) => Omit<Result & { ok: true }, 
       };
     }
   };
-}
-
-function parseLine(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch (error) {
-    const hint = json.trimStart().startsWith('{') ? '' : ' For plain text use "--format-in text".';
-    throw new TypeError(
-      `this line is not JSON (${(error as Error).message}): write one object per line.${hint}`,
-    );
-  }
 }
 
 function idOf(document: unknown): string | null {

@@ -1,6 +1,6 @@
 /** What goes to a thread and what comes back: plain data, since threads share nothing. */
 import type { DocumentInput } from '@readout/engine';
-import type { ActorLexicon } from '@readout/lexicon';
+import type { ActorLexicon, EventDictionary } from '@readout/lexicon';
 
 export type Task =
   /** A line of JSON, not yet looked at. */
@@ -35,6 +35,8 @@ export type Work = (task: Task) => Result;
 export type Job = JobKind & {
   /** The user's own lexicon, compiled, to lie on the one that ships. */
   lexicon?: ActorLexicon;
+  /** The user's own event dictionary, compiled, in place of the one that ships. */
+  events?: EventDictionary;
   /** A file that `readout gazetteer build` has written; null for the gazetteer that ships with Readout. */
   gazetteer: string | null;
 };
@@ -44,6 +46,13 @@ type JobKind =
   | { command: 'relate'; options: null }
   | { command: 'parse'; options: null }
   | { command: 'explain'; options: ExplainOptions }
+  /** With two event dictionaries, null for the one that ships. */
+  | {
+      command: 'diff';
+      options: ExplainOptions;
+      older: EventDictionary | null;
+      newer: EventDictionary | null;
+    }
   | { command: 'who'; options: WhoOptions };
 
 /** For documents that do not tell their own. */
@@ -52,7 +61,12 @@ export interface Defaults {
   publisher: string | null;
 }
 
-export type ExplainOptions = Defaults;
+export interface ExplainOptions extends Defaults {
+  /** Names of the two that are asked about; null for all events. */
+  between: readonly [string, string] | null;
+  /** Also tell of every word with which an entry begins that gave no event. */
+  near: boolean;
+}
 
 export interface WhoOptions extends Defaults {
   format: 'text' | 'jsonl';

@@ -20,6 +20,14 @@ export async function createWork(job: Job): Promise<Work> {
       const [reader, { explainWork }] = await Promise.all([readerOf(job), import('./explain.js')]);
       return explainWork(reader, job.options);
     }
+    case 'diff': {
+      const [older, newer, { diffWork }] = await Promise.all([
+        readerOf({ ...job, events: job.older ?? undefined }),
+        readerOf({ ...job, events: job.newer ?? undefined }),
+        import('./diff.js'),
+      ]);
+      return diffWork(older, newer, job.options);
+    }
     case 'who': {
       const [reader, { whoWork }] = await Promise.all([readerOf(job), import('./who.js')]);
       return whoWork(reader, job.options);

@@ -1,16 +1,18 @@
-/** `readout lexicon import petrarch`: dictionaries in PETRARCH's formats become files of a lexicon. */
+/** `readout lexicon import petrarch`: dictionaries in PETRARCH's formats become files of a lexicon, verb dictionaries an event dictionary. */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { loadLexicon } from '@readout/lexicon/default';
 import {
   type ImportResult,
   importPetrarch,
+  isVerbDictionary,
   type SourceFile,
   type SourceType,
 } from '@readout/lexicon/petrarch';
 import { write } from '../output/output.js';
 import { plain } from '../output/terminal.js';
 import { suggestion, UsageError } from '../usage.js';
+import { importVerbFile } from './import-verbs.js';
 
 const FORMATS = ['petrarch'] as const;
 /** How a file begins that may be written anew. */
@@ -30,6 +32,8 @@ export async function importFiles(
   if (paths.length === 0) throw new UsageError('There is nothing to import: name the files.');
   if (out === undefined) throw new UsageError('Say where to write the lexicon with "--out DIR".');
   const sources = paths.map(readSource);
+  const verbs = sources.filter(({ text }) => isVerbDictionary(text));
+  if (verbs.length > 0) return importVerbFile(verbs, sources, out);
   const targets = targetsIn(out, paths);
   const result = importPetrarch(sources, (await loadLexicon()).actors);
   mkdirSync(out, { recursive: true });

@@ -236,7 +236,7 @@ const event = z
     time: eventTime,
     place: placeId.nullable().describe('Where it happened, only when the text says so.'),
     numbers: z.object({ dead: count, injured: count, arrested: count }),
-    confidence: confidence.describe('Calibrated: of events given 0.8, eight in ten are right.'),
+    confidence: confidence.describe('Calibrated: of events given 0.8, about eight in ten are right.'),
     because,
   })
   .describe('Who did what to whom.');

@@ -42,8 +42,34 @@ export function patientsOf(draft: Draft, verb: number): number[] {
   const shared = sharedObject(draft, verb);
   if (shared >= 0) return [shared];
   const gap = gapObject(draft, verb);
-  return gap.length > 0 ? gap : bareOblique(draft, verb);
+  if (gap.length > 0) return gap;
+  const raised = raisedObject(draft, verb);
+  return raised >= 0 ? [raised] : bareOblique(draft, verb);
 }
+
+/** "helped *the government* resume talks", "let *them* pass": the subject of a bare infinitive is the object of the verb above it. */
+function raisedObject(draft: Draft, verb: number): number {
+  const { xposes } = draft.tokens;
+  for (const below of children(draft, verb, Deprel.xcomp, Deprel.ccomp)) {
+    if (xposes[below] !== Xpos.VB || findChild(draft, below, Deprel.mark, Deprel.aux) >= 0) continue;
+    const subject = findChild(draft, below, Deprel.nsubj);
+    if (subject > verb && OBJECT_CONTROL.has(draft.lemma(verb))) return subject;
+  }
+  return -1;
+}
+
+/** Verbs whose object does what the infinitive says, wherever the tree hangs it. */
+const OBJECT_CONTROL = new Set([
+  'help',
+  'assist',
+  'force',
+  'compel',
+  'coerce',
+  'let',
+  'make',
+  'enable',
+  'forbid',
+]);
 
 export function indirectObject(draft: Draft, verb: number): number {
   return findChild(draft, verb, Deprel.iobj);
@@ -92,8 +118,14 @@ function surfaceSubjects(draft: Draft, verb: number, steps: number): number[] {
       return surfaceSubjects(draft, besideCue(draft, verb, head) ? heads[head]! : head, steps - 1);
     // "shelled the town, *killing* three"
     case Deprel.advcl:
-    case Deprel['advcl:relcl']:
-      return surfaceSubjects(draft, head, steps - 1);
+    case Deprel['advcl:relcl']: {
+      // "helped *the army* to fight"
+      const object =
+        OBJECT_CONTROL.has(draft.lemma(head)) && prepositionOf(draft, verb) === 'to'
+          ? findChild(draft, head, Deprel.obj)
+          : -1;
+      return object >= 0 ? [antecedentOf(draft, object)] : surfaceSubjects(draft, head, steps - 1);
+    }
     // "groups *residing* in the north", "a plan to *attack*"
     case Deprel.acl:
       return draft.tokens.xposes[verb] === Xpos.VBG ? [head] : [];

@@ -51,6 +51,7 @@ export function framesAt(composer: Composer, token: number): readonly Frame[] {
 }
 
 const NO_FRAMES: readonly Frame[] = [];
+const NO_SECONDS: readonly Proposal[] = [];
 
 /** The best reading of the word at `token`, or null. */
 export function propose(
@@ -83,19 +84,35 @@ function proposeAnew(
   let best: Proposal | null = null;
   let bestRank = 0;
   let entry: Proposal | null = null;
+  const fitting: Proposal[] = [];
   for (const frame of frames) {
     const found = match(composer.parties, site, frame, composer.refuse);
     if (found === null) continue;
     const proposal = frame.entry ? fromEntry(found, site) : fromOperator(composer, found, site, depth);
-    if (proposal === null) continue;
-    const rank = 100 * rankOf(found, proposal) + proposal.score;
+    if (proposal === null) {
+      composer.refuse?.(frame, 'what it governs is no event of which it makes another', token);
+      continue;
+    }
+    const rank = 100 * rankOf(composer.draft, found, proposal) + proposal.score;
     if (frame.entry && (entry === null || proposal.words.length > entry.words.length)) entry = proposal;
+    fitting.push(proposal);
     if (best === null || rank > bestRank) {
       best = proposal;
       bestRank = rank;
     }
   }
-  return best === null || entry === null ? best : withEntryCode(best, entry);
+  if (best === null) return null;
+  const chosen = entry === null ? best : withEntryCode(best, entry);
+  return fitting.length === 1 ? chosen : withSeconds(chosen, fitting);
+}
+
+/** The first coding of each other type that fits. */
+function withSeconds(chosen: Proposal, fitting: readonly Proposal[]): Proposal {
+  const seconds: Proposal[] = [];
+  for (const one of fitting) {
+    if (one.type !== chosen.type && !seconds.some(({ type }) => type === one.type)) seconds.push(one);
+  }
+  return seconds.length === 0 ? chosen : { ...chosen, seconds };
 }
 
 /**
@@ -126,11 +143,13 @@ function withEntryCode(best: Proposal, entry: Proposal): Proposal {
  * An operator that makes a new event beats an entry; one that only carries an event beats a plain entry, but not one that names
  * more than its trigger ("come to R's {aid}"); one that had to dig for its event, or has none, beats neither.
  */
-function rankOf({ frame, content, words }: Match, proposal: Proposal): number {
+function rankOf(draft: Draft, { frame, content, recipients, words }: Match, proposal: Proposal): number {
   if (frame.entry) return words.length > 1 ? 16 : 10;
   if (proposal.rule.length === 1) return 0;
   if (!content.includes(proposal.governed)) return 9;
-  if (proposal.carried) return 14;
+  // "ordered *the soldiers* to shell": what they are told to do says more than that they are ordered somewhere.
+  if (proposal.carried)
+    return recipients.length > 0 && draft.tokens.uposes[proposal.governed] === Upos.VERB ? 17 : 14;
   return proposal.mode === null && EVENT_TYPES.get(proposal.type)!.modes.size > 0 ? 15 : 20;
 }
 
@@ -160,6 +179,8 @@ function fromEntry(
     carried: false,
     closed,
     inferred,
+    seconds: NO_SECONDS,
+    weakness: null,
   };
 }
 
@@ -171,7 +192,7 @@ function fromOperator(composer: Composer, found: Match, site: Site, depth: numbe
   if (operatorClass === null) return null;
   // "said that it would *not* release": the refusal is in the class already.
   if (governed !== null && frame.operatorClass!.modal) governed = { ...governed, status: null };
-  const outcome = outcomeOf(operatorClass, governed);
+  const outcome = outcomeOf(composer.index, operatorClass, governed);
   if (outcome === null || outcome.type === 'nothing') return null;
   const core =
     outcome.type === 'same'
@@ -190,6 +211,8 @@ function fromOperator(composer: Composer, found: Match, site: Site, depth: numbe
     governed: governed?.trigger ?? -1,
     carried: outcome.type === 'same',
     inferred: false,
+    seconds: NO_SECONDS,
+    weakness: null,
     closed: governed?.closed ?? false,
     covered: operatorClass.keeps
       ? found.words
@@ -202,12 +225,8 @@ function fromOperator(composer: Composer, found: Match, site: Site, depth: numbe
 }
 
 /** What is denied, claimed, or told in a clause of its own is the speaker's word; what is launched or announced by name is done. */
-function isClaim(draft: Draft, { name }: OperatorClass, content: readonly number[]): boolean {
-  return (
-    name === 'deny' ||
-    name === 'claim' ||
-    (content.length > 0 && draft.tokens.deprels[content[0]!] === Deprel.ccomp)
-  );
+function isClaim(draft: Draft, { claims }: OperatorClass, content: readonly number[]): boolean {
+  return claims || (content.length > 0 && draft.tokens.deprels[content[0]!] === Deprel.ccomp);
 }
 
 /** The operator's class, where its clause or its parties do not make it another's. */
@@ -216,12 +235,12 @@ function classOf(composer: Composer, found: Match, governed: Proposal | null): O
   if (own.modal) return sayingAs(composer, found);
   // "claimed that they had attacked": nobody accuses himself.
   if (
-    own.name === 'accuse' &&
+    own.ownAct !== null &&
     governed !== null &&
     found.recipients.length === 0 &&
     isOwnAct(found.actors, governed)
   )
-    return composer.index.classes.get('claim') ?? own;
+    return composer.index.classes.get(own.ownAct)!;
   return own;
 }
 

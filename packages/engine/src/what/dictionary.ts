@@ -12,7 +12,7 @@ import type {
   Slot,
 } from '@readout/lexicon';
 import type { EntityKind } from '../draft/layers.js';
-import { BUILT_IN, type Filler } from './words.js';
+import { BUILT_IN, type Filler, type FillerPhrase } from './words.js';
 
 export interface ReadySlot extends Omit<Slot, 'words'> {
   filler: Filler | null;
@@ -164,18 +164,55 @@ class Fillers {
     return filler;
   }
 
+  #classOf(word: string): readonly string[] | undefined {
+    return Object.hasOwn(this.dictionary.classes, word) ? this.dictionary.classes[word] : undefined;
+  }
+
   #make(words: readonly string[]): Filler {
     const set = new Set<string>();
     const kinds: EntityKind[] = [];
+    const phrases = new Map<string, FillerPhrase[]>();
+    const add = (one: string) => {
+      if (one.includes(' ')) this.#addPhrase(one.split(' '), phrases);
+      else set.add(one);
+    };
     for (const word of words) {
-      const list = this.dictionary.classes[word];
-      if (list) for (const one of list) set.add(one);
-      else if (word in BUILT_IN) kinds.push(...BUILT_IN[word]!);
-      else set.add(word);
+      const list = this.#classOf(word);
+      if (list) for (const one of list) add(one);
+      else if (Object.hasOwn(BUILT_IN, word)) kinds.push(...BUILT_IN[word]!);
+      else add(word);
     }
-    return { words: set, kinds, number: words.includes('NUMBER') };
+    return {
+      words: set,
+      kinds,
+      number: words.includes('NUMBER'),
+      phrases: phrases.size > 0 ? phrases : null,
+    };
+  }
+
+  /** Under each word that may head it: "weapon" of "weapon of mass destruction", the last one of "MILITARY aid". */
+  #addPhrase(words: readonly string[], phrases: Map<string, FillerPhrase[]>): void {
+    const preposition = words.findIndex((word, at) => at > 0 && PHRASE_PREPOSITIONS.has(word));
+    const head = preposition < 0 ? words.length - 1 : preposition - 1;
+    const phrase: FillerPhrase = {
+      before: words.slice(0, head).map(word => this.#singleWords(word)),
+      after: words.slice(head + 1).map(word => this.#singleWords(word)),
+    };
+    for (const one of this.#singleWords(words[head]!)) {
+      const list = phrases.get(one);
+      if (list) list.push(phrase);
+      else phrases.set(one, [phrase]);
+    }
+  }
+
+  /** Of what a class has of several words their last one: phrases are not looked for inside phrases. */
+  #singleWords(word: string): ReadonlySet<string> {
+    const words = this.#classOf(word) ?? [word];
+    return new Set(words.map(one => one.slice(one.lastIndexOf(' ') + 1)));
   }
 }
+
+const PHRASE_PREPOSITIONS = new Set(['of', 'for', 'in', 'on', 'to', 'at', 'with', 'from', 'against']);
 
 function invert(lists: Readonly<Record<string, readonly string[]>>): Map<string, string[]> {
   const inverted = new Map<string, string[]>();

@@ -3,10 +3,13 @@ import type { Draft } from '../draft/draft.js';
 import type { Event, Stretch } from '../draft/layers.js';
 import { DEPRELS } from '../grammar/labels.js';
 import type { EventIndex } from './dictionary.js';
-import { finish, ruleName, stretchesOf } from './finish.js';
+import { ruleName, stretchesOf } from './finish.js';
+import { featuresOf } from './judge/features.js';
+import { type Grounds, groundsOf } from './judge/grounds.js';
+import { judgeAll, type Verdict } from './judge/judge.js';
+import type { JudgeModel } from './judge/model.js';
 import { type Fill, participantsOf } from './parties.js';
 import type { Proposal } from './proposal.js';
-import { proposeAll } from './propose.js';
 
 export interface EventExplanation {
   /** Null for a coding that was considered and dropped. */
@@ -31,17 +34,21 @@ export interface EventsExplained {
 /** How many near misses are kept: common words ("be", "have") are near many entries. */
 const MAX_MISSES = 500;
 
-export function explainEvents(draft: Draft, { what }: { readonly what: EventIndex }): EventsExplained {
+export function explainEvents(
+  draft: Draft,
+  { what, judge }: { readonly what: EventIndex; readonly judge: JudgeModel },
+): EventsExplained {
   const nearMisses: NearMiss[] = [];
-  const events = proposeAll(draft, what, (frame, reason, token) => {
+  const events = judgeAll(draft, what, judge, (frame, reason, token) => {
     if (nearMisses.length < MAX_MISSES)
       nearMisses.push({ words: stretchesOf(draft, [token])[0]!, entry: frame.name, reason });
-  }).map(proposal => {
-    const { event, reason } = finish(draft, what, proposal);
+  }).map(verdict => {
+    const event = verdict.reason === '' ? verdict.event : null;
+    const lines = linesFor(draft, verdict.proposal, event, verdict.reason);
     return {
       event,
-      words: stretchesOf(draft, proposal.words),
-      lines: linesFor(draft, proposal, event, reason),
+      words: stretchesOf(draft, verdict.proposal.words),
+      lines: [...lines, judgeLine(verdict, groundsOf(judge, featuresOf(draft, what, verdict)))],
     };
   });
   return { events, nearMisses };
@@ -65,6 +72,16 @@ function linesFor(draft: Draft, proposal: Proposal, event: Event | null, reason:
       `Status ${event.status}; the rule is called “${ruleName(proposal)}”; confidence ${event.confidence}.`,
     );
   return lines;
+}
+
+/** "The judge: 0.86 sure. For it: entry attack gives ASSAULT (+0.9) …; against it: …" */
+function judgeLine({ event, isSecond }: Verdict, { pro, contra }: Grounds): string {
+  const listed = (grounds: Grounds['pro']) =>
+    grounds
+      .map(({ feature, weight }) => `${feature} (${weight > 0 ? '+' : ''}${weight.toFixed(1)})`)
+      .join(', ') || 'nothing';
+  const choice = isSecond ? ', and takes it before the coding that the rules prefer' : '';
+  return `The judge is ${event.confidence} sure${choice}. For it: ${listed(pro)}. Against it: ${listed(contra)}.`;
 }
 
 const operators = (rule: readonly string[]) => {

@@ -1,4 +1,4 @@
-/** A proposal checked against the document and written down as an event; null, with the reason, where it is no political event. */
+/** A proposal checked against the document and written down as an event, with the reason why it may be no political one. */
 import type { Draft } from '../draft/draft.js';
 import type { Event, EventStatus, EventTime, Participant } from '../draft/layers.js';
 import { findChild, stretchOf } from '../draft/tree.js';
@@ -8,30 +8,36 @@ import { timeOfEvent } from '../when/anchor.js';
 import { placeOfEvent } from '../where/anchor.js';
 import { cameoOf, contextsOfCode } from './cameo.js';
 import { agentsOf, clauseOf, prepositionOf } from './clause.js';
-import { confidenceOf } from './confidence.js';
 import { contextsAt } from './contexts.js';
 import type { EventIndex } from './dictionary.js';
 import { type Numbers, numbersOf } from './numbers.js';
+import { outcomeFor } from './outcome.js';
 import { Parties, participantsOf } from './parties.js';
 import { statusOf, volitionOf } from './polarity.js';
 import { notPolitical, VERBAL } from './political.js';
 import type { Proposal } from './proposal.js';
+import { rhetoricOf } from './rhetoric.js';
 
 export interface Finished {
-  event: Event | null;
-  /** Why it is none. */
+  event: Event;
+  /** Why the rules take it for none, '' when they do not. */
   reason: string;
+  /** The reason stands whatever else speaks for the event. */
+  isFinal: boolean;
 }
 
 export function finish(draft: Draft, index: EventIndex, proposal: Proposal): Finished {
   const { actors, recipients } = parties(draft, proposal);
-  const reason = notPolitical(draft, index, proposal, actors, recipients);
-  if (reason !== null) return { event: null, reason };
-  const { trigger, core, words } = proposal;
+  const rhetoric = rhetoricOf(draft, index, proposal, actors, recipients);
+  const reason =
+    proposal.weakness ?? rhetoric ?? notPolitical(draft, index, proposal, actors, recipients) ?? '';
+  const isFinal =
+    proposal.weakness !== null || rhetoric !== null || (actors.length === 0 && recipients.length === 0);
+  const { trigger, voiced, core, words } = proposal;
   const settled = settle(draft, index, proposal);
   const { status, time } = agreed(draft, settled.type, settled.status, timeOf(draft, proposal));
   const event: Event = {
-    trigger: stretchesOf(draft, trigger === core ? words : [trigger, core]),
+    trigger: stretchesOf(draft, trigger === core ? words : [trigger, voiced, core]),
     type: settled.type,
     mode: settled.mode,
     contexts: contextsAt(draft, index, core, [...proposal.contexts, ...contextsOfCode(proposal.cameo)]),
@@ -46,8 +52,7 @@ export function finish(draft: Draft, index: EventIndex, proposal: Proposal): Fin
     confidence: 0,
     because: { rule: ruleName(proposal), words: stretchesOf(draft, words) },
   };
-  event.confidence = confidenceOf(proposal, event);
-  return { event, reason: '' };
+  return { event, reason, isFinal };
 }
 
 /** "vow > continue > attack" */
@@ -224,24 +229,6 @@ function inThePast(draft: Draft, status: EventStatus, time: EventTime | null): E
 
 // ---------------------------------------------------------------- PLOVER on what lies ahead
 
-const AHEAD: Readonly<Record<string, string>> = {
-  CONSULT: 'AGREE',
-  SUPPORT: 'AGREE',
-  COOPERATE: 'AGREE',
-  AID: 'AGREE',
-  RETREAT: 'AGREE',
-  CONCEDE: 'AGREE',
-};
-const DECLINED: Readonly<Record<string, string | null>> = {
-  AID: 'assist',
-  COOPERATE: 'assist',
-  SUPPORT: 'assist',
-  CONSULT: 'meet',
-  CONCEDE: 'yield',
-  RETREAT: 'yield',
-  AGREE: null,
-};
-
 /** What a proposal comes to by the form of its clause. */
 export function settle(
   draft: Draft,
@@ -250,32 +237,19 @@ export function settle(
 ): Pick<Event, 'type' | 'mode' | 'cameo' | 'status'> {
   const { type, mode, cameo, trigger } = proposal;
   const status = statusIn(draft, proposal);
-  // A future CONSULT, SUPPORT, COOPERATE or AID is an AGREE now; a withdrawal that is only announced is a CONCEDE.
-  if (status === 'future' && type in AHEAD) {
-    const announced = type === 'RETREAT' && (mode === 'withdraw' || mode === 'ceasefire');
-    if (announced) return { type: 'CONCEDE', mode: null, cameo, status: 'actual' };
-    return {
-      type: AHEAD[type]!,
-      mode: null,
-      cameo: cameoOf(index, NO_OPERATOR, AHEAD[type]!, cameo),
-      status: 'actual',
-    };
-  }
-  // "The workers *will not end* the strike": who says so refuses.
-  if (
-    status === 'negated' &&
-    type in DECLINED &&
-    proposal.actors.length > 0 &&
-    volitionOf(draft, trigger) === 'will not'
-  ) {
-    return {
-      type: 'REJECT',
-      mode: DECLINED[type]!,
-      cameo: cameoOf(index, NO_OPERATOR, 'REJECT', cameo),
-      status: 'actual',
-    };
-  }
-  return { type, mode, cameo, status };
+  // A future CONSULT, SUPPORT, COOPERATE or AID is an AGREE now; a withdrawal that is only announced is a CONCEDE. "The workers *will
+  // not end* the strike": who says so refuses. The forms of operators.txt tell which.
+  const refuses =
+    status === 'negated' && proposal.actors.length > 0 && volitionOf(draft, trigger) === 'will not';
+  const form = status === 'future' ? 'future' : refuses ? 'will-not' : null;
+  const outcome = form === null ? null : outcomeFor(index.classes.get(form)!, proposal);
+  if (outcome === null || outcome.type === 'same') return { type, mode, cameo, status };
+  return {
+    type: outcome.type,
+    mode: outcome.mode,
+    cameo: cameoOf(index, NO_OPERATOR, outcome.type, cameo),
+    status: 'actual',
+  };
 }
 
-const NO_OPERATOR = { operator: null } as never;
+const NO_OPERATOR = { operator: null, operatorClass: null };

@@ -1,18 +1,25 @@
-/** What happened: events in PLOVER and CAMEO, from the dictionary's patterns over the tree. `propose` finds, `finish` checks, `merge` joins. */
+/** What happened: events in PLOVER and CAMEO, from the dictionary's patterns over the tree. `propose` finds, `finish` checks, `judge` chooses, `merge` joins. */
 import type { Draft } from '../draft/draft.js';
 import type { Stage } from '../draft/stage.js';
 import { dateRest } from './date.js';
 import { type EventIndex, prepareWhat } from './dictionary.js';
-import { finish } from './finish.js';
+import { judgeAll } from './judge/judge.js';
+import type { JudgeModel } from './judge/model.js';
 import { mergeEvents, type Told } from './merge.js';
-import { proposeAll } from './propose.js';
 import { applySpecials } from './specials.js';
 
 export { explainEvents } from './explain.js';
+export { explainPair } from './explain-pair.js';
+export { type JudgeModel, prepareJudge } from './judge/model.js';
 export { relate } from './relate.js';
 export { type EventIndex, prepareWhat };
 
-export const whatStage: Stage<{ readonly what: EventIndex }> = {
+export interface WhatResources {
+  readonly what: EventIndex;
+  readonly judge: JudgeModel;
+}
+
+export const whatStage: Stage<WhatResources> = {
   name: 'what',
   reads: ['sentences', 'tokens', 'tags', 'trees', 'entities', 'times', 'places', 'statements'],
   adds: ['events'],
@@ -21,11 +28,10 @@ export const whatStage: Stage<{ readonly what: EventIndex }> = {
   },
 };
 
-function readEvents(draft: Draft, { what }: { readonly what: EventIndex }) {
+function readEvents(draft: Draft, { what, judge }: WhatResources) {
   const told: Told[] = [];
-  for (const proposal of proposeAll(draft, what)) {
-    const { event } = finish(draft, what, proposal);
-    if (event === null) continue;
+  for (const { proposal, event, reason } of judgeAll(draft, what, judge)) {
+    if (reason !== '') continue;
     const more = applySpecials(draft, event, proposal);
     told.push({ event, proposal }, ...more.map(one => ({ event: one, proposal })));
   }

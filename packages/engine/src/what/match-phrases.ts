@@ -2,13 +2,16 @@
 
 import type { Draft } from '../draft/draft.js';
 import { children, findChild } from '../draft/tree.js';
-import { Deprel, Upos } from '../grammar/labels.js';
+import { Deprel, Upos, Xpos } from '../grammar/labels.js';
 import { phrasesOf, prepositionOf } from './clause.js';
 import type { Frame, ReadyPhrase, ReadySlot } from './dictionary.js';
 import type { Match } from './matched.js';
 import type { Parties } from './parties.js';
 import { isTemporal, type Site } from './site.js';
-import { fills } from './words.js';
+import { fills, phraseScore } from './words.js';
+
+/** A phrase that may begin with nearly any preposition says less than one that names its own. */
+const MANY = 12;
 
 export function matchPhrases(
   parties: Parties,
@@ -41,7 +44,9 @@ export function matchPhrases(
       if (needed) return `there is no "${[...slot.prepositions].join('" or "')}" phrase that fits`;
       continue;
     }
-    found.score += slot.filler && slot.role === null ? 1 : 0.5;
+    found.score += phraseScore(draft, tokens[0]!, slot.filler);
+    if (slot.filler && slot.role === null) found.score += 1;
+    else found.score += slot.prepositions.size < MANY ? 0.5 : 0.25;
     if (slot.filler && slot.role === null) {
       found.words.push(...tokens);
       under.push(...tokens);
@@ -106,7 +111,7 @@ function markedContent(draft: Draft, site: Site, markers: ReadonlySet<string>): 
         markers.has('to') &&
         (deprels[one] === Deprel.xcomp || head !== site.token || deprels[one] === Deprel.acl)
       )
-        return marker === 'to';
+        return marker === 'to' || isBareInfinitive(draft, one);
       return (
         markers.has(marker) &&
         deprels[one] !== Deprel.ccomp &&
@@ -115,6 +120,12 @@ function markedContent(draft: Draft, site: Site, markers: ReadonlySet<string>): 
     }),
   );
 }
+
+/** "helped *resume* talks" */
+const isBareInfinitive = (draft: Draft, verb: number) =>
+  draft.tokens.deprels[verb] === Deprel.xcomp &&
+  draft.tokens.xposes[verb] === Xpos.VB &&
+  findChild(draft, verb, Deprel.mark, Deprel.aux) < 0;
 
 export function bind(parties: Parties, found: Match, slot: ReadySlot, tokens: readonly number[]): void {
   if (slot.role !== null) {

@@ -10,7 +10,7 @@ import { bind, clausalContent, matchPhrases, nominalContent } from './match-phra
 import type { Match } from './matched.js';
 import { type Fill, type Parties, participantsOf } from './parties.js';
 import type { Site } from './site.js';
-import { fills } from './words.js';
+import { fills, phraseScore } from './words.js';
 
 export function matchVerb(parties: Parties, site: Site, frame: Frame, found: Match): string | null {
   const { draft } = parties;
@@ -66,7 +66,7 @@ function matchSubject(parties: Parties, site: Site, frame: Frame, found: Match):
       return 'only one party does it';
   }
   if (slot.plural) found.score += 0.25;
-  if (slot.filler) found.score += 1;
+  if (slot.filler) found.score += 1 + phraseScore(draft, tokens[0]!, slot.filler);
   bind(parties, found, slot, tokens);
   return null;
 }
@@ -119,7 +119,7 @@ function matchObject(parties: Parties, site: Site, frame: Frame, found: Match): 
     return null;
   }
   if (slot.filler) {
-    found.score += slot.role === null ? 1.5 : 1;
+    found.score += (slot.role === null ? 1.5 : 1) + phraseScore(draft, tokens[0]!, slot.filler);
     if (slot.role === null) found.words.push(...tokens);
   }
   bind(parties, found, slot, tokens);
@@ -169,6 +169,6 @@ function matchSecond(draft: Draft, site: Site, frame: Frame, found: Match): stri
   const word = candidates.find(one => one > site.token && (!slot.filler || fills(draft, one, slot.filler)));
   if (word === undefined) return 'what is given or said of the object is of another kind';
   found.words.push(word);
-  found.score += 1.5;
+  found.score += 1.5 + phraseScore(draft, word, slot.filler);
   return null;
 }

@@ -2,28 +2,36 @@
 
 import type { OperatorClass, Outcome } from '@readout/lexicon';
 import { EVENT_TYPES } from '@readout/lexicon/ontology';
-import type { Draft } from '../draft/draft.js';
 import type { EventStatus } from '../draft/layers.js';
 import { children, findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
 import { cameoOf } from './cameo.js';
 import { agentsOf, indirectObject, patientsOf, phrasesOf, prepositionOf } from './clause.js';
 import type { Composer } from './compose.js';
+import type { EventIndex } from './dictionary.js';
 import type { Match } from './matched.js';
 import { type Fill, type Parties, participantsOf } from './parties.js';
 import type { Proposal } from './proposal.js';
 import type { Site } from './site.js';
 
-export function outcomeOf({ outcomes }: OperatorClass, governed: Proposal | null): Outcome | null {
+/** What the class gives for what it governs; what is negated counts as what the form "not" of the table says. */
+export function outcomeOf(
+  { classes }: EventIndex,
+  { outcomes }: OperatorClass,
+  governed: Proposal | null,
+): Outcome | null {
   if (governed === null) return outcomes.NONE ?? null;
-  const type = governed.status === 'negated' ? oppositeOf(governed.type) : governed.type;
+  const opposite = governed.status === 'negated' ? outcomeFor(classes.get('not')!, governed) : null;
+  const type = opposite === null || opposite.type === 'same' ? governed.type : opposite.type;
   return outcomes[`${type}/${governed.mode}`] ?? outcomes[type] ?? null;
 }
 
-/** To promise not to attack is to yield; to ask somebody not to cooperate is to ask for a refusal. */
-function oppositeOf(type: string): string {
-  const quad = EVENT_TYPES.get(type)!.quad;
-  return quad === 'material conflict' ? 'RETREAT' : quad === 'verbal conflict' ? type : 'REJECT';
+/** The line of a class's table for an event of a type and mode. */
+export function outcomeFor(
+  { outcomes }: OperatorClass,
+  { type, mode }: Pick<Proposal, 'type' | 'mode'>,
+): Outcome | null {
+  return outcomes[`${type}/${mode}`] ?? outcomes[type] ?? null;
 }
 
 type Core = Omit<
@@ -40,6 +48,8 @@ type Core = Omit<
   | 'bareNoun'
   | 'dependent'
   | 'covered'
+  | 'seconds'
+  | 'weakness'
 >;
 
 export function sameEvent(
@@ -57,7 +67,9 @@ export function sameEvent(
     !governed.closed &&
     participantsOf(own).length > 0 &&
     (governed.bareNoun ? light || participantsOf(partyOf(governed, subject)).length === 0 : false);
-  const fill = outer || partyOf(governed, subject).length === 0 ? own : null;
+  // "resumed talks with the rebels": whoever goes on with them takes part.
+  const joins = governed.bareNoun && !governed.closed && RECIPROCAL.has(governed.type);
+  const fill = outer || joins || partyOf(governed, subject).length === 0 ? own : null;
   const core: Core = {
     core: governed.core,
     type: governed.type,
@@ -76,17 +88,13 @@ export function sameEvent(
   ) {
     core.actors = [...own, ...governed.actors];
   }
-  if (fill !== null && subject === 'A') core.actors = withOthers(draft, fill, governed, light);
+  if (fill !== null && subject === 'A') core.actors = joins ? [...fill, ...governed.actors] : fill;
   if (fill !== null && subject === 'R') core.recipients = fill;
   if (core.recipients.length === 0 && subject !== 'R') core.recipients = found.recipients;
   return core;
 }
 
-/** "held talks with Iran": where all parties act alike, the subject joins those that the noun names. */
-function withOthers(_draft: Draft, own: Fill[], governed: Proposal, light: boolean): Fill[] {
-  return light && RECIPROCAL.has(governed.type) ? [...own, ...governed.actors] : own;
-}
-
+/** Where all parties act alike, the subject joins those that the noun names: "held talks with Iran". */
 const RECIPROCAL = new Set(['CONSULT']);
 
 const partyOf = (proposal: Proposal, role: 'A' | 'R' | null) =>

@@ -189,6 +189,9 @@ const IMPLICATIVE = new Set([
   'proceed',
   'turn',
   'force',
+  'compel',
+  'coerce',
+  'assist',
   'lead',
   'see',
   'happen',
@@ -207,8 +210,9 @@ function infinitive(draft: Draft, verb: number): EventStatus {
   if (relation === Deprel.conj && xposes[verb] === Xpos.VB && head >= 0 && marker < 0)
     return verbStatus(draft, head);
   if (xposes[verb] === Xpos.VB && marker >= 0 && draft.norm(marker) === 'to') {
-    if (head >= 0 && relation === Deprel.xcomp && IMPLICATIVE.has(draft.lemma(head)))
-      return verbStatus(draft, head);
+    const isControlled =
+      relation === Deprel.xcomp || (relation === Deprel.advcl && draft.lemma(head) === 'help');
+    if (head >= 0 && isControlled && IMPLICATIVE.has(draft.lemma(head))) return verbStatus(draft, head);
     if (
       head >= 0 &&
       DONE_AT_ONCE.has(draft.lemma(verb)) &&

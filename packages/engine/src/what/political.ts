@@ -11,7 +11,6 @@ import { agentsOf } from './clause.js';
 import type { EventIndex, Frame } from './dictionary.js';
 import { isPassive } from './passive.js';
 import type { Proposal } from './proposal.js';
-import { rhetoricOf } from './rhetoric.js';
 import { isPeople } from './words.js';
 
 /** Types whose own time and parties are those of saying: what is promised, threatened, demanded. */
@@ -43,8 +42,6 @@ export function notPolitical(
   actors: Participant[],
   recipients: Participant[],
 ): string | null {
-  const rhetoric = rhetoricOf(draft, index, proposal, actors, recipients);
-  if (rhetoric !== null) return rhetoric;
   const isNameless = tellsForce(draft, index, proposal);
   if (actors.length === 0 && recipients.length === 0)
     return isNameless ? null : 'nobody who acts or is acted on is known';

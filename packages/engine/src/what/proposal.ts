@@ -36,4 +36,8 @@ export interface Proposal {
   governed: number;
   /** Words whose own events are part of this one. */
   covered: number[];
+  /** Other codings that fit the same word, of other types. */
+  seconds: readonly Proposal[];
+  /** Why the place where it stands speaks against it, null for nothing. */
+  weakness: string | null;
 }

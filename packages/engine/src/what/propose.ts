@@ -39,19 +39,28 @@ function proposeSentence(
 ): void {
   const triggers = findTriggers(composer, sentence);
   composer.made.clear();
-  if (triggers.length === 0 || isOtherDomain(composer, sentence)) return;
+  if (triggers.length === 0) return;
+  const isElsewhere = isOtherDomain(composer, sentence);
   for (const token of triggers) {
     if (covered[token]) continue;
     const proposal = propose(composer, token);
-    if (
-      proposal === null ||
-      (proposal.bareNoun && proposal.dependent) ||
-      isMereEpithet(composer.draft, token)
-    )
-      continue;
-    cover(composer.draft, proposal, covered);
-    proposals.push(disjoin(composer.draft, proposal));
+    if (proposal === null) continue;
+    const weakness = isElsewhere ? OTHER_DOMAIN : weaknessOf(composer.draft, proposal);
+    // What is too weak to stand by itself does not keep the words around it from being read either.
+    if (weakness === null) cover(composer.draft, proposal, covered);
+    const placed = { ...disjoin(composer.draft, proposal), weakness };
+    placed.seconds = proposal.seconds.map(one => ({ ...disjoin(composer.draft, one), weakness }));
+    proposals.push(placed);
   }
+}
+
+const OTHER_DOMAIN = 'the sentence is of sport, markets, weather, kitchens, software or the screen';
+
+function weaknessOf(draft: Draft, { trigger, bareNoun, dependent }: Proposal): string | null {
+  if (bareNoun && dependent) return 'the noun makes no event by itself, only below a verb that carries it';
+  return isMereEpithet(draft, trigger)
+    ? 'as a participle before its noun it only says which one is meant'
+    : null;
 }
 
 /** "two of the *rescued* nurses": a participle before its noun only says which. */

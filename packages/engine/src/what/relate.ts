@@ -9,19 +9,12 @@
  */
 import type { DocumentInput, Draft } from '../draft/draft.js';
 import type { Relation, RelationInput } from '../reading/schema.js';
-import { entitiesAt } from '../who/participants.js';
 import type { EventIndex } from './dictionary.js';
 import { ruleName, settle, stretchesOf } from './finish.js';
 import type { Fill } from './parties.js';
 import type { Proposal } from './proposal.js';
 import { proposeAll } from './propose.js';
-
-interface Side {
-  spans: readonly { start: number; end: number }[];
-  entities: ReadonlySet<number>;
-  /** Rows of the words asked about. */
-  tokens: ReadonlySet<number>;
-}
+import { type Side, sideOf, touches } from './sides.js';
 
 export function relate(
   question: RelationInput,
@@ -34,6 +27,7 @@ export function relate(
   let best: Proposal | null = null;
   let bestScore = 0;
   for (const proposal of proposeAll(draft, what)) {
+    if (proposal.weakness !== null) continue;
     const fit = fitOf(draft, proposal, source, target);
     const score = fit === 0 ? 0 : fit + Math.min(proposal.score, 6) / 10 - (proposal.bareNoun ? 0.3 : 0);
     if (score > bestScore) {
@@ -66,20 +60,6 @@ export function relate(
   };
 }
 
-function sideOf(draft: Draft, spans: readonly { start: number; end: number }[]): Side {
-  const tokens = new Set<number>();
-  const entities = new Set<number>();
-  const { starts, ends, length, heads } = draft.tokens;
-  for (const { start, end } of spans) {
-    for (let token = 0; token < length; token++)
-      if (starts[token]! < end && ends[token]! > start) tokens.add(token);
-  }
-  // Whom the phrase is about is told by its head, not by every name in it.
-  for (const token of tokens)
-    if (!tokens.has(heads[token]!)) for (const entity of entitiesAt(draft, token)) entities.add(entity);
-  return { spans, entities, tokens };
-}
-
 function fitOf(draft: Draft, proposal: Proposal, source: Side, target: Side): number {
   // A side that names nobody is met by a role that nobody fills.
   const actor = isMet(draft, proposal.actors, source);
@@ -96,29 +76,6 @@ function fitOf(draft: Draft, proposal: Proposal, source: Side, target: Side): nu
 
 function isMet(draft: Draft, fills: readonly Fill[], side: Side): boolean {
   return side.spans.length === 0 ? fills.length === 0 : touches(draft, fills, side);
-}
-
-/** A role's word stands among the words asked about, or names one of their entities. */
-function touches(draft: Draft, fills: readonly Fill[], side: Side): boolean {
-  return fills.some(
-    ({ token, participants }) =>
-      side.tokens.has(token) ||
-      participants.some(
-        one =>
-          side.entities.has(one.entity) ||
-          side.spans.some(span => one.start < span.end && span.start < one.end),
-      ) ||
-      isOver(draft, token, side),
-  );
-}
-
-/** The words asked about are a part of the role's phrase: "*Turkey's* decision". */
-function isOver(draft: Draft, token: number, side: Side): boolean {
-  const { leftEdges, rightEdges } = draft.tokens;
-  const width = rightEdges[token]! - leftEdges[token]!;
-  if (width > 12) return false;
-  for (const one of side.tokens) if (leftEdges[token]! <= one && one < rightEdges[token]!) return true;
-  return false;
 }
 
 /** The words asked about stand below the trigger. */

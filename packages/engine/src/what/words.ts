@@ -9,6 +9,14 @@ export interface Filler {
   kinds: readonly EntityKind[];
   /** "NUMBER" */
   number: boolean;
+  /** Several words that fill it together, by the one that heads them; null for none. */
+  phrases: ReadonlyMap<string, readonly FillerPhrase[]> | null;
+}
+
+/** "humanitarian" of "{humanitarian aid}": what must stand shortly before its head, and after it. */
+export interface FillerPhrase {
+  before: readonly ReadonlySet<string>[];
+  after: readonly ReadonlySet<string>[];
 }
 
 /** The class names that are answered from the entities. */
@@ -31,11 +39,49 @@ export const isPeople = (draft: Draft, token: number) => PEOPLE.has(draft.lemma(
 
 export function fills(draft: Draft, token: number, filler: Filler): boolean {
   if (isWord(draft, token, filler.words) || isCarried(draft, token, filler.words)) return true;
+  if (filler.phrases !== null && isPhrase(draft, token, filler.phrases)) return true;
   if (filler.number && draft.tokens.uposes[token] === Upos.NUM) return true;
   if (filler.kinds.length === 0) return false;
   if (filler.kinds.includes('person') && PEOPLE.has(draft.lemma(token))) return true;
   const mention = draft.mentions[draft.mentionOfHead[token] ?? -1] ?? mentionByName(draft, token);
   return mention?.entities.some(entity => filler.kinds.includes(draft.entities[entity]!.kind)) ?? false;
+}
+
+/** How far from its head a word of a phrase may stand: "*humanitarian* and medical *aid*". */
+const REACH = 4;
+
+const isPhrase = (draft: Draft, token: number, phrases: NonNullable<Filler['phrases']>): boolean =>
+  phraseLength(draft, token, phrases) > 0;
+
+/** How many words the longest phrase has that `token` heads; 0 for none. */
+function phraseLength(draft: Draft, token: number, phrases: NonNullable<Filler['phrases']>): number {
+  let longest = 0;
+  for (const { before, after } of phrases.get(draft.lemma(token)) ?? phrases.get(draft.norm(token)) ?? []) {
+    const length = before.length + after.length + 1;
+    if (
+      length > longest &&
+      before.every(one => isNear(draft, token, -REACH, one)) &&
+      after.every(one => isNear(draft, token, REACH, one))
+    )
+      longest = length;
+  }
+  return longest;
+}
+
+/** Of two patterns that fit, the one that names more of the words is the better: half a point for each word beyond the first. */
+export function phraseScore(draft: Draft, token: number, filler: Filler | null): number {
+  if (filler === null || filler.phrases === null) return 0;
+  return Math.max(0, phraseLength(draft, token, filler.phrases) - 1) / 2;
+}
+
+function isNear(draft: Draft, token: number, reach: number, words: ReadonlySet<string>): boolean {
+  const { sentences, length } = draft.tokens;
+  const step = reach < 0 ? -1 : 1;
+  for (let one = token + step; one >= 0 && one < length && one !== token + reach + step; one += step) {
+    if (sentences[one] !== sentences[token]) return false;
+    if (isWord(draft, one, words)) return true;
+  }
+  return false;
 }
 
 /** "General" in "General Baqeri": the mention hangs on another word of the same name. */

@@ -2,6 +2,7 @@
  * CAMEO actor codes: a country or an international code, then the sector. CAMEO has its own codes for a few countries and writes
  * some sectors otherwise than PLOVER: HLH for MED, UAF stays.
  */
+import { CAMEO_SECTORS } from '@readout/lexicon/ontology';
 import type { WhoIndex } from './lexicon/index.js';
 
 const INTERNATIONAL: Readonly<Record<string, string>> = {
@@ -14,19 +15,9 @@ const INTERNATIONAL: Readonly<Record<string, string>> = {
   MNC: 'MNC',
 };
 
-const SECTORS: Readonly<Record<string, string>> = {
-  MED: 'HLH',
-  JRN: 'MED',
-  SOC: 'CVL',
-  PRM: 'PRM',
-  PRE: 'SEP',
-  UNK: '',
-  PTY: 'PTY',
-};
-
 export function cameoActor(index: WhoIndex, country: string | null, sector: string | null): string | null {
   if (country === null && sector === null) return null;
   const first = country === null ? '' : (INTERNATIONAL[country] ?? index.cameoCodes.get(country) ?? country);
-  const second = sector === null ? '' : (SECTORS[sector] ?? sector);
+  const second = sector === null ? '' : (CAMEO_SECTORS[sector] ?? sector);
   return first + second || null;
 }

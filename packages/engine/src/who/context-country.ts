@@ -30,9 +30,12 @@ const LEAD_OF_FIRMS = 2.5;
 const LEAST = 0.03;
 
 export function giveCountries(setting: Setting): void {
-  // A town in a body's name tells of others, too.
-  for (const referent of setting.cast.referents)
-    if (isOpen(referent)) referent.country = countryInName(referent);
+  const spoken = new Set(witnessesOf(setting).map(one => one.country));
+  // A town in a body's name tells of others, too; that "Delta Crest" is of a town elsewhere, the rest of the text knows better.
+  for (const referent of setting.cast.referents) {
+    const country = isOpen(referent) ? countryInName(referent) : null;
+    if (country !== null && (spoken.size === 0 || spoken.has(country))) referent.country = country;
+  }
   const witnesses = witnessesOf(setting);
   const bySentence = new Map<number, Witness[]>();
   for (const witness of witnesses) {
@@ -54,11 +57,12 @@ function witnessesOf(setting: Setting): Witness[] {
     const weight = WEIGHT_OF_SENSE[sense.type];
     // "*US*-backed rebels", "the *India*-born minister": of elsewhere, if anything.
     if (setting.lookup.wordAt(endToken) === '-' || isOfTheFled(setting, endToken)) continue;
+    const isAbroad = isFromAbroad(setting, firstToken, endToken);
     witnesses.push({
       token: firstToken,
       sentence: sentences[firstToken]!,
       country: sense.country.code,
-      weight: isDirection(setting, firstToken) ? weight * DIRECTION : weight,
+      weight: isAbroad || isDirection(setting, firstToken) ? weight * DIRECTION : weight,
     });
   }
   for (const candidate of setting.candidates) {
@@ -85,6 +89,15 @@ function isOfTheFled({ lookup }: Setting, token: number): boolean {
     hit.phrase.senses.some(one => one.type === 'noun' && one.noun.sector === 'REF')
   );
 }
+
+/** "a *visiting Argentine* judge", "two *German* tourists", "a *Romanian* national": of elsewhere, as is said. */
+function isFromAbroad({ lookup }: Setting, firstToken: number, endToken: number): boolean {
+  return VISITING.test(lookup.wordAt(firstToken - 1)) || VISITORS.test(lookup.wordAt(endToken));
+}
+
+const VISITING = /^(visiting|fellow|exiled)$/;
+const VISITORS =
+  /^(tourists?|nationals?|citizens?|visitors?|expatriates?|diplomats?|ambassadors?|envoys?|diaspora)$/;
 
 /** What a place counts for that is only where someone comes from or goes. */
 const DIRECTION = 0.4;
@@ -135,10 +148,15 @@ function weightOf(candidate: Candidate, { kind, country, state, sector }: Refere
 const INTERNATIONAL: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC']);
 
 /** Someone whose country nothing told, and who has one: not "I", not a body of many states. */
-function isOpen({ kind, country, actor, mentions }: Referent): boolean {
+function isOpen({ kind, country, actor, mentions, nouns, modifiers }: Referent): boolean {
   if (country !== null || actor !== null || mentions.length === 0) return false;
+  // "*Asylum seekers* in Greece" are of elsewhere, "a *Western* diplomat" is of no one country.
+  if (FLED.some(noun => nouns.has(noun)) || ABROAD.some(word => modifiers.has(word))) return false;
   return kind === 'person' || kind === 'organisation' || kind === 'group';
 }
+
+const FLED: readonly string[] = ['refugee', 'asylum seeker', 'asylum-seeker', 'migrant', 'boat people'];
+const ABROAD: readonly string[] = ['western', 'foreign', 'international', 'overseas'];
 
 /** A firm known by its name alone may be from anywhere: it takes a country only where no other is spoken of. */
 function isFootloose({ kind, sector, nameRank, names }: Referent): boolean {

@@ -2,7 +2,10 @@
 import { Upos } from '../grammar/labels.js';
 import type { Candidate, Nominal } from './candidate.js';
 import type { Referent } from './cast.js';
+import { isEx } from './lookup.js';
+import { goesWith, LOOSE } from './roles/fields.js';
 import { findOwnerNoun, type OwnerNoun } from './roles/owner-noun.js';
+import { RANKS } from './roles/ranks.js';
 import type { Setting } from './setting.js';
 
 /** Whose and what, as the words say; null where they say nothing. */
@@ -20,33 +23,43 @@ export interface Affiliation {
 export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliation[] {
   const nominal = candidate.nominal!;
   const owner = ownerOf(setting, candidate);
-  const isOver = isFormer(nominal) || isFormerOffice(setting, candidate);
+  const isOver =
+    isFormer(nominal) || isFormerOffice(setting, candidate) || isEx(setting.draft, candidate.headToken);
   if (nominal.countries.length > 1 && candidate.plural) {
     return nominal.countries.map(country => affiliation(nominal, country.code, null, isOver));
   }
   const ofs = nominal.ofHeads.flatMap(token => setting.referentsAt(token));
+  const ofPerson = PEERS.has(nominal.noun) && ofs.length === 1 && ofs[0]!.kind === 'person' ? ofs[0]! : null;
   if (ofs.length > 1 && candidate.plural && nominal.countries.length === 0 && nominal.entry?.isTitle) {
     return ofs.map(one => affiliation(nominal, one.country, one, isOver));
   }
   const owners = setting.referentsAt(nominal.owner);
   if (owners.length > 1 && candidate.plural && nominal.entry?.kind === 'person' && owners.every(isOwner))
     return owners.map(one => affiliation(nominal, one.country, one, isOver));
-  const noun = nominal.entry?.isTitle && nominal.ofHeads.length === 0 ? nounBefore(setting, candidate) : null;
+  const noun = takesField(nominal) ? nounBefore(setting, candidate) : null;
+  // "Paraguay's *Colorado* dissidents": a region of that name elsewhere is not meant.
+  const isOfOwner = owner?.kind === 'country' && nominal.countries[0]?.status === 'region';
   const country =
-    nominal.countries[0]?.code ??
+    (isOfOwner ? owner.country : nominal.countries[0]?.code) ??
     nominal.actor?.country ??
     noun?.owner?.country ??
     owner?.country ??
     ofs.find(one => one.country)?.country ??
     placeCountry(setting, candidate);
-  const whose = noun?.owner ?? owner ?? ofs.find(isOwner) ?? null;
-  return [affiliation(nominal, country, whose, isOver, noun?.sector ?? null)];
+  const whose = noun?.owner ?? owner ?? ofPerson ?? ofs.find(isOwner) ?? null;
+  return [affiliation(nominal, country, whose, isOver, noun?.sector ?? null, candidate.plural)];
 }
 
-/** "the state *police* spokesman" */
-function nounBefore(setting: Setting, { headToken, firstToken }: Candidate): OwnerNoun | null {
+/** What stands before an office or a general noun tells more of it than what its name says by itself. */
+function takesField({ entry, noun, ofHeads }: Nominal): boolean {
+  if (entry === null) return false;
+  return (entry.isTitle && ofHeads.length === 0) || entry.isRelational || LOOSE.has(noun) || RANKS.has(noun);
+}
+
+/** "the state *police* spokesman", "*narcotics* agents" */
+function nounBefore(setting: Setting, { headToken, firstToken, nominal }: Candidate): OwnerNoun | null {
   const office = setting.lookup.nounAt(headToken);
-  return office === null ? null : findOwnerNoun(setting, office.firstToken, firstToken);
+  return office === null ? null : findOwnerNoun(setting, nominal!.noun, office.firstToken, firstToken);
 }
 
 function affiliation(
@@ -56,6 +69,7 @@ function affiliation(
   isOver: boolean,
   /** The sector that a noun before the office tells. */
   ofNoun: string | null = null,
+  isMany = false,
 ): Affiliation {
   const { entry, actor } = nominal;
   const own = entry?.sector ?? sectorOfArms(nominal, owner);
@@ -65,11 +79,16 @@ function affiliation(
     : entry?.isRelational
       ? (ofNoun ??
         (own === 'REB' ? own : null) ??
-        actor?.sector ??
+        (actor?.sector === 'CVL' && entry.kind === 'organisation' ? null : actor?.sector) ??
         sectorOfOwner(owner, entry.isTitle && own === null))
-      : GENERIC_OFFICES.has(nominal.noun)
-        ? sectorOfBody(owner)
-        : null;
+      : LOOSE.has(nominal.noun) || RANKS.has(nominal.noun)
+        ? (ofNoun ??
+          (isOfEmployer(nominal.noun, owner) || GENERIC_OFFICES.has(nominal.noun)
+            ? sectorOfBody(owner)
+            : null))
+        : GENERIC_OFFICES.has(nominal.noun)
+          ? sectorOfBody(owner)
+          : null;
   const isActor =
     entry !== null && entry.kind !== 'place' && entry.kind !== 'other' && entry.kind !== 'country';
   return {
@@ -78,11 +97,18 @@ function affiliation(
         ? country
         : null,
     // The commander of a militia is of the militia's sector, a commander of whom no more is said a soldier.
-    sector: isOver ? 'ELI' : (inherited ?? own ?? (entry ? null : (actor?.sector ?? null))),
+    sector: isOver
+      ? 'ELI'
+      : (inherited ?? own ?? (entry ? null : (actor?.sector ?? (isMany ? sectorOfPeople(nominal) : null)))),
     otherSectors: entry?.otherSectors ?? [],
     owner,
     isFormer: isOver,
   };
+}
+
+/** "*Nine Kenyans* were hurt": people of whom no more is said; "the Kenyans" may be their government, or a team. */
+function sectorOfPeople({ countries, determiner }: Nominal): string | null {
+  return countries.length > 0 && (determiner === 'bare' || determiner === 'indefinite') ? 'CVL' : null;
 }
 
 /** "*Chilean forces*" are soldiers; "an *armed* Andean *group*" has no state behind it, as far as is said. */
@@ -97,6 +123,12 @@ const OF_REBELS: ReadonlySet<string> = new Set(
   'armed rebel guerrilla insurgent separatist secessionist militant jihadist jihadi terrorist'.split(' '),
 );
 
+/** "*Tokyo Electric* engineers", "its Cambodian *manager*": of the sector of whoever employs them. */
+function isOfEmployer(noun: string, owner: Referent | null): boolean {
+  if (!LOOSE.has(noun) || owner?.sector == null) return false;
+  return noun === 'engineer' || noun === 'technician' || goesWith(owner.sector, noun);
+}
+
 /** "her *colleagues*", "his *deputy*", "his Indonesian *opposite number*": what somebody else is, they are too. */
 const PEERS: ReadonlySet<string> = new Set([
   'colleague',
@@ -106,6 +138,14 @@ const PEERS: ReadonlySet<string> = new Set([
   'predecessor',
   'deputy',
   'second-in-command',
+  'aide',
+  'top aide',
+  'adviser',
+  'advisor',
+  'assistant',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
 ]);
 
 /** Offices of states that other bodies have as well: "the *secretary* of the dockers' league". */
@@ -136,8 +176,12 @@ function sectorOfOwner(owner: Referent | null, isTitle: boolean): string | null 
 const FORMER: ReadonlySet<string> = new Set(['former', 'ex', 'ousted', 'deposed']);
 
 function isFormer(nominal: Nominal): boolean {
-  return nominal.modifiers.some(word => FORMER.has(word));
+  const isOfState = nominal.entry?.isTitle === true && OF_STATES.has(nominal.entry.sector ?? '');
+  return nominal.modifiers.some(word => FORMER.has(word) || (word === 'retired' && isOfState));
 }
+
+/** "a *retired* colonel" holds no office any more, a retired teacher stays one. */
+const OF_STATES: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
 
 const FORMERLY: ReadonlySet<string> = new Set(['once', 'formerly', 'previously', 'until']);
 

@@ -15,6 +15,12 @@ export interface Hit {
   endToken: number;
 }
 
+/** "*narcotics* agents" */
+export interface Field {
+  firstToken: number;
+  sector: string;
+}
+
 export interface Lookup {
   /** The lexicon's entry of each token, null for none. */
   entryAt(token: number): WordEntry | null;
@@ -26,6 +32,8 @@ export interface Lookup {
   nounAt(token: number): Hit | null;
   /** Whether the token stands in a phrase that the lexicon says is no actor: "Champions League". */
   isDiscarded(token: number): boolean;
+  /** The longest field of work that ends right before `end`, none of it before `limit`: "*bomb disposal* team". */
+  fieldBefore(end: number, limit: number): Field | null;
   /** People called so by the lexicon: "assad". */
   peopleCalled(words: string): readonly ActorEntry[];
   names: readonly Hit[];
@@ -39,7 +47,8 @@ export function lookUp(draft: Draft, index: WhoIndex): Lookup {
   for (let token = 0; token < length; token++) {
     const norm = norms[token]!;
     if (entries[norm] !== undefined) continue;
-    const word = fold(draft.strings.get(norm));
+    // "*ex*-governor" is one token, and a governor's word.
+    const word = fold(draft.strings.get(norm)).replace(EX, '');
     words[norm] = word;
     entries[norm] = index.find(word);
   }
@@ -54,10 +63,42 @@ export function lookUp(draft: Draft, index: WhoIndex): Lookup {
     nameAt: token => (nameAt[token]! < 0 ? null : names[nameAt[token]!]!),
     nounAt: token => (nounAt[token]! < 0 ? null : nouns[nounAt[token]!]!),
     isDiscarded: token => isDiscarded !== null && isDiscarded[token] === 1,
+    fieldBefore: (end, limit) => fieldBefore(index.fields, wordAt, end, limit),
     peopleCalled: called => index.peopleCalled(called),
     names,
     nouns,
   };
+}
+
+/** "ex-" before a noun, which is told by `isEx`. */
+const EX = /^ex-(?=\p{L}{4})/u;
+
+export function isEx(draft: Draft, token: number): boolean {
+  return EX.test(draft.norm(token));
+}
+
+/** How many words a field has at most: "search and rescue". */
+const LONGEST_FIELD = 3;
+
+function fieldBefore(
+  fields: WhoIndex['fields'],
+  wordAt: Lookup['wordAt'],
+  end: number,
+  limit: number,
+): Field | null {
+  let found: Field | null = null;
+  let words = '';
+  let count = 0;
+  for (let token = end - 1; token >= limit && count < LONGEST_FIELD; token--) {
+    const word = wordAt(token);
+    if (word === '-') continue;
+    const plain = word.includes('-') ? word.replaceAll('-', ' ') : word;
+    words = words === '' ? plain : `${plain} ${words}`;
+    count++;
+    const sector = fields.get(words);
+    if (sector !== undefined) found = { firstToken: token, sector };
+  }
+  return found;
 }
 
 class Finder {

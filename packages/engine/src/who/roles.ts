@@ -6,10 +6,11 @@ import type { Role } from '../draft/layers.js';
 import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
 import { GENERIC_OFFICES, sectorOfBody } from './describe.js';
-import { isCapitalised } from './lookup.js';
+import { isCapitalised, isEx } from './lookup.js';
 import type { TitleSpan } from './names/name.js';
 import { countryOf } from './names/names.js';
 import { HONORIFICS } from './names/titles.js';
+import { LOOSE } from './roles/fields.js';
 import { findOwnerNoun } from './roles/owner-noun.js';
 import { RANKS } from './roles/ranks.js';
 import type { Setting } from './setting.js';
@@ -118,11 +119,12 @@ function withLead(setting: Setting, titleFirst: number, titleEnd: number, limit:
     owner: null,
     country: null,
     sector: null,
-    isFormer: false,
+    isFormer: isEx(setting.draft, titleFirst),
     bodySector: null,
   };
   const isNamed = setting.candidateOf(titleFirst - 1)?.name != null;
-  const noun = isNamed ? null : findOwnerNoun(setting, titleFirst, limit);
+  const office = lookup.wordAt(titleEnd - 1);
+  const noun = isNamed ? null : findOwnerNoun(setting, office, titleFirst, limit);
   if (noun !== null) {
     phrase.owner = noun.owner;
     phrase.country = noun.owner?.country ?? null;
@@ -214,7 +216,9 @@ export function applyTitle(
   const ofBody = told ?? sectorOfBody(owner);
   const words = setting.lookup.nounAt(titleToken)!.phrase.text;
   const isOfOwner =
-    noun.isRelational || (ofBody !== null && (GENERIC_OFFICES.has(words) || RANKS.has(words)));
+    noun.isRelational ||
+    (ofBody !== null && (GENERIC_OFFICES.has(words) || RANKS.has(words))) ||
+    (told !== null && LOOSE.has(words));
   const sector = isFormer ? 'ELI' : isOfOwner ? (ofOwner ?? noun.sector) : (noun.sector ?? ofOwner);
   if (referent.sector === null) {
     referent.sector = sector;

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { INTERNATIONAL, sectorOf } from './codes.js';
-import { compileCues, compileNouns } from './nouns.js';
+import { compileCues, compileFields, compileNouns } from './nouns.js';
 import { readPeriod } from './periods.js';
 import { nounForms, peopleOf } from './plurals.js';
 import {
@@ -40,6 +40,9 @@ const COMPILERS: Readonly<
   nouns: (entry, into) => into.nouns.push(...compileNouns(entry)),
   cues: (entry, into) => into.cues.push(...compileCues(entry)),
   names: compileGivenNames,
+  fields: (entry, into) => {
+    into.fields = [...(into.fields ?? []), compileFields(entry)];
+  },
   words: (entry, into) => into.notNames.push(...wordsOf(entry)),
   discards: (entry, into) => {
     into.discards = [...(into.discards ?? []), ...phrasesOf(entry)];

@@ -2,7 +2,7 @@
 import { sectorOf } from './codes.js';
 import { nounForms } from './plurals.js';
 import { alternatives, LexiconError, type SourceEntry, type SourceLine } from './source.js';
-import type { ActorKind, NameCue, NounEntry } from './types.js';
+import type { ActorKind, FieldWords, NameCue, NounEntry } from './types.js';
 
 const KINDS: readonly ActorKind[] = ['person', 'organisation', 'group', 'country', 'place', 'other'];
 
@@ -48,6 +48,13 @@ export function compileCues(entry: SourceEntry): NameCue[] {
       words: alternatives(words),
     };
   });
+}
+
+/** "fields COP" and its words: "narcotics | bomb disposal | …". */
+export function compileFields(entry: SourceEntry): FieldWords {
+  const sector = sectorOf(entry.title.trim(), entry, entry.head);
+  if (sector === null) throw new LexiconError('Fields need a sector: "fields COP".', entry.head, entry);
+  return { sector, words: entry.body.flatMap(line => alternatives(line.text)) };
 }
 
 function splitAtColon(line: SourceLine, entry: SourceEntry): [string, string] {

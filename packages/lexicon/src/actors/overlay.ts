@@ -40,6 +40,8 @@ export function layOver(base: Lexicon, own: ActorLexicon): Overlay {
     notNames: [...own.notNames, ...below.notNames],
     prominence: own.prominence.length > 0 ? own.prominence : below.prominence,
   };
+  const fields = [...(below.fields ?? []), ...(own.fields ?? [])];
+  if (fields.length > 0) merged.fields = fields;
   const discards = [...(own.discards ?? []), ...(below.discards ?? [])];
   if (discards.length > 0) merged.discards = discards;
   const hash = createHash('sha256').update(JSON.stringify(own)).digest('hex');

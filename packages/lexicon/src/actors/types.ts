@@ -15,6 +15,8 @@ export interface ActorLexicon {
   packed?: string;
   nouns: NounEntry[];
   cues: NameCue[];
+  /** What a word before a general noun tells: "*narcotics* agents". Only where there are some. */
+  fields?: FieldWords[];
   /** Common given names in lower case, by the gender they tell. */
   givenNames: { male: string[]; female: string[]; either: string[] };
   /** Words with a capital that are no one's name, in lower case: days, months, "Internet". */
@@ -110,6 +112,12 @@ export interface NounEntry extends NounForms {
   /** Takes the sector of what it belongs to: the "leader", "spokesman", "member", "fighters" of something. */
   isRelational: boolean;
   gender: 'male' | 'female' | null;
+}
+
+/** Fields of work, in lower case, and the sector of a "leader", "team" or "spokesman" with one before it. */
+export interface FieldWords {
+  sector: string;
+  words: string[];
 }
 
 /** Words that tell what a capitalised phrase names: "… Party", "University of …", "Mount …". */

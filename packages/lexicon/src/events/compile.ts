@@ -1,14 +1,15 @@
 /** Compiles `data/events/*.txt` into the event dictionary. Each fault is told with file, line and the entry itself. */
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { CONTEXTS, EVENT_TYPES } from '../ontology/index.js';
-import { readEntry } from './entries.js';
+import { type EntryRules, type ReadEntry, readEntry } from './entries.js';
 import { readCameo, readOperators } from './operators.js';
 import { DictionaryProblem } from './problem.js';
-import { readStanzas } from './stanzas.js';
-import type { EntryExample, EventDictionary, PackedPattern } from './types.js';
+import { readStanzas, type Stanza } from './stanzas.js';
+import type { EntryExample, EventDictionary, EventEntry, PackedPattern } from './types.js';
 
 /** The number of the compiled form: a change that an older engine could not read raises it. */
-export const EVENTS_FORMAT = 1;
+export const EVENTS_FORMAT = 2;
 
 /** Word classes that the engine answers from the entities instead of a list. */
 const BUILT_IN_CLASSES = ['PERSON', 'PLACE', 'ACTOR', 'COUNTRY', 'ORGANISATION', 'NUMBER'];
@@ -22,44 +23,111 @@ export function compileEvents(directory: string): EventDictionary {
   return readEventSources(directory).dictionary;
 }
 
+/**
+ * A user's own dictionary: its entries stand in place of those that ship. Lists that the folder does not have (operators, contexts,
+ * …) are those of `base`; its word classes stand beside the classes there, or in place of one of the same name.
+ *
+ * @throws DictionaryProblem with what is wrong in up to `MOST_PROBLEMS` entries, by file and line.
+ */
+export function compileOwnEvents(directory: string, base: EventDictionary): EventDictionary {
+  return readEventSources(directory, base).dictionary;
+}
+
+/** Files of the folder that hold no entries. */
+const LISTS = ['classes', 'groups', 'operators', 'cameo', 'contexts', 'domains'].map(name => `${name}.txt`);
+
+/** The files of entries in a folder: those named after event types first, in PLOVER's order, then others by name. */
+export function entryFilesOf(directory: string): string[] {
+  const types = [...EVENT_TYPES.keys()].map(type => `${type}.txt`);
+  const rankOf = (name: string) => (types.includes(name) ? types.indexOf(name) : types.length);
+  return readdirSync(directory)
+    .filter(name => name.endsWith('.txt') && !LISTS.includes(name))
+    .sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+}
+
 /** The dictionary with the examples that its tests run. */
-export function readEventSources(directory: string): EventSources {
+export function readEventSources(directory: string, base: EventDictionary | null = null): EventSources {
   const file = (name: string) => `${directory}/${name}`;
-  const classes = readLists(file('classes.txt'), 'classes.txt');
-  const knowsClass = (name: string) => name in classes || BUILT_IN_CLASSES.includes(name);
-  const read = [...EVENT_TYPES.keys()]
-    .filter(type => existsSync(file(`${type}.txt`)))
-    .flatMap(type => readStanzas(file(`${type}.txt`), `${type}.txt`))
-    .map(stanza => ({ ...readEntry(stanza, knowsClass), stanza }));
-  const operators = readOperators(file('operators.txt'), knowsClass);
-  const names = new Set<string>();
-  for (const { entry, stanza } of read) {
-    const { file: source, line } = stanza;
-    if (names.has(entry.name)) {
-      throw new DictionaryProblem(
-        source,
-        line,
-        stanza.source,
-        `another entry is called "${entry.name}": add a line "name: …"`,
-      );
-    }
-    names.add(entry.name);
-  }
-  const contexts = readLists(file('contexts.txt'), 'contexts.txt');
+  // The dictionary that ships has all lists but the groups.
+  const has = (name: string) => (base === null && name !== 'groups.txt') || existsSync(file(name));
+  const listsOf = (name: string) => readLists(file(name), shownName(directory, name, base));
+  const classes = { ...base?.classes, ...(has('classes.txt') ? listsOf('classes.txt') : {}) };
+  const rules: EntryRules = {
+    knowsClass: name => Object.hasOwn(classes, name) || BUILT_IN_CLASSES.includes(name),
+    groups: has('groups.txt') ? listsOf('groups.txt') : {},
+    needsExamples: base === null,
+  };
+  const read = entryFilesOf(directory).flatMap(name =>
+    readEntries(file(name), shownName(directory, name, base), rules),
+  );
+  const { entries, examples } = allSound(read);
+  const operators = has('operators.txt') ? readOperators(file('operators.txt'), rules.knowsClass) : null;
+  const contexts = has('contexts.txt') ? listsOf('contexts.txt') : base!.contexts;
   checkNames(contexts, CONTEXTS, 'contexts.txt', 'PLOVER context');
   return {
     dictionary: {
       format: EVENTS_FORMAT,
       classes,
-      entries: read.map(({ entry }) => packed(entry)),
-      operators: operators.operators.map(packed),
-      operatorClasses: operators.classes,
-      cameo: readCameo(file('cameo.txt')),
+      entries: entries.map(packed),
+      operators: operators?.operators.map(packed) ?? base!.operators,
+      operatorClasses: operators?.classes ?? base!.operatorClasses,
+      cameo: has('cameo.txt') ? readCameo(file('cameo.txt')) : base!.cameo,
       contexts,
-      domains: readLists(file('domains.txt'), 'domains.txt'),
+      domains: has('domains.txt') ? listsOf('domains.txt') : base!.domains,
     },
-    examples: [...read.flatMap(({ examples }) => examples), ...operators.examples],
+    examples: [...examples, ...(operators?.examples ?? [])],
   };
+}
+
+/** What ships is known by the name of its file, a user's own by its path. */
+const shownName = (directory: string, name: string, base: EventDictionary | null) =>
+  base === null ? name : join(directory, name);
+
+type Attempt = (ReadEntry & { stanza: Stanza }) | DictionaryProblem;
+
+function readEntries(path: string, shown: string, rules: EntryRules): Attempt[] {
+  return readStanzas(path, shown).map(stanza => {
+    try {
+      return { ...readEntry(stanza, rules), stanza };
+    } catch (error) {
+      if (error instanceof DictionaryProblem) return error;
+      throw error;
+    }
+  });
+}
+
+const MOST_PROBLEMS = 10;
+
+/** @throws DictionaryProblem for the first entries that are none, and for two of one name. */
+function allSound(attempts: readonly Attempt[]): { entries: EventEntry[]; examples: EntryExample[] } {
+  const problems: DictionaryProblem[] = [];
+  const names = new Set<string>();
+  const entries: EventEntry[] = [];
+  const examples: EntryExample[] = [];
+  for (const attempt of attempts) {
+    if (attempt instanceof DictionaryProblem) {
+      problems.push(attempt);
+      continue;
+    }
+    const { entry, stanza } = attempt;
+    if (names.has(entry.name)) {
+      const what = `another entry is called "${entry.name}": add a line "name: …"`;
+      problems.push(new DictionaryProblem(stanza.file, stanza.line, stanza.source, what));
+    }
+    names.add(entry.name);
+    entries.push(entry);
+    examples.push(...attempt.examples);
+  }
+  if (problems.length > 0) throw problemOf(problems);
+  return { entries, examples };
+}
+
+function problemOf(problems: readonly DictionaryProblem[]): DictionaryProblem {
+  const [first, ...rest] = problems as [DictionaryProblem, ...DictionaryProblem[]];
+  const told = rest.slice(0, MOST_PROBLEMS - 1).map(({ message }) => `\n${message}`);
+  const more = problems.length - 1 - told.length;
+  first.message += told.join('') + (more > 0 ? `\n… and ${more} more.` : '');
+  return first;
 }
 
 /** The entry with its patterns as they ship: what is empty, null or false is left out, which halves the file. */
@@ -84,14 +152,16 @@ function readLists(path: string, name: string): Record<string, string[]> {
       .sort((a, b) => a.number - b.number)
       .map(line => line.text)
       .join(' ');
-    const [, key, rest] = /^([A-Za-z_]+):\s*(.*)$/.exec(text) ?? [];
+    const [, key, rest] = /^([A-Za-z_][A-Za-z_\d]*):\s*(.*)$/.exec(text) ?? [];
     if (!key || !rest)
       throw new DictionaryProblem(name, stanza.line, stanza.source, 'a list is "NAME: word, word, …"');
     const entries = rest
       .split(/,/)
       .map(word => word.trim())
       .filter(Boolean);
-    lists[key] = entries.flatMap(word => (/^[A-Z_]+$/.test(word) && word in lists ? lists[word]! : [word]));
+    lists[key] = entries.flatMap(word =>
+      /^[A-Z_][A-Z_\d]*$/.test(word) && Object.hasOwn(lists, word) ? lists[word]! : [word],
+    );
   }
   return lists;
 }

@@ -1,6 +1,6 @@
 /** A stanza of an event type's file as an entry with its examples. */
 import { CAMEO_CODES, CONTEXTS, EVENT_TYPES } from '../ontology/index.js';
-import { parsePattern } from './patterns.js';
+import { type Groups, parsePattern } from './patterns.js';
 import { DictionaryProblem } from './problem.js';
 import type { Stanza } from './stanzas.js';
 import type { EntryExample, EventEntry, Pattern } from './types.js';
@@ -17,10 +17,18 @@ interface Code {
   contexts: string[];
 }
 
-export function readEntry(stanza: Stanza, knowsClass: (name: string) => boolean): ReadEntry {
+/** What entries may name, and whether each must have an example. */
+export interface EntryRules {
+  knowsClass(name: string): boolean;
+  groups: Groups;
+  needsExamples: boolean;
+}
+
+export function readEntry(stanza: Stanza, rules: EntryRules): ReadEntry {
   const problem = (what: string, line = stanza.line) =>
     new DictionaryProblem(stanza.file, line, stanza.source, what);
-  const patterns = readPatterns(stanza, knowsClass);
+  const { knowsClass } = rules;
+  const patterns = readPatterns(stanza, rules);
   const entry: EventEntry = {
     name: nameOf(patterns[0]!),
     ...readCode(stanza.section, problem),
@@ -48,17 +56,18 @@ export function readEntry(stanza: Stanza, knowsClass: (name: string) => boolean)
         number,
       );
   }
-  for (const word of [...entry.unless, ...entry.onlyWith]) {
-    if (/^[A-Z_]+$/.test(word) && !knowsClass(word))
-      throw problem(`there is no word class ${word} in classes.txt`);
-  }
-  if (examples.length === 0)
+  for (const word of classesIn([...entry.unless, ...entry.onlyWith]))
+    if (!knowsClass(word)) throw problem(`there is no word class ${word} in classes.txt`);
+  if (examples.length === 0 && rules.needsExamples)
     throw problem('the entry has no example: add a line "e.g. sentence => actors > recipients"');
   for (const example of examples) example.entry = entry.name;
   return { entry, examples };
 }
 
-export function readPatterns(stanza: Stanza, knowsClass: (name: string) => boolean): Pattern[] {
+export function readPatterns(
+  stanza: Stanza,
+  { knowsClass, groups }: Pick<EntryRules, 'knowsClass' | 'groups'>,
+): Pattern[] {
   if (stanza.heads.length === 0) {
     throw new DictionaryProblem(
       stanza.file,
@@ -69,7 +78,7 @@ export function readPatterns(stanza: Stanza, knowsClass: (name: string) => boole
   }
   return stanza.heads.map(({ text, number }) => {
     try {
-      const pattern = parsePattern(text);
+      const pattern = parsePattern(text, groups);
       checkClasses(pattern, knowsClass);
       return pattern;
     } catch (error) {
@@ -85,12 +94,14 @@ export function readPatterns(stanza: Stanza, knowsClass: (name: string) => boole
 
 function checkClasses(pattern: Pattern, knowsClass: (name: string) => boolean): void {
   for (const slot of [pattern.subject, pattern.object, pattern.second, ...pattern.phrases]) {
-    for (const word of slot?.words ?? []) {
-      if (/^[A-Z_]+$/.test(word) && !knowsClass(word))
-        throw new Error(`there is no word class ${word} in classes.txt`);
-    }
+    for (const word of classesIn(slot?.words ?? []))
+      if (!knowsClass(word)) throw new Error(`there is no word class ${word} in classes.txt`);
   }
 }
+
+/** Those of "WEAPON", "fire" and "WEAPON attack" that name a class. */
+const classesIn = (fillers: readonly string[]) =>
+  fillers.flatMap(filler => filler.split(' ')).filter(word => /^[A-Z_][A-Z_\d]*$/.test(word));
 
 /** "drone strike", "open {fire}": how an entry is called in `because` and in messages. */
 export function nameOf(pattern: Pattern): string {

@@ -3,13 +3,14 @@ import { CAMEO_CODES, EVENT_TYPES } from '../ontology/index.js';
 import { nameOf, readPatterns, words } from './entries.js';
 import { DictionaryProblem } from './problem.js';
 import { readStanzas, type Stanza } from './stanzas.js';
-import type {
-  CameoComposition,
-  EntryExample,
-  OperatorClass,
-  OperatorEntry,
-  Outcome,
-  RoleName,
+import {
+  type CameoComposition,
+  type EntryExample,
+  FORMS,
+  type OperatorClass,
+  type OperatorEntry,
+  type Outcome,
+  type RoleName,
 } from './types.js';
 
 const STATUSES = ['actual', 'historical', 'future', 'hypothetical', 'negated'];
@@ -26,7 +27,19 @@ export function readOperators(path: string, knowsClass: (name: string) => boolea
     if (stanza.heads[0]?.text.startsWith('class ')) read.classes.push(readClass(stanza));
     else readOperator(stanza, knowsClass, read);
   }
+  checkReferences(read.classes);
   return read;
+}
+
+/** Classes may name others, above or below them, and the engine asks for the forms. */
+function checkReferences(classes: readonly OperatorClass[]): void {
+  const names = new Set(classes.map(({ name }) => name));
+  const problem = (source: string, what: string) => new DictionaryProblem('operators.txt', 1, source, what);
+  for (const { name, modal, ownAct } of classes)
+    for (const other of [...Object.values(modal ?? {}), ...(ownAct === null ? [] : [ownAct])])
+      if (!names.has(other)) throw problem(`class ${name}`, `there is no operator class "${other}"`);
+  for (const form of FORMS)
+    if (!names.has(form)) throw problem(`class ${form} form`, `the form "${form}" is missing`);
 }
 
 function readClass(stanza: Stanza): OperatorClass {
@@ -36,10 +49,15 @@ function readClass(stanza: Stanza): OperatorClass {
   const setting = (key: string) => settings[settings.indexOf(key) + 1] ?? '';
   const outcomes: Record<string, Outcome> = {};
   const modal: Record<string, string> = {};
+  let ownAct: string | null = null;
   for (const { text, number } of stanza.body) {
     const [governed, outcome] = text.split(/\s*->\s*/);
     if (/^(?:will|will not|must)$/.test(governed!) && outcome) {
       modal[governed!] = outcome;
+      continue;
+    }
+    if (governed === 'own act' && outcome) {
+      ownAct = outcome;
       continue;
     }
     if (!outcome) throw problem(`"${text}" must be "TYPES -> outcome"`, number);
@@ -60,6 +78,8 @@ function readClass(stanza: Stanza): OperatorClass {
     if (setting(key) !== 'A' && setting(key) !== 'R') throw problem(`"${key}" is followed by A, R or -`);
     return setting(key) as RoleName;
   };
+  const cameo = settings.includes('cameo') ? setting('cameo') : null;
+  if (cameo !== null && !CAMEO_CODES.has(cameo)) throw problem(`"${cameo}" is no CAMEO code`);
   return {
     name,
     outcomes,
@@ -67,6 +87,10 @@ function readClass(stanza: Stanza): OperatorClass {
     toward: role('toward'),
     light: settings.includes('light'),
     keeps: settings.includes('keeps'),
+    claims: settings.includes('claims'),
+    form: settings.includes('form'),
+    cameo,
+    ownAct,
     ...(Object.keys(modal).length > 0 ? { modal } : {}),
   };
 }
@@ -89,9 +113,9 @@ function readOperator(stanza: Stanza, knowsClass: (name: string) => boolean, rea
   const [operator = '', strength] = stanza.section.split(/\s+/);
   const problem = (what: string, line = stanza.line) =>
     new DictionaryProblem(stanza.file, line, stanza.source, what);
-  if (!read.classes.some(one => one.name === operator))
+  if (!read.classes.some(one => one.name === operator && !one.form))
     throw problem(`there is no operator class "${operator}" above`);
-  const patterns = readPatterns(stanza, knowsClass);
+  const patterns = readPatterns(stanza, { knowsClass, groups: {} });
   const entry: OperatorEntry = {
     name: nameOf(patterns[0]!),
     operator,
@@ -107,6 +131,7 @@ function readOperator(stanza: Stanza, knowsClass: (name: string) => boolean, rea
       const [sentence, ...expectations] = rest.split(/\s*=>\s*/) as [string, ...string[]];
       read.examples.push({
         entry: entry.name,
+        operator,
         text: sentence.trim(),
         expectations,
         file: stanza.file,
@@ -130,7 +155,7 @@ export function readCameo(path: string): CameoComposition[] {
       const row: CameoComposition = { prefix, codes: {} };
       codes.forEach((code, index) => {
         if (code === '-') return;
-        if (!CAMEO_CODES.has(code)) {
+        if (code !== '*' && !CAMEO_CODES.has(code)) {
           throw new DictionaryProblem('cameo.txt', line.number, stanza.source, `"${code}" is no CAMEO code`);
         }
         row.codes[columns[index]!] = code;

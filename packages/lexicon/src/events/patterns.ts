@@ -5,6 +5,8 @@
  *     A crack +down on R                 A fire {WEAPON} at|into R     A+ meet
  *     shelling of|on R                   drone strike on R             A be ready to|for DO
  *     A send R {AID}                     A take R {hostage}            ~ aid to|for R
+ *
+ * A word in capitals where a verb or a preposition stands is a group of `groups.txt`: "A ACCELERATE {aid} (ANY R)".
  */
 import type { Pattern, PhraseSlot, RoleName, Slot } from './types.js';
 
@@ -21,8 +23,11 @@ interface Token {
   optional: boolean;
 }
 
+/** Verbs or prepositions by the name, in capitals, that patterns give them. */
+export type Groups = Readonly<Record<string, readonly string[]>>;
+
 /** @throws Error saying what is wrong with the pattern; the caller adds where. */
-export function parsePattern(source: string): Pattern {
+export function parsePattern(source: string, groups: Groups = {}): Pattern {
   const dependent = source.startsWith('~');
   const tokens = splitTokens(dependent ? source.slice(1).trim() : source);
   const pattern: Pattern = {
@@ -43,8 +48,8 @@ export function parsePattern(source: string): Pattern {
     pattern.subject = slot;
     at = next;
   }
-  at = parseHead(pattern, tokens, at);
-  while (at < tokens.length) at = parseRest(pattern, tokens, at);
+  at = parseHead(pattern, tokens, at, groups);
+  while (at < tokens.length) at = parseRest(pattern, tokens, at, groups);
   return pattern;
 }
 
@@ -63,7 +68,11 @@ function splitTokens(source: string): Token[] {
 
 const isSlotStart = (text: string) => /^(?:[AR](?:\+|'s)?(?:\{|$)|\{|DO$|_$)/.test(text);
 
-function parseHead(pattern: Pattern, tokens: Token[], start: number): number {
+/** "shell|bombard", with groups spelt out. */
+const alternatives = (text: string, groups: Groups): string[] =>
+  text.split('|').flatMap(word => (Object.hasOwn(groups, word) ? groups[word]! : [word]));
+
+function parseHead(pattern: Pattern, tokens: Token[], start: number, groups: Groups): number {
   let at = start;
   if (pattern.part === 'verb' && tokens[at]?.text === 'be' && tokens[at + 1]) {
     pattern.part = 'adjective';
@@ -72,7 +81,7 @@ function parseHead(pattern: Pattern, tokens: Token[], start: number): number {
   const words: string[] = [];
   for (; at < tokens.length; at++) {
     const { text } = tokens[at]!;
-    const first = text.split('|')[0]!;
+    const first = alternatives(text, groups)[0]!;
     if (isSlotStart(text) || text.startsWith('+') || (words.length > 0 && PREPOSITIONS.has(first))) break;
     words.push(text);
     if (pattern.part !== 'noun') {
@@ -82,15 +91,16 @@ function parseHead(pattern: Pattern, tokens: Token[], start: number): number {
   }
   const head = words.pop();
   if (head === undefined) throw new Error('the pattern has no word that sets it off');
-  pattern.heads = head.split('|');
+  pattern.heads = alternatives(head, groups);
   pattern.modifiers = words.flatMap(word => word.split('|'));
   for (const word of [...pattern.heads, ...pattern.modifiers]) {
-    if (!/^\p{Ll}[\p{Ll}'’.-]*$/u.test(word)) throw new Error(`"${word}" is not a word in lower case`);
+    if (!/^\p{Ll}[\p{Ll}'’.-]*$/u.test(word))
+      throw new Error(`"${word}" is neither a word in lower case nor a group of groups.txt`);
   }
   return at;
 }
 
-function parseRest(pattern: Pattern, tokens: Token[], at: number): number {
+function parseRest(pattern: Pattern, tokens: Token[], at: number, groups: Groups): number {
   const { text, optional } = tokens[at]!;
   if (text.startsWith('+')) {
     pattern.particles.push(...text.slice(1).split('|'));
@@ -104,7 +114,7 @@ function parseRest(pattern: Pattern, tokens: Token[], at: number): number {
     pattern[pattern.object ? 'second' : 'object'] = slot;
     return next;
   }
-  const prepositions = text.split('|');
+  const prepositions = alternatives(text, groups);
   const unknown = prepositions.find(word => !PREPOSITIONS.has(word));
   if (unknown !== undefined) {
     throw new Error(

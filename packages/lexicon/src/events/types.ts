@@ -93,9 +93,20 @@ export interface OperatorClass {
   modal?: Record<string, string>;
   /** What is governed stays an event of its own beside the new one: "condemned *the attack*". */
   keeps: boolean;
+  /** A governed event that stays the same is the word of whoever is the operator's subject: "denied shelling". */
+  claims: boolean;
+  /** No words have this class: it tells what a form of the clause makes of an event (`FORMS`). */
+  form: boolean;
+  /** The CAMEO code of the new event, whatever is governed; null where `cameo.txt` composes it. */
+  cameo: string | null;
+  /** The class that it counts as where the operator's subject did what is governed; null where that changes nothing. */
+  ownAct: string | null;
 }
 
-/** How a CAMEO code changes under an operator: rows by governed code, longest prefix first. */
+/** The classes of no words, which the engine asks for by name. */
+export const FORMS = ['not', 'future', 'will-not'] as const;
+
+/** How a CAMEO code changes under an operator: rows by governed code, longest prefix first; "*" keeps the governed code. */
 export interface CameoComposition {
   prefix: string;
   codes: Record<string, string>;
@@ -117,6 +128,8 @@ export interface EventDictionary {
 /** An example of an entry, run as a test: not part of the compiled dictionary. */
 export interface EntryExample {
   entry: string;
+  /** The class of the operator that it is an example of; left out for entries. */
+  operator?: string;
   text: string;
   /** Expectation lines of the text notation, without "=>". */
   expectations: string[];

@@ -2,6 +2,7 @@
 import { CAMEO_TABLE } from './cameo.js';
 import { CONTEXTS, PLOVER_TABLE } from './plover.js';
 
+export { CAMEO_SECTORS } from './cameo-actors.js';
 export { CONTEXTS };
 
 export type Quad = 'verbal cooperation' | 'material cooperation' | 'verbal conflict' | 'material conflict';

@@ -17,6 +17,7 @@ import { type Ledger, type LineOutcome, linesOf, type Refusal, type SourceLine }
 import { discardsText, type NounGroup, writeActors, writeNouns } from './write.js';
 
 export type { LineOutcome, Refusal } from './ledger.js';
+export { importVerbs, isVerbDictionary, type Mend, VERBS_MARK, type VerbImport } from './verbs/index.js';
 
 export interface SourceFile {
   /** As messages name it. */

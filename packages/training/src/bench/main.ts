@@ -12,6 +12,7 @@ import {
   scoreActorCodes,
   shareRight,
 } from '../evaluate/actor-codes.js';
+import { measureCalibration } from '../evaluate/calibration.js';
 import { readEventCases } from '../evaluate/event-cases.js';
 import { codeCases, f1Of, falseRate, figuresOf } from '../evaluate/event-codes.js';
 import { ATTRIBUTIONS, launderingLine, measureLaundering, readArticles } from '../evaluate/laundering.js';
@@ -85,6 +86,10 @@ function printEvents(): void {
   const coded = codeCases(reader, readEventCases('events/news'));
   const f1 = (measure: 'byType' | 'byDyad') => f1Of(figuresOf(coded, measure)).toFixed(3);
   console.log(`Events, ${coded.length} own cases: type F1 ${f1('byType')}, dyad F1 ${f1('byDyad')}`);
+  const { events, right, meanConfidence, error } = measureCalibration(reader);
+  console.log(
+    `Confidence, on ${events} events of cases set aside: calibration error ${error.toFixed(3)}, mean ${meanConfidence.toFixed(3)}, right ${(right / events).toFixed(3)}`,
+  );
   console.log(`False events: ${falseRate(coded).rate.toFixed(1)} per 100 sentences without any`);
 }
 

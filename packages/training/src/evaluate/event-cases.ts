@@ -36,9 +36,12 @@ export interface EventCase {
   events: CodedEvent[];
 }
 
-export type EventFile = 'events/news' | 'judge/a' | 'judge/b';
+export type EventFile = (typeof EVENT_FILES)[number];
 
-export const EVENT_FILES: readonly EventFile[] = ['events/news', 'judge/a', 'judge/b'];
+/** What the judge of events learns from. */
+export const JUDGE_FILES = ['judge/a', 'judge/b', 'judge/c', 'judge/d', 'judge/e'] as const;
+
+export const EVENT_FILES = ['events/news', 'other/everyday', ...JUDGE_FILES] as const;
 
 const STATUSES = new Set(['actual', 'historical', 'future', 'hypothetical', 'negated']);
 const NUMBERS = new Set(['dead', 'injured', 'arrested']);

@@ -68,7 +68,8 @@ export function codeCases(reader: Reader, cases: readonly EventCase[]): CodedCas
 const YIELDS = new Set(['CONCEDE', 'RETREAT']);
 
 /** Conceding and retreating are one, as where events are told apart by type elsewhere. */
-const isSameType = (one: string, other: string) => one === other || (YIELDS.has(one) && YIELDS.has(other));
+export const isSameType = (one: string, other: string) =>
+  one === other || (YIELDS.has(one) && YIELDS.has(other));
 
 /** What bodies between states have for a country is written in several ways. */
 const BETWEEN_STATES = new Set(['IGO', 'UNO', 'EUR']);
@@ -85,7 +86,12 @@ const hasCode = (party: CodedParty, entity: Entity) =>
 
 type Same = (party: CodedParty, entity: Entity) => boolean;
 
-function isSameDyad({ actors, recipients }: CodedEvent, found: FoundEvent, same: Same): boolean {
+/** The right countries on both sides; where gold names no recipient, anybody may be there. */
+export function isSameDyad(
+  { actors, recipients }: CodedEvent,
+  found: Pick<FoundEvent, 'actors' | 'recipients'>,
+  same: Same = hasCountry,
+): boolean {
   if (recipients.length > 0)
     return agree(actors, found.actors, same) && agree(recipients, found.recipients, same);
   return (

@@ -7,6 +7,7 @@ import { Upos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import { type Affiliation, affiliationsOf } from '../describe.js';
+import { isRankOnly } from '../roles/of-organisation.js';
 import { applyTitle, roleOfNominal } from '../roles.js';
 import type { Setting } from '../setting.js';
 import { findAppositive, isPersonNoun } from './apposition.js';
@@ -291,12 +292,15 @@ function describe(
   correctCountry(setting, candidate, referent);
   const isPerson = referent.kind === 'person' && nominal.entry?.kind === 'person';
   // "Sheikh Omar Halabi, *a Druze lawmaker*": what one is called by courtesy tells less.
-  if (isPerson && affiliation.sector !== null && isOfCourtesy(referent)) referent.sector = affiliation.sector;
+  if (isPerson && affiliation.sector !== null && (isOfCourtesy(referent) || isRankOnly(referent)))
+    referent.sector = affiliation.sector;
   if (isPerson && nominal.entry!.isTitle && referent.nameRank >= 1000) {
     applyTitle(setting, referent, candidate.headToken, affiliation.country, affiliation);
   } else if (referent.nameRank < 1000 || referent.kind !== 'place') {
     referent.country ??= referent.state ? null : affiliation.country;
-    referent.sector ??= referent.state ? null : affiliation.sector;
+    // "the West African *bloc* ECOWAS": what the lexicon gives no sector on purpose gets none by a description.
+    if (referent.actor === null || referent.actor.person !== null || referent.actor.country === null)
+      referent.sector ??= referent.state ? null : affiliation.sector;
   }
   referent.gender ??= nominal.entry?.gender ?? genderOfNoun(nominal.noun);
   const rank = Math.min(999, candidate.endToken - candidate.firstToken);
@@ -354,6 +358,12 @@ function descriptionOf(setting: Setting, candidate: Candidate): string {
   return setting.textOf(isArticle ? first + 1 : first, candidate.endToken);
 }
 
+/** "The minister met *Kazakh counterparts*": counterparts of whoever held an office before in the sentence. */
+function officialBefore(setting: Setting, candidate: Candidate): Referent | undefined {
+  const isOfficial = (one: Referent) => one.kind === 'person' && one.sector !== null && one.sector !== 'CVL';
+  return nearest(setting, candidate, isOfficial, 6) ?? undefined;
+}
+
 /** "his Iraqi *counterpart*" holds the office of the one whose counterpart he is, in another country. */
 function copyOffice(
   setting: Setting,
@@ -361,7 +371,8 @@ function copyOffice(
   referent: Referent,
   { country }: Affiliation,
 ): void {
-  const [model] = setting.referentsAt(candidate.nominal!.owner);
+  const [owner] = setting.referentsAt(candidate.nominal!.owner);
+  const model = owner ?? (candidate.nominal!.owner < 0 ? officialBefore(setting, candidate) : undefined);
   if (model?.kind !== 'person') return;
   for (const noun of model.nouns) referent.nouns.add(noun);
   referent.sector ??= model.sector;

@@ -33,6 +33,8 @@ export interface WhoIndex {
   peopleCalled(words: string): readonly ActorEntry[];
   /** Phrases that are no actor, by their first word, longest first; none in the lexicon that ships. */
   readonly discards: ReadonlyMap<string, readonly (readonly string[])[]>;
+  /** The sector of a general noun with this field before it ("narcotics", "bomb disposal"), the words parted by spaces. */
+  readonly fields: ReadonlyMap<string, string>;
   /** CAMEO's code by ISO 3166 code, where it is another. */
   readonly cameoCodes: ReadonlyMap<string, string>;
 }
@@ -55,6 +57,7 @@ export function prepareWho(lexicon: Lexicon): WhoIndex {
     find: (word: string) => words.find(word),
     peopleCalled: (called: string) => actors.peopleCalled(called),
     discards: discardsOf(lexicon),
+    fields: fieldsOf(lexicon),
     cameoCodes,
   });
 }
@@ -72,6 +75,10 @@ export function countryOfNamed(index: WhoIndex, name: string): string | null {
   );
   const [country = null] = countries;
   return countries.size === 1 ? country : null;
+}
+
+function fieldsOf({ actors: { fields = [] } }: Lexicon): Map<string, string> {
+  return new Map(fields.flatMap(({ sector, words }) => words.map(one => [wordsOf(one).join(' '), sector])));
 }
 
 function discardsOf({ actors: { discards = [] } }: Lexicon): Map<string, string[][]> {

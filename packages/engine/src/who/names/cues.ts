@@ -2,6 +2,7 @@
 import type { NameCue, NounEntry } from '@readout/lexicon';
 import type { Draft } from '../../draft/draft.js';
 import type { Lookup } from '../lookup.js';
+import { goesWith } from '../roles/fields.js';
 import type { KindGuess } from './name.js';
 
 interface Stretch {
@@ -37,7 +38,14 @@ export function byMembers(
     const hit = lookup.nounAt(token);
     const sense = hit?.phrase.senses[0];
     // "Northern *Mothers'* Front": people who are not of one trade.
-    if (sense?.type === 'noun' && sense.plural && isCivil(sense.noun) && lookup.wordAt(hit!.endToken) === "'")
+    const isMark = lookup.wordAt(hit?.endToken ?? 0) === "'";
+    if (
+      sense?.type === 'noun' &&
+      sense.plural &&
+      isCivil(sense.noun) &&
+      isMark &&
+      !isOfLabour(lookup, endToken)
+    )
       return { kind: 'organisation', sector: 'SOC', because: `joins "${lookup.wordAt(token)}"` };
     if (sense?.type !== 'noun' || !MEMBER_SECTORS.has(sense.noun.sector ?? '')) continue;
     // "the Savo *Beekeepers' Association*" may be a noun as a whole.
@@ -46,6 +54,9 @@ export function byMembers(
   }
   return null;
 }
+
+/** "Coral Bay Divers' *Guild*" */
+const isOfLabour = (lookup: Lookup, endToken: number) => /^(guild|union)$/.test(lookup.wordAt(endToken - 1));
 
 const isCivil = ({ kind, sector }: NounEntry) =>
   (kind === 'person' || kind === 'group') && (sector === 'CVL' || sector === null);
@@ -75,8 +86,27 @@ export function byLastCue(
   { firstToken, endToken }: Stretch,
 ): KindGuess | null {
   const cue = findLastCue(lookup, firstToken, endToken);
-  return cue ? { kind: cue.kind, sector: cue.sector, because: `name ends "${cue.words.join(' ')}"` } : null;
+  if (cue === null) return null;
+  const sector = sectorInside(lookup, firstToken, endToken, cue) ?? cue.sector;
+  return { kind: cue.kind, sector, because: `name ends "${cue.words.join(' ')}"` };
 }
+
+/** Sectors that the last word of a name gives lightly: "*Hotel* Association", "*Drug Enforcement* Agency". */
+const LIGHT_CUES: ReadonlySet<string | null> = new Set([null, 'SOC', 'GOV']);
+
+/** The sector of the field of work that stands before the last word, or before its "of". */
+function sectorInside(lookup: Lookup, firstToken: number, endToken: number, cue: NameCue): string | null {
+  if (cue.kind !== 'organisation' || cue.words.length > 1 || !LIGHT_CUES.has(cue.sector)) return null;
+  const word = cue.words[0]!;
+  let end = endToken - 1;
+  while (end > firstToken && lookup.wordAt(end) !== word) end--;
+  const field = lookup.fieldBefore(end, firstToken);
+  if (field === null || !goesWith(field.sector, word)) return null;
+  // "the Fisheries *Agency*" is of the government as all agencies are, whatever its field.
+  return cue.sector === 'GOV' && !OF_AGENCIES.has(field.sector) ? null : field.sector;
+}
+
+const OF_AGENCIES: ReadonlySet<string> = new Set(['COP', 'SPY', 'MIL', 'MED', 'JRN']);
 
 export function findLastCue(lookup: Lookup, firstToken: number, endToken: number): NameCue | null {
   // "Communist Party of Nepal": the cue may stand before an "of".

@@ -80,7 +80,11 @@ function mayHead(draft: Draft, lookup: Lookup, token: number): boolean {
   if (upos === Upos.NOUN) return deprel !== Deprel.flat && deprel !== Deprel.fixed;
   // "the President", "the Foreign Minister": capitals make a name of an office.
   if (upos === Upos.PROPN)
-    return lookup.nounAt(token) !== null && deprel !== Deprel.compound && deprel !== Deprel.flat;
+    return (
+      (lookup.nounAt(token) !== null || isNational(lookup, token)) &&
+      deprel !== Deprel.compound &&
+      deprel !== Deprel.flat
+    );
   if (upos === Upos.ADJ) {
     const before = lookup.wordAt(token - 1);
     return (
@@ -92,12 +96,22 @@ function mayHead(draft: Draft, lookup: Lookup, token: number): boolean {
   return false;
 }
 
+/** "*Kenyans* voted", "an *Afghan*": people by their country, which the tags take for names. */
+function isNational(lookup: Lookup, token: number): boolean {
+  const hit = lookup.nameAt(token);
+  if (hit === null || hit.endToken !== token + 1 || hit.firstToken !== token) return false;
+  const sense = hit.phrase.senses.find(one => one.type === 'people');
+  if (sense?.type !== 'people') return false;
+  return sense.plural || /^(an?|another|one|the)$/.test(lookup.wordAt(token - 1));
+}
+
 /** The last word of the phrase, or its first where an "of" follows: "*chief* of staff", "prime *minister*". */
 function isHeadOfHit(draft: Draft, token: number, firstToken: number, endToken: number): boolean {
   if (endToken - firstToken === 1) return true;
   for (let at = firstToken + 1; at < endToken; at++) {
     const upos = draft.tokens.uposes[at];
-    if (upos === Upos.ADP) return token === at - 1;
+    // "*passers*-by"
+    if (upos === Upos.ADP) return token === (draft.norm(at - 1) === '-' ? at - 2 : at - 1);
   }
   const last = endToken - 1;
   // "*chargé* d'affaires": the tree may take the last word for a part of the first.
@@ -289,7 +303,8 @@ function readPhrases(
     const preposition = draft.norm(leftEdges[child]!);
     const heads =
       preposition === 'of' ||
-      (isPerson && (preposition === 'for' || preposition === 'with' || preposition === 'at'))
+      (isPerson && (preposition === 'for' || preposition === 'with' || preposition === 'at')) ||
+      (preposition === 'to' && HELPERS.has(draft.lemma(head)))
         ? nominal.ofHeads
         : preposition === 'in' || preposition === 'from'
           ? nominal.inHeads
@@ -301,6 +316,9 @@ function readPhrases(
     }
   }
 }
+
+/** "an *aide* to the president" */
+const HELPERS: ReadonlySet<string> = new Set(['aide', 'adviser', 'advisor', 'assistant']);
 
 /** How far from an office the body may stand whose it is: "of the Peruvian cotton pickers' *union*". */
 const MAX_TO_BODY = 8;

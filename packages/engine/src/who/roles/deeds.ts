@@ -57,7 +57,12 @@ const OF_BODIES: Deeds = tableOf([
   ['REB', 'fight', 'independence secession'],
   ['REB', 'overrun seize capture besiege', '@MIL garrison barracks outpost'],
   ['REB', 'kill abduct', '@MIL @COP soldier policeman'],
-  ['REB', 'lay surrender', 'rifle arm weapon gun'],
+  ['REB', 'lay surrender take', 'rifle arm weapon gun'],
+  [
+    'REB',
+    'claim',
+    'attack bombing ambush raid assault shelling explosion blast killing responsibility abduction kidnapping hijacking',
+  ],
   ['LAB', 'call stage suspend declare', 'strike stoppage walkout'],
   ['LAB', 'strike', ''],
   ['PTY', 'win lose take contest gain hold', 'seat vote election percent % mandate ballot by-election'],

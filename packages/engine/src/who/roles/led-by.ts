@@ -11,6 +11,8 @@ import { sectorOfPlace } from './premises.js';
 import { isVague } from './relative-clause.js';
 
 const LEADING: ReadonlySet<string> = new Set('lead head chair run manage found command'.split(' '));
+/** "syrup *made by* Norrvind": whoever makes things to sell is a firm. */
+const MAKING: ReadonlySet<string> = new Set('make manufacture produce brew assemble'.split(' '));
 const RUNNING: ReadonlySet<string> = new Set('run own operate manage'.split(' '));
 
 export function readLeadBy(setting: Setting): void {
@@ -18,13 +20,14 @@ export function readLeadBy(setting: Setting): void {
   for (let token = 0; token < length; token++) {
     if (uposes[token] !== Upos.VERB || xposes[token] !== Xpos.VBN || deprels[token] !== Deprel.acl) continue;
     const lemma = setting.draft.lemma(token);
-    if (!LEADING.has(lemma) && !RUNNING.has(lemma)) continue;
+    if (!LEADING.has(lemma) && !RUNNING.has(lemma) && !MAKING.has(lemma)) continue;
     const agent = agentOf(setting, token);
     if (agent === null || agent.actor !== null || agent.state !== null) continue;
     const led = heads[token]!;
     if (agent.kind === 'person' && LEADING.has(lemma)) notePerson(agent, oneAt(setting, led));
     else if (agent.kind !== 'person' && RUNNING.has(lemma) && sectorOfPlace(setting, led) === 'BUS')
       agent.sector ??= 'BUS';
+    else if (agent.kind === 'organisation' && MAKING.has(lemma)) agent.sector ??= 'BUS';
   }
 }
 

@@ -135,7 +135,7 @@ function isCivilRank({ roles, sector }: Referent, { sector: ofBody }: Referent):
 }
 
 /** "Corporal", "Commander", of nobody yet. */
-function isRankOnly({ roles, sector }: Referent): boolean {
+export function isRankOnly({ roles, sector }: Referent): boolean {
   return (
     (sector === 'MIL' || sector === 'COP') &&
     roles.length > 0 &&

@@ -1,11 +1,12 @@
 /**
- * The body that a noun right before an office tells: "state *police* spokesman", "*pharmacists' syndicate* head", and in short
- * after its full name: "*Council* spokesman", after "the Lowland Council".
+ * The body or field that the words right before an office tell: "state *police* spokesman", "*pharmacists' syndicate* head",
+ * "*narcotics* agents", and in short after its full name: "*Council* spokesman", after "the Lowland Council".
  */
 import { Upos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import { isCapitalised } from '../lookup.js';
 import type { Setting } from '../setting.js';
+import { fieldOfNoun, goesWith } from './fields.js';
 import { sectorOfPlace } from './premises.js';
 
 export interface OwnerNoun {
@@ -15,13 +16,21 @@ export interface OwnerNoun {
   owner: Referent | null;
 }
 
-/** Whose the office is that begins at `end`; null where no noun before it tells. Nothing before `limit` is read. */
-export function findOwnerNoun(setting: Setting, end: number, limit: number): OwnerNoun | null {
+/** Whose the `office` is that begins at `end`; null where nothing before it tells. Nothing before `limit` is read. */
+export function findOwnerNoun(
+  setting: Setting,
+  office: string,
+  end: number,
+  limit: number,
+): OwnerNoun | null {
   const token = end - 1;
   if (token < limit) return null;
   const { uposes } = setting.draft.tokens;
   const hit = setting.lookup.nounAt(token);
   const isNoun = uposes[token] === Upos.NOUN || uposes[token] === Upos.PROPN;
+  const field = fieldOfNoun(setting, office, end, limit);
+  if (field !== null && (hit?.endToken !== end || field.firstToken <= hit.firstToken))
+    return { ...field, owner: null };
   // "*cooperative* head"
   if (!isNoun && hit?.endToken !== end) return null;
   const sense = hit?.endToken === end ? hit.phrase.senses.find(one => one.type === 'noun') : undefined;
@@ -32,8 +41,14 @@ export function findOwnerNoun(setting: Setting, end: number, limit: number): Own
   // "*incumbent* president", "*opponent* leader": another description of the same person.
   if (noun?.kind === 'country' || noun?.kind === 'person') return null;
   const sector = noun?.sector ?? sectorOfPlace(setting, token);
-  if (sector !== null) return { firstToken, sector, owner: null };
+  if (sector !== null) return goesWithNoun(sector, office) ? { firstToken, sector, owner: null } : null;
   return noun?.isRelational ? membersBefore(setting, firstToken, limit) : null;
+}
+
+/** "*bank* manager", not "*bank* teller"; firms have officials of their own, fields of business have not. */
+function goesWithNoun(sector: string, office: string): boolean {
+  const last = office.slice(office.lastIndexOf(' ') + 1);
+  return sector === 'BUS' && last === 'official' ? true : goesWith(sector, last);
 }
 
 /** "*Council* spokesman": the body whose name ends so; "*Alliance* spokesman": or that was called so, "a rebel alliance". */

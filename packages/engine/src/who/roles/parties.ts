@@ -43,7 +43,11 @@ export function readParties(setting: Setting): void {
   }
   for (let token = 0; token < draft.tokens.length; token++) {
     const objects = DEEDS.get(draft.lemma(token));
-    if (objects && hasObject(setting, token, objects)) makeParty(subjectOf(setting, token));
+    if (objects && hasObject(setting, token, objects)) {
+      const subject = subjectOf(setting, token);
+      makeParty(subject);
+      if (CANDIDATES.has(draft.lemma(token))) makePoliticians(subject);
+    }
   }
 }
 
@@ -67,11 +71,30 @@ function hasObject(setting: Setting, verb: number, objects: ReadonlySet<string>)
   return false;
 }
 
+/** "*Hizb al*-Nahda" won seats: what its name suggests of arms is not so. */
+function isRebelByName({ sector, mentions }: Referent): boolean {
+  const name = mentions.find(one => one.name !== null)?.name;
+  return sector === 'REB' && name?.sector === 'REB' && name.because.startsWith('name ');
+}
+
+/** Those who put up candidates. */
+const CANDIDATES: ReadonlySet<string> = new Set(['nominate', 'field']);
+
+/** "*Colorado dissidents* will field their own candidate" */
+function makePoliticians(people: Referent | null): void {
+  if (
+    people?.kind === 'group' &&
+    people.actor === null &&
+    (people.sector === null || people.sector === 'CVL')
+  )
+    people.sector = 'PTY';
+}
+
 function makeParty(body: Referent | null): void {
   if (body === null || body.actor !== null || body.state !== null || body.nameRank < 1000) return;
   const isBody = body.kind === 'organisation' || body.kind === 'group';
   if (!isBody && body.kind !== 'other') return;
-  if (body.sector !== null && !isNameOnly(body)) return;
+  if (body.sector !== null && !isNameOnly(body) && !isRebelByName(body)) return;
   body.kind = 'organisation';
   body.sector = 'PTY';
 }

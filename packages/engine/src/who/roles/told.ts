@@ -8,6 +8,7 @@ import { readBases } from './bases.js';
 import { readBelongings } from './belongings.js';
 import { readRanksBesidePolice } from './beside-police.js';
 import { readDeeds } from './deeds.js';
+import { readDefaults } from './defaults.js';
 import { readLeadBy } from './led-by.js';
 import { readAffiliations } from './of-organisation.js';
 import { readOrphans } from './orphans.js';
@@ -34,6 +35,7 @@ export function readTold(setting: Setting): void {
   readOrphans(setting);
   readRanksBesidePolice(setting);
   readKin(setting);
+  readDefaults(setting);
 }
 
 /** What is learnt of a body holds for those who speak for it: "the Union will boycott the vote, its *president* said". */

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { decode } from '../src/input/encoding.js';
-import { linesOf } from '../src/input/lines.js';
-import { readMarkdown } from '../src/input/markdown.js';
-import { suggestion } from '../src/usage.js';
+import { decode, decodeStrictly } from '../src/text/encoding.js';
+import { linesOf } from '../src/text/lines.js';
+import { readMarkdown } from '../src/text/markdown.js';
 
 test('text in UTF-8 and UTF-16, byte order marks taken off', () => {
   expect(decode(Buffer.from('\ufeffé'))).toBe('é');
@@ -15,7 +14,7 @@ test.each([
   [[0xe2, 0x82], 'first at byte 0'],
   [[0x61, 0xc0, 0x80], 'first at byte 1'],
 ])('bytes %j are not UTF-8', (bytes, where) => {
-  expect(() => decode(Uint8Array.from(bytes))).toThrow(where);
+  expect(() => decodeStrictly(Uint8Array.from(bytes))).toThrow(where);
 });
 
 test('lines from chunks that are cut anywhere', async () => {
@@ -40,9 +39,4 @@ test.each([
   ['--- a rule\n---\nText.', { text: '--- a rule\n---\nText.' }],
 ])('front matter of %j', (file, document) => {
   expect(readMarkdown(file)).toEqual(document);
-});
-
-test('suggestions only where they are near', () => {
-  expect(suggestion('--publish', ['--published', '--publisher'])).toBe(' Did you mean "--published"?');
-  expect(suggestion('--tokens', ['--out', '--jobs'])).toBe('');
 });

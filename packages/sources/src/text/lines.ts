@@ -3,18 +3,29 @@
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** The lines without their ends ("\n" or "\r\n"), as bytes; the last one may lack an end. */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/**
+ * The lines without their ends ("\n" or "\r\n"), as bytes; the last one may lack an end. Of a line longer than `most` bytes only
+ * the beginning is given, which is longer than `most` too, so that its length tells; the rest is passed over.
+ */
+export async function* linesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  most = Number.POSITIVE_INFINITY,
+): AsyncGenerator<Uint8Array> {
   let pieces: Uint8Array[] = [];
+  let size = 0;
   for await (const chunk of chunks) {
     let from = 0;
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, from)) {
-      pieces.push(chunk.subarray(from, end));
+      if (size <= most) pieces.push(chunk.subarray(from, end));
       yield joined(pieces);
       pieces = [];
+      size = 0;
       from = end + 1;
     }
-    if (from < chunk.length) pieces.push(chunk.subarray(from));
+    if (from < chunk.length && size <= most) {
+      pieces.push(chunk.subarray(from));
+      size += chunk.length - from;
+    }
   }
   if (pieces.length > 0) yield joined(pieces);
 }

@@ -1,0 +1,20 @@
+/** Names of files for documents, whose ids may hold anything. */
+import { hashOf } from './ids.js';
+
+const PLAIN = /^[a-z0-9][a-z0-9_-]{0,79}$/;
+/** Names that Windows keeps for devices. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * The id itself where it is plain, else what is plain of it and a hash. Only letters, digits, "-" and "_": never a path, nor two names
+ * that differ only in case.
+ */
+export function fileNameOf(documentId: string): string {
+  if (PLAIN.test(documentId) && !RESERVED.test(documentId)) return documentId;
+  const plain = documentId
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
+  return `${plain === '' ? 'document' : plain}-${hashOf(documentId).slice(0, 12)}`;
+}

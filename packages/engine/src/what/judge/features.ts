@@ -1,0 +1,170 @@
+/**
+ * What the judge weighs of a proposal: its entry and operators, its words and how they hang together, who the parties are, what the rules
+ * hold against it, and what the sentence around it is about. A feature is a short text, so that `explain` can show it; the table
+ * of weights is read at its hash.
+ */
+import type { Draft } from '../../draft/draft.js';
+import type { Event, Participant } from '../../draft/layers.js';
+import { children, findChild } from '../../draft/tree.js';
+import { DEPRELS, Deprel, UPOSES, Upos, XPOSES } from '../../grammar/labels.js';
+import { prepositionOf } from '../clause.js';
+import type { EventIndex } from '../dictionary.js';
+import type { Fill } from '../parties.js';
+import type { Proposal } from '../proposal.js';
+
+/** Buckets of the table; features that fall together share a weight. */
+export const JUDGE_FEATURES = 1 << 15;
+
+/** A proposal as the judge sees it. */
+export interface Candidate {
+  proposal: Proposal;
+  /** What it would be written down as. */
+  event: Event;
+  /** What the rules hold against it, '' for nothing. */
+  objection: string;
+  /** The objection stands whatever speaks for it. */
+  isFinal: boolean;
+  /** It is not the rules' own first choice at its word. */
+  isSecond: boolean;
+  /** Types of what was proposed before it in its sentence. */
+  before: readonly string[];
+}
+
+/** The features of a candidate, as texts: "type ASSAULT", "actor sector GOV in ACCUSE". */
+export function featuresOf(draft: Draft, index: EventIndex, candidate: Candidate): string[] {
+  const found = ['any'];
+  addRule(found, candidate);
+  addWords(found, draft, candidate.proposal);
+  addParties(found, draft, candidate);
+  addSurroundings(found, draft, index, candidate);
+  return found;
+}
+
+/** Its row in the table: FNV-1a, 32 bit, folded. */
+export function bucketOf(feature: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 15)) & (JUDGE_FEATURES - 1);
+}
+
+function addRule(found: string[], { proposal, event, objection, isSecond, before }: Candidate): void {
+  const { rule, score, inferred, carried, closed, bareNoun, dependent } = proposal;
+  const { type, mode, status, voice } = event;
+  const entry = rule.at(-1)!;
+  found.push(`type ${type}`, `mode ${type}/${mode}`, `entry ${entry}`, `entry ${entry} gives ${type}`);
+  if (rule.length > 1) found.push(`operator ${rule[0]}`, `operator ${rule[0]} gives ${type}`);
+  found.push(`operators ${Math.min(3, rule.length)}`, `fit ${Math.min(8, Math.floor(score))}`);
+  found.push(`status ${status}`, `status ${status} of ${type}`);
+  found.push(`voice ${voice < 0 ? 'publisher' : 'speaker'} of ${type}`);
+  if (inferred) found.push('recipient inferred');
+  if (carried) found.push('carried');
+  if (closed) found.push('closed');
+  if (bareNoun) found.push('bare noun', `bare noun ${type}`);
+  if (dependent) found.push(`dependent noun`, `dependent noun ${entry}`);
+  if (objection !== '') found.push(`objection ${objection}`, `objection ${objection} to ${type}`);
+  if (isSecond) found.push('second choice', `second choice ${type}`);
+  if (before.length > 0) found.push('one before', `${type} after ${before.at(-1)}`);
+  if (before.includes(type)) found.push('same type before', `same type before ${type}`);
+}
+
+function addWords(found: string[], draft: Draft, { trigger, core }: Proposal): void {
+  const { uposes, xposes, deprels, heads, length } = draft.tokens;
+  const lemma = draft.lemma(core);
+  found.push(`word ${lemma}`, `tag ${XPOSES[xposes[core]!]}`, `hangs as ${DEPRELS[deprels[trigger]!]}`);
+  if (trigger !== core)
+    found.push(`trigger ${draft.lemma(trigger)}`, `hangs below as ${DEPRELS[deprels[core]!]}`);
+  const object = findChild(draft, core, Deprel.obj, Deprel['nsubj:pass']);
+  if (object >= 0) found.push(`object ${draft.lemma(object)}`, `${lemma} ${draft.lemma(object)}`);
+  const subject = findChild(draft, core, Deprel.nsubj, Deprel['obl:agent']);
+  if (subject >= 0) found.push(`subject ${draft.lemma(subject)}`);
+  const preposition = prepositionOf(draft, trigger);
+  if (preposition !== '') found.push(`after ${preposition}`, `${lemma} after ${preposition}`);
+  const head = heads[trigger]!;
+  if (head >= 0) found.push(`below ${draft.lemma(head)}`, `below ${UPOSES[uposes[head]!]}`);
+  if (core > 0) found.push(`word before ${draft.norm(core - 1)}`, `${draft.norm(core - 1)} ${lemma}`);
+  if (core + 1 < length) found.push(`word after ${draft.norm(core + 1)}`, `${lemma} ${draft.norm(core + 1)}`);
+  found.push(`branches ${Math.min(4, children(draft, core).length)}`);
+}
+
+function addParties(found: string[], draft: Draft, { proposal, event }: Candidate): void {
+  const { type, actors, recipients } = event;
+  found.push(
+    `parties ${Math.min(2, actors.length)} ${Math.min(2, recipients.length)}`,
+    `parties ${Math.min(2, actors.length)} ${Math.min(2, recipients.length)} in ${type}`,
+  );
+  addSide(found, draft, 'actor', type, actors, proposal.actors, proposal.core);
+  addSide(found, draft, 'recipient', type, recipients, proposal.recipients, proposal.core);
+  const countries = new Set(
+    [...actors, ...recipients]
+      .map(({ entity }) => draft.entities[entity]!.country)
+      .filter(one => one !== null),
+  );
+  found.push(
+    `countries ${Math.min(3, countries.size)}`,
+    `countries ${Math.min(3, countries.size)} in ${type}`,
+  );
+}
+
+function addSide(
+  found: string[],
+  draft: Draft,
+  side: string,
+  type: string,
+  participants: readonly Participant[],
+  fills: readonly Fill[],
+  core: number,
+): void {
+  const { uposes, deprels } = draft.tokens;
+  if (fills.length > 0 && participants.length === 0) found.push(`${side} is nobody known`);
+  for (const { token } of fills.slice(0, 2)) {
+    found.push(
+      `${side} word ${UPOSES[uposes[token]!]}`,
+      `${side} hangs as ${DEPRELS[deprels[token]!]} ${token < core ? 'before' : 'after'}`,
+    );
+    if (uposes[token] !== Upos.PROPN) found.push(`${side} noun ${draft.lemma(token)}`);
+  }
+  for (const { entity } of participants.slice(0, 2)) {
+    const { kind, country, sector } = draft.entities[entity]!;
+    found.push(
+      `${side} kind ${kind}`,
+      `${side} kind ${kind} in ${type}`,
+      `${side} sector ${sector}`,
+      `${side} sector ${sector} in ${type}`,
+      `${side} country ${country === null ? 'unknown' : 'known'}`,
+    );
+  }
+}
+
+const QUESTION = '?';
+const PERSONAL = new Set(['i', 'you', 'my', 'your', 'we', 'our', 'me', 'us']);
+
+function addSurroundings(
+  found: string[],
+  draft: Draft,
+  index: EventIndex,
+  { proposal, event }: Candidate,
+): void {
+  const { firstToken, endToken } = draft.sentences[draft.tokens.sentences[proposal.core]!]!;
+  const contexts = new Set<string>();
+  const domains = new Set<string>();
+  let countries = 0;
+  let isPersonal = false;
+  for (let token = firstToken; token < endToken; token++) {
+    const lemma = draft.lemma(token);
+    for (const context of index.contexts.get(lemma) ?? NONE) contexts.add(context);
+    const domain = index.domains.get(lemma);
+    if (domain !== undefined) domains.add(domain);
+    const mention = draft.mentions[draft.mentionOfHead[token] ?? -1];
+    if (mention?.entities.some(entity => draft.entities[entity]!.country !== null)) countries++;
+    isPersonal ||= PERSONAL.has(draft.norm(token));
+  }
+  for (const context of contexts) found.push(`context ${context}`, `context ${context} of ${event.type}`);
+  for (const domain of domains) found.push(`domain ${domain}`);
+  found.push(`countries near ${Math.min(4, countries)}`);
+  found.push(`length ${Math.min(6, (endToken - firstToken) >> 3)}`);
+  if (isPersonal) found.push('personal');
+  if (draft.norm(endToken - 1) === QUESTION) found.push('question');
+  if (proposal.core - firstToken < 3) found.push('opens the sentence');
+}
+
+const NONE: readonly string[] = [];

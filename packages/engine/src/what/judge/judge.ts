@@ -1,0 +1,83 @@
+/**
+ * The judge over the rules' proposals: of the codings that fit a word it takes the rules' first choice unless another is clearly likelier,
+ * tells how sure it is, and drops what is too unlikely. What the rules object to must be likelier than the rest to be taken all the
+ * same; some objections are final.
+ */
+import type { Draft } from '../../draft/draft.js';
+import type { EventIndex } from '../dictionary.js';
+import { finish } from '../finish.js';
+import type { Refusal } from '../matched.js';
+import type { Proposal } from '../proposal.js';
+import { proposeAll } from '../propose.js';
+import { type Candidate, featuresOf } from './features.js';
+import { type JudgeModel, stepOf, sumOf } from './model.js';
+
+export interface Verdict extends Candidate {
+  /** Why it is no event, '' when it is one. */
+  reason: string;
+}
+
+/** All proposals of a document, each with what is held against it and the judge's confidence in it. */
+export function judgeAll(draft: Draft, index: EventIndex, judge: JudgeModel, refuse?: Refusal): Verdict[] {
+  return candidatesOf(draft, index, refuse).map(choices => {
+    for (const one of choices) one.event.confidence = confidenceIn(draft, index, judge, one);
+    const best = likeliest(choices);
+    return { ...best, reason: reasonAgainst(best, judge) };
+  });
+}
+
+/** A first choice at least so sure stands. */
+const STANDS = 0.5;
+/** By how much another must be surer. */
+const MARGIN = 0.2;
+
+function likeliest(choices: readonly Candidate[]): Candidate {
+  const first = choices[0]!;
+  if (first.event.confidence >= STANDS) return first;
+  let best = first;
+  let most = first.event.confidence + MARGIN;
+  for (const one of choices) {
+    if (one.event.confidence < most) continue;
+    best = one;
+    most = one.event.confidence;
+  }
+  return best;
+}
+
+function confidenceIn(draft: Draft, index: EventIndex, judge: JudgeModel, candidate: Candidate): number {
+  return judge.confidences[stepOf(sumOf(judge, featuresOf(draft, index, candidate)))]! / 100;
+}
+
+function reasonAgainst(
+  { event, objection, isFinal }: Candidate,
+  { least, leastAgainst }: JudgeModel,
+): string {
+  const hundredths = Math.round(100 * event.confidence);
+  if (objection !== '' && (isFinal || hundredths < leastAgainst)) return objection;
+  return hundredths < least ? `the judge finds it too unlikely (${event.confidence})` : '';
+}
+
+/** What can be made of each word that sets off an entry, in the order in which the words are looked at. */
+export function candidatesOf(draft: Draft, index: EventIndex, refuse?: Refusal): Candidate[][] {
+  const before = new Map<number, string[]>();
+  return proposeAll(draft, index, refuse).map(proposal => {
+    const sentence = draft.tokens.sentences[proposal.core]!;
+    const types = before.get(sentence) ?? [];
+    const choices = [proposal, ...proposal.seconds].map((one, row) =>
+      candidate(draft, index, one, row > 0, types),
+    );
+    before.set(sentence, [...types, choices[0]!.event.type]);
+    return choices;
+  });
+}
+
+function candidate(
+  draft: Draft,
+  index: EventIndex,
+  proposal: Proposal,
+  isSecond: boolean,
+  before: readonly string[],
+): Candidate {
+  const { event, reason, isFinal } = finish(draft, index, proposal);
+  return { proposal, event, objection: reason, isFinal, isSecond, before };
+}

@@ -1,0 +1,68 @@
+/**
+ * What nouns mean of which nothing else is told, last of all: a "boundary *commission*" is the government's, a "walking *club*"
+ * people of their own, "*followers*" of whom no more is said are civilians.
+ */
+import type { Candidate } from '../candidate.js';
+import type { Referent } from '../cast.js';
+import type { Setting } from '../setting.js';
+
+const DEFAULTS: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['GOV', 'agency commission office board service secretariat inquiry'],
+      [
+        'SOC',
+        'association federation league club campaign committee movement initiative society forum programme',
+      ],
+      ['LAB', 'crew staff employee'],
+      ['PTY', 'coalition bloc'],
+      [
+        'CVL',
+        'follower supporter victim casualty customer client fan viewer guest visitor user reader listener lover tenant',
+      ],
+    ] as const
+  ).flatMap(([sector, nouns]) => nouns.split(' ').map(noun => [noun, sector] as const)),
+);
+
+/** Bodies that a bare word may mean any of: "the *board* met" tells nothing without what it is a board of. */
+const NEED_MORE: ReadonlySet<string> = new Set(['GOV', 'SOC']);
+
+export function readDefaults(setting: Setting): void {
+  for (const referent of setting.cast.referents) {
+    if (referent.sector !== null || referent.actor !== null || referent.state !== null) continue;
+    if (referent.kind === 'place' || referent.kind === 'country' || referent.kind === 'other') continue;
+    referent.sector = sectorOf(setting, referent);
+  }
+}
+
+function sectorOf(setting: Setting, referent: Referent): string | null {
+  for (const mention of referent.mentions.slice(0, MOST_MENTIONS)) {
+    const sector = mention.nominal ? ofNominal(mention) : ofName(setting, referent, mention);
+    if (sector !== null) return sector;
+  }
+  return null;
+}
+
+const MOST_MENTIONS = 4;
+
+function ofNominal({ nominal }: Candidate): string | null {
+  const { noun, modifiers, countries, owner, ofHeads, entry } = nominal!;
+  if (entry === null || !entry.isRelational) return null;
+  const sector = DEFAULTS.get(noun) ?? null;
+  const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
+  return sector !== null && NEED_MORE.has(sector) && isBare ? null : sector;
+}
+
+/** "the National Boundary *Commission*": of the government where it is of one country. */
+function ofName(
+  { lookup }: Setting,
+  { kind, country }: Referent,
+  { name, endToken }: Candidate,
+): string | null {
+  if (name === null || kind === 'person' || country === null || INTERNATIONAL.has(country)) return null;
+  const sector = DEFAULTS.get(lookup.wordAt(endToken - 1));
+  return sector === 'GOV' ? sector : null;
+}
+
+/** PLOVER's codes for actors of no one country. */
+const INTERNATIONAL: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC']);

@@ -1,0 +1,58 @@
+/**
+ * Fields of work before general nouns: "*narcotics* agents" are police, a "*rescue* chief" is a medic, a "*dairy* lobby" of farmers.
+ * The lexicon lists the fields, here is which nouns they go with: nobody founds a "food safety league" for the government.
+ */
+import type { Setting } from '../setting.js';
+
+const wordsIn = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Nouns with a sector of their own that a field outweighs: "*health* worker", "*hospital* administrator". */
+export const LOOSE: ReadonlySet<string> = wordsIn(
+  `worker staff employee crew official expert specialist technician manager administrator executive representative volunteer inspector
+  investigator personnel patrol technician cadet recruit engineer negotiator strategist`,
+);
+/** What people found or join: no office of a government. */
+const FOUNDED = wordsIn(
+  `group movement association federation union league club network coalition alliance bloc faction campaign campaigner activist organisation
+  organization lobby lobbyist society forum congress band camp platform syndicate member supporter founder leader owner company company`,
+);
+/** Whoever works for a firm or an office is not in its business. */
+const HANDS = wordsIn('worker staff employee crew union volunteer');
+const SCHOLARS = wordsIn('expert specialist engineer technician');
+const BLOCS = wordsIn('bloc coalition alliance faction forces force fighters fighter');
+/** Who something is done to, or who stands beside somebody: not of the field. */
+const BESIDE = wordsIn(
+  `victim casualty survivor partner rival enemy opponent critic friend guest host visitor winner loser neighbour neighbor counterpart
+  colleague successor predecessor foe adversary owner co-owner proprietor side defendant signatory hostage target donor sponsor`,
+);
+
+/** The sector that the field right before a noun tells, and where it begins; null for none. Nothing before `limit` is read. */
+export function fieldOfNoun(
+  setting: Setting,
+  noun: string,
+  end: number,
+  limit: number,
+): { firstToken: number; sector: string } | null {
+  const last = noun.slice(noun.lastIndexOf(' ') + 1);
+  const field = setting.lookup.fieldBefore(end, limit);
+  return field !== null && goesWith(field.sector, last) ? field : null;
+}
+
+/** Whether someone or something called so can be of that field: no "bank *worker*" is in business. */
+export function goesWith(sector: string, noun: string): boolean {
+  if (BESIDE.has(noun)) return false;
+  switch (sector) {
+    case 'GOV':
+      return !FOUNDED.has(noun) && !HANDS.has(noun) && !SCHOLARS.has(noun);
+    case 'BUS':
+      return !HANDS.has(noun) && !SCHOLARS.has(noun) && noun !== 'official' && noun !== 'inspector';
+    case 'REL':
+    case 'AGR':
+      return !BLOCS.has(noun);
+    case 'COP':
+    case 'MED':
+      return true;
+    default:
+      return !SCHOLARS.has(noun);
+  }
+}

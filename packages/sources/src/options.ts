@@ -1,0 +1,25 @@
+/** What a caller may choose about reading sources. */
+import type { Limits } from './limits.js';
+import type { NetworkOptions } from './network/options.js';
+import type { Mapping, Row } from './table/row.js';
+
+export interface ReadOptions {
+  /** What standard input holds; null or left out, told by how it begins. */
+  standardInput?: InputFormat | null | undefined;
+  /** All files hold what standard input does, whatever their names and contents. */
+  everywhere?: boolean | undefined;
+  /** Which columns of tables (CSV, TSV, Parquet) hold which field; left out, columns are known by their usual names. */
+  mapping?: Mapping | undefined;
+  /**
+   * Rows of a Parquet file on disk. Left out, Parquet is refused. Given by whoever has a reader of that format, since this
+   * package has none.
+   */
+  readParquet?: ((path: string) => AsyncIterable<Row>) | undefined;
+  /** How to fetch URLs and the feeds that OPML names. Null or left out, nothing is fetched. */
+  network?: NetworkOptions | null | undefined;
+  /** Limits other than `DEFAULT_LIMITS`. */
+  limits?: Partial<Limits> | undefined;
+}
+
+/** The kinds that can be asked for by name. */
+export type InputFormat = 'text' | 'jsonl';

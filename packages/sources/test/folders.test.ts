@@ -1,0 +1,166 @@
+/** Folders and standard input; links, limits and whatever bytes there are. */
+import { chmodSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { linesOf, SourceReader } from '../src/index.js';
+import { folderWith, read, readFileOf, reasonsOf, textsOf } from './support/files.js';
+
+test('a folder: all kinds by name, sub-folders too, nothing else', async () => {
+  const folder = folderWith({
+    'b.txt': 'B.',
+    'a/c.md': 'C.',
+    'a/d.jsonl': '{"text":"D."}',
+    nameless: '<!doctype html><p>x</p>',
+    'code.py': 'print()',
+    'picture.png': Buffer.from([137, 80, 78, 71, 0]),
+    'odd.json': '{\n"a": 1}',
+    '.hidden/x.txt': 'x',
+    'README.md': 'x',
+  });
+  const found = await read(folder);
+  expect(found.map(({ origin }) => origin.slice(folder.length + 1))).toEqual([
+    'a/c.md',
+    'a/d.jsonl!line 1',
+    'b.txt',
+    'nameless',
+  ]);
+  const reader = new SourceReader([folder]);
+  await reader.measure();
+  expect(reader.fraction).toBe(0);
+  for await (const _ of reader.items());
+  expect(reader.fraction).toBe(1);
+});
+
+test('links: loops, dead ones and ones that lead out are told, others read where they lie', async () => {
+  const outside = folderWith({ 'x.txt': 'X.' });
+  const folder = folderWith({ 'a/one.txt': 'One.' });
+  symlinkSync('..', join(folder, 'a/loop'));
+  symlinkSync('self', join(folder, 'self'));
+  symlinkSync('nothing', join(folder, 'dead'));
+  symlinkSync(outside, join(folder, 'out'));
+  symlinkSync('a/one.txt', join(folder, 'same.txt'));
+  const found = await read(folder);
+  expect(textsOf(found).filter(text => text !== null)).toEqual(['One.']);
+  expect(
+    Object.fromEntries(
+      found.flatMap(one => ('reason' in one ? [[one.origin.slice(folder.length + 1), one.reason]] : [])),
+    ),
+  ).toEqual({
+    'a/loop': expect.stringContaining('a folder that it lies in'),
+    self: expect.stringContaining('leads to itself'),
+    dead: expect.stringContaining('leads nowhere'),
+    out: expect.stringContaining('leads out of the folder'),
+  });
+  expect(textsOf(await read(join(folder, 'out')))).toEqual(['X.']);
+});
+
+test('what is not there, and a folder without anything to read', async () => {
+  const folder = folderWith({ 'x.svg': '<svg/>' });
+  expect(reasonsOf(await read([join(folder, 'no.txt'), folder]))).toEqual([
+    expect.stringContaining('is not there'),
+    expect.stringContaining('no file of a kind that is read'),
+  ]);
+  await expect(new SourceReader([join(folder, 'no.txt')]).measure()).rejects.toThrow(
+    'There is no file or folder',
+  );
+});
+
+test.skipIf(process.getuid?.() === 0)(
+  'a file that may not be read (skipped for root, who may read all)',
+  async () => {
+    const folder = folderWith({ 'a.txt': 'A.', 'b.txt': 'B.' });
+    chmodSync(join(folder, 'a.txt'), 0);
+    expect(reasonsOf(await read(folder))[0]).toContain('EACCES');
+  },
+);
+
+test('a line too long is passed over, and those around it are read', async () => {
+  const lines = `{"text":"One."}\n{"text":"${'x'.repeat(3_000_000)}"}\n{"text":"Two."}\n`;
+  const found = await readFileOf('a.jsonl', lines, { limits: { documentBytes: 1_000_000 } });
+  expect(textsOf(found)).toEqual(['One.', null, 'Two.']);
+  expect(found[1]).toMatchObject({
+    origin: 'a.jsonl!line 2',
+    reason: expect.stringContaining('longer than'),
+  });
+});
+
+test('a gigabyte on one line costs no memory', async () => {
+  const piece = Buffer.alloc(2 ** 20, 'x');
+  async function* chunks() {
+    yield Buffer.from('first\n');
+    for (let given = 0; given < 2 ** 30; given += piece.length) yield piece;
+    yield Buffer.from('\nlast');
+  }
+  const before = process.memoryUsage().rss;
+  const lengths: number[] = [];
+  for await (const line of linesOf(chunks(), 8 * 2 ** 20)) lengths.push(line.length);
+  expect(lengths).toEqual([5, 9 * 2 ** 20, 4]);
+  expect(process.memoryUsage().rss - before).toBeLessThan(200 * 2 ** 20);
+});
+
+test.each([
+  ['a.txt', 'x'.repeat(2_000_000), { documentBytes: 1_000_000 }],
+  ['a.html', `<p>${'x'.repeat(2_000_000)}`, { pageBytes: 1_000_000 }],
+  [
+    'a.xml',
+    `<rss><channel><title>${'x'.repeat(2_000_000)}</title></channel></rss>`,
+    { feedBytes: 1_000_000 },
+  ],
+])('too large in one piece: %s', async (name, content, limits) => {
+  expect(reasonsOf(await readFileOf(name, content, { limits }))).toEqual([
+    expect.stringContaining('is larger than'),
+  ]);
+});
+
+test('a page built deep or of very many elements is refused at once', async () => {
+  const deep = await readFileOf('a.html', `<!doctype html>${'<div>'.repeat(500_000)}`);
+  expect(reasonsOf(deep)).toEqual([expect.stringContaining('deep inside one another')]);
+  const wide = await readFileOf('a.html', `<!doctype html><body>${'<p>x'.repeat(500_000)}`);
+  expect(reasonsOf(wide)).toEqual([expect.stringContaining('elements')]);
+});
+
+test('random bytes under any name never end a run', async () => {
+  const names = [
+    'a.txt',
+    'a.md',
+    'a.jsonl',
+    'a.csv',
+    'a.html',
+    'a.rss',
+    'a.opml',
+    'a.warc',
+    'a.mbox',
+    'a.eml',
+    'a.pdf',
+    'a.zip',
+    'a.tar',
+    'a.gz',
+    'a',
+  ];
+  const starts = [
+    '',
+    '{',
+    '<html>',
+    '<rss>',
+    '<opml>',
+    'WARC/1.0\r\n',
+    'From a Sun Jul 2 09:30:00 2023\nA: b\n',
+    '%PDF-1.7\n',
+    'PK\x03\x04',
+    '\x1f\x8b\x08',
+  ];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...names),
+      fc.constantFrom(...starts),
+      fc.uint8Array({ maxLength: 2000 }),
+      async (name, start, bytes) => {
+        const content = Buffer.concat([Buffer.from(start, 'latin1'), bytes]);
+        for (const one of await readFileOf(name, content))
+          expect('document' in one || one.reason !== '').toBe(true);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,77 @@
+/** The proposals that the engine makes of the hand-coded sentences, each with what the judge sees of it and whether it is an event there. */
+import type { Reader } from '@readout/engine';
+import {
+  bucketOf,
+  candidatesOf,
+  type Draft,
+  type EventCandidate,
+  featuresOf,
+  mergeEvents,
+} from '@readout/engine/internals';
+import type { CodedEvent, EventCase } from '../evaluate/event-cases.js';
+import { isSameDyad, isSameType } from '../evaluate/event-codes.js';
+import { mostPairs } from '../evaluate/pairing.js';
+
+export interface Example {
+  /** Buckets of the table. */
+  features: Int32Array;
+  /** It is an event of the sentence, of this type. */
+  isRight: boolean;
+  /** The rules hold something against it. */
+  isObjected: boolean;
+  /** Several codings of one word share a number: only one of them can be taken. */
+  word: number;
+  /** How much it counts in training. */
+  weight: number;
+}
+
+/** All proposals of a case, right or wrong. `weight`: how much each counts. */
+export function examplesOf(reader: Reader, gold: EventCase, weight = 1): Example[] {
+  const draft = reader.draft({ text: gold.text, publishedAt: gold.publishedAt }, 'said');
+  const { what } = reader.resources;
+  const words = candidatesOf(draft, what);
+  const all = words.flat();
+  const right = rightOnes(draft, gold.events, all);
+  return words.flatMap((choices, word) =>
+    choices.map(one => ({
+      features: Int32Array.from(featuresOf(draft, what, one), bucketOf),
+      isRight: right.has(one),
+      isObjected: one.objection !== '',
+      word,
+      weight,
+    })),
+  );
+}
+
+/** Those paired with a coded event, and those that say the same once more. */
+function rightOnes(
+  draft: Draft,
+  golds: readonly CodedEvent[],
+  candidates: readonly EventCandidate[],
+): Set<EventCandidate> {
+  const partiesOf = (items: EventCandidate['event']['actors']) =>
+    items.map(one => draft.entities[one.entity]!);
+  const founds = candidates.map(({ event }) => ({
+    event,
+    actors: partiesOf(event.actors),
+    recipients: partiesOf(event.recipients),
+  }));
+  const ofType = (gold: CodedEvent, found: (typeof founds)[number]) =>
+    isSameType(gold.type, found.event.type);
+  const ofDyad = (gold: CodedEvent, found: (typeof founds)[number]) =>
+    ofType(gold, found) && isSameDyad(gold, found);
+  const pairs = mostPairs(golds, founds, ofType, mostPairs(golds, founds, ofDyad));
+  const right = new Set(pairs.map(([, found]) => candidates[found]!));
+  const paired = [...right];
+  for (const one of candidates) if (paired.some(other => isSame(draft, one, other))) right.add(one);
+  return right;
+}
+
+/** Whether two proposals would be put together as one event. */
+function isSame(draft: Draft, one: EventCandidate, other: EventCandidate): boolean {
+  if (one.event.type !== other.event.type || one.proposal.core === other.proposal.core) return false;
+  const told = [one, other]
+    .sort((a, b) => a.proposal.core - b.proposal.core)
+    .map(({ event, proposal }) => ({ event: structuredClone(event), proposal }));
+  return mergeEvents(draft, told).length === 1;
+}
