@@ -17,6 +17,7 @@ const DOCUMENTS = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'docs/reading.md',
+  'docs/archive.md',
   'docs/notation.md',
   'docs/formats.md',
   'docs/operators.md',

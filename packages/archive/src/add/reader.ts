@@ -1,7 +1,7 @@
-/** The reader of a thread, with the gazetteer and the lexicon that the user names. */
+/** The reader of a thread, with the gazetteer, the lexicon and the event dictionary that the user names. */
 import { readFile } from 'node:fs/promises';
 import { createReader, type Reader } from '@readout/engine';
-import type { ActorLexicon, Lexicon } from '@readout/lexicon';
+import type { ActorLexicon, EventDictionary, Lexicon } from '@readout/lexicon';
 import { ArchiveError } from '../trouble.js';
 
 export interface ReaderOptions {
@@ -9,11 +9,13 @@ export interface ReaderOptions {
   gazetteer?: string | null | undefined;
   /** The user's own lexicon, compiled, to lie on the one that ships. */
   lexicon?: ActorLexicon | undefined;
+  /** The user's own event dictionary, compiled, to lie on the one that ships. */
+  events?: EventDictionary | undefined;
 }
 
 /** @throws ArchiveError when the gazetteer cannot be read or is none. */
-export async function readerWith({ gazetteer, lexicon }: ReaderOptions): Promise<Reader> {
-  const given = lexicon ? { lexicon: await withOwn(lexicon) } : {};
+export async function readerWith({ gazetteer, lexicon, events }: ReaderOptions): Promise<Reader> {
+  const given = lexicon || events ? { lexicon: await withOwn(lexicon, events) } : {};
   if (!gazetteer) return createReader(given);
   const bytes = await readGazetteer(gazetteer);
   try {
@@ -26,13 +28,16 @@ export async function readerWith({ gazetteer, lexicon }: ReaderOptions): Promise
   }
 }
 
-/** What puts the user's own on the lexicon that ships is loaded only then. */
-async function withOwn(own: ActorLexicon): Promise<Lexicon> {
-  const [{ layOver }, { loadLexicon }] = await Promise.all([
+/** The lexicon that ships with the user's own on top; what puts it there is loaded only then. */
+async function withOwn(own: ActorLexicon | undefined, events: EventDictionary | undefined): Promise<Lexicon> {
+  const [{ layOver }, { withEvents }, { loadLexicon }] = await Promise.all([
     import('@readout/lexicon/actors'),
+    import('@readout/lexicon/events'),
     import('@readout/lexicon/default'),
   ]);
-  return layOver(await loadLexicon(), own).lexicon;
+  const shipped = await loadLexicon();
+  const lexicon = own ? layOver(shipped, own).lexicon : shipped;
+  return events ? withEvents(lexicon, events) : lexicon;
 }
 
 async function readGazetteer(path: string): Promise<Uint8Array> {

@@ -9,9 +9,9 @@ const AT_HAND = 16;
 
 export function createReaders(
   threads: number,
-  { gazetteer, lexicon }: ReaderOptions,
+  { gazetteer, lexicon, events }: ReaderOptions,
 ): Promise<Pool<PrepareTask, Prepared>> {
-  const data: ReaderOptions = { gazetteer, lexicon };
+  const data: ReaderOptions = { gazetteer, lexicon, events };
   return createPool({
     threads,
     atHand: AT_HAND,

@@ -2,7 +2,17 @@
  * Opening an archive: one DuckDB file with one writer at a time, which DuckDB's own lock on the file sees to, or any number of
  * readers. A new archive is made under another name and then put in its place, so that a file of that name is always a whole one.
  */
-import { existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { ArchiveError } from '../trouble.js';
@@ -83,6 +93,7 @@ export async function openForReading(
 }
 
 async function open(path: string, config: Record<string, string>): Promise<Archive> {
+  if (existsSync(path)) checkIsDatabase(path);
   let instance: DuckDBInstance;
   try {
     instance = await DuckDBInstance.create(path, { ...config, ...SEALED });
@@ -101,6 +112,23 @@ async function open(path: string, config: Record<string, string>): Promise<Archi
   };
 }
 
+/** Where DuckDB's files say what they are. Other files it would take for something else to be opened, by their names. */
+const MAGIC = { at: 8, bytes: Buffer.from('DUCK') };
+
+function checkIsDatabase(path: string): void {
+  const found = Buffer.alloc(MAGIC.bytes.length);
+  try {
+    const file = openSync(path, 'r');
+    readSync(file, found, 0, found.length, MAGIC.at);
+    closeSync(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new ArchiveError(`${path} cannot be opened (${code}): check its name and its permissions.`);
+  }
+  if (!found.equals(MAGIC.bytes))
+    throw new ArchiveError(`${path} is no archive of Readout: name another file with --archive.`);
+}
+
 function missing(path: string): ArchiveError {
   return new ArchiveError(
     `There is no archive ${path}: make one with "readout add SOURCES --archive ${path}", or name another with --archive.`,
@@ -114,9 +142,6 @@ function openingTrouble(path: string, message: string): Error {
     return new ArchiveError(
       `${path} is in use by ${who}: wait until it is done or stop it, and try again. One process writes an archive at a time, and nobody reads it meanwhile.`,
     );
-  }
-  if (/not a valid DuckDB database file/i.test(message)) {
-    return new ArchiveError(`${path} is no archive of Readout: name another file with --archive.`);
   }
   if (/newer version|different version|storage version/i.test(message)) {
     return new ArchiveError(

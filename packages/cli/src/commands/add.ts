@@ -1,18 +1,17 @@
 /** `readout add`: documents into an archive. */
-import { availableParallelism } from 'node:os';
 import { type AddCounts, addTo } from '@readout/archive';
 import { checkDate } from '@readout/engine/internals';
 import type { InputFormat } from '@readout/sources';
 import { foundIn } from '../archive/found.js';
 import { DEFAULT_ARCHIVE, withArchive } from '../archive/open.js';
-import { countOf, readArguments } from '../flags.js';
+import { readerOptionsOf } from '../archive/reader-options.js';
+import { readArguments } from '../flags.js';
 import { openSources } from '../input/sources.js';
 import { write } from '../output/output.js';
 import { progressOn } from '../output/progress.js';
 import { plain } from '../output/terminal.js';
 import { UsageError } from '../usage.js';
 import { COMMANDS } from './descriptions.js';
-import { MOST_THREADS } from './run.js';
 
 /** How many refusals of a run are shown one by one. */
 const SHOWN = 20;
@@ -20,11 +19,7 @@ const SHOWN = 20;
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments('add', COMMANDS.add.flags, args);
   const defaults = { published: publishedOf(values.published), publisher: values.publisher ?? null };
-  const jobs =
-    values.jobs === undefined
-      ? Math.min(availableParallelism(), MOST_THREADS)
-      : countOf('--jobs', values.jobs, MOST_THREADS);
-  const lexicon = values.lexicon === undefined ? undefined : await lexiconAt(values.lexicon);
+  const reader = await readerOptionsOf(values);
   const input = await openSources(positionals, {
     standardInput: (values['format-in'] as InputFormat | undefined) ?? null,
   });
@@ -32,9 +27,7 @@ export async function run(args: string[]): Promise<number> {
   let refusals = 0;
   const counts = await withArchive(values.archive, 'create', archive =>
     addTo(archive, foundIn(input, defaults), {
-      jobs,
-      lexicon,
-      gazetteer: values.gazetteer ?? null,
+      ...reader,
       onProgress: () => bar.step(input.fraction),
       onRefusal({ origin, reason }) {
         if (++refusals > SHOWN) return;
@@ -54,11 +47,6 @@ function publishedOf(written: string | undefined): string | null {
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
-}
-
-async function lexiconAt(folder: string) {
-  const { loadOwnLexicon } = await import('../lexicon/own.js');
-  return loadOwnLexicon(folder);
 }
 
 function summaryOf({ added, renewed, known, refused }: AddCounts, path: string | undefined): string {

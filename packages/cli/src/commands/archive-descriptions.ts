@@ -14,6 +14,11 @@ const LEXICON = {
   help: 'Put the entries of this folder, in the format of packages/lexicon/data/actors, on top of the actor lexicon that ships.',
 };
 
+const DICTIONARY = {
+  value: 'DIR',
+  help: 'Put the entries of this folder on top of the event dictionary that ships.',
+};
+
 const GAZETTEER = {
   value: 'FILE',
   help: 'Look places up in this gazetteer, which "readout gazetteer build" has written.',
@@ -40,6 +45,7 @@ there.`,
       },
       publisher: { value: 'NAME', help: 'Publisher of documents that do not tell theirs.' },
       lexicon: LEXICON,
+      dictionary: DICTIONARY,
       gazetteer: GAZETTEER,
       jobs: JOBS,
     },
@@ -72,6 +78,7 @@ stopped goes on where it was. The Readings before are kept, to compare.`,
         help: 'With --compare: text to read (the default), or a line of JSON for each document.',
       },
       lexicon: LEXICON,
+      dictionary: DICTIONARY,
       gazetteer: GAZETTEER,
       jobs: JOBS,
     },

@@ -1,32 +1,22 @@
 /** `readout reread`: everything once more, with the engine of today. */
-import { availableParallelism } from 'node:os';
 import { type DocumentDifference, differencesIn, rereadAll } from '@readout/archive';
 import { DEFAULT_ARCHIVE, withArchive } from '../archive/open.js';
-import { countOf, readArguments } from '../flags.js';
+import { readerOptionsOf } from '../archive/reader-options.js';
+import { readArguments } from '../flags.js';
 import { write } from '../output/output.js';
 import { progressOn } from '../output/progress.js';
 import { plain } from '../output/terminal.js';
 import { COMMANDS } from './descriptions.js';
 import { noArguments } from './no-arguments.js';
-import { MOST_THREADS } from './run.js';
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments('reread', COMMANDS.reread.flags, args);
   noArguments('reread', positionals);
-  const jobs =
-    values.jobs === undefined
-      ? Math.min(availableParallelism(), MOST_THREADS)
-      : countOf('--jobs', values.jobs, MOST_THREADS);
-  const lexicon =
-    values.lexicon === undefined
-      ? undefined
-      : await (await import('../lexicon/own.js')).loadOwnLexicon(values.lexicon);
+  const reader = await readerOptionsOf(values);
   const bar = progressOn(process.stderr, true);
   const counts = await withArchive(values.archive, 'write', archive =>
     rereadAll(archive, {
-      jobs,
-      lexicon,
-      gazetteer: values.gazetteer ?? null,
+      ...reader,
       onProgress: (done, all) => bar.step(done / all),
     }).finally(() => bar.end()),
   );
