@@ -7,6 +7,7 @@ import type { Draft } from '../draft/draft.js';
 import { Upos } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
+import { ABROAD } from './describe.js';
 import type { Sense } from './lexicon/index.js';
 import type { Setting } from './setting.js';
 
@@ -198,21 +199,11 @@ const INTERNATIONAL: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 'NGO', 
 function isOpen({ kind, country, actor, mentions, nouns, modifiers }: Referent): boolean {
   if (country !== null || actor !== null || mentions.length === 0) return false;
   // "*Asylum seekers* in Greece" are of elsewhere, "a *Western* diplomat" is of no one country.
-  if (FLED.some(noun => nouns.has(noun)) || ABROAD.some(word => modifiers.has(word))) return false;
+  if (FLED.some(noun => nouns.has(noun)) || [...modifiers].some(word => ABROAD.has(word))) return false;
   return kind === 'person' || kind === 'organisation' || kind === 'group';
 }
 
 const FLED: readonly string[] = ['refugee', 'asylum seeker', 'asylum-seeker', 'migrant', 'boat people'];
-const ABROAD: readonly string[] = [
-  'western',
-  'foreign',
-  'international',
-  'overseas',
-  'european',
-  'african',
-  'asian',
-  'arab',
-];
 
 /** A firm known by its name alone may be from anywhere: it takes a country only where no other is spoken of. */
 function isFootloose({ kind, sector, nameRank, names }: Referent): boolean {

@@ -45,7 +45,7 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
     noun?.owner?.country ??
     owner?.country ??
     ofs.find(one => one.country)?.country ??
-    placeCountry(setting, candidate);
+    (isFromAbroad(nominal) ? null : placeCountry(setting, candidate));
   const whose = noun?.owner ?? owner ?? ofPerson ?? ofs.find(isOwner) ?? null;
   return [affiliation(nominal, country, whose, isOver, noun?.sector ?? null, candidate.plural)];
 }
@@ -235,6 +235,13 @@ function bodyBefore(setting: Setting, { headToken, firstToken }: Candidate): Ref
 function isOwner(referent: Referent): boolean {
   return referent.kind === 'organisation' || referent.kind === 'group' || referent.kind === 'country';
 }
+
+/** "a *Western* diplomat in Kabul" is of no one country. */
+const isFromAbroad = ({ modifiers }: Nominal) => modifiers.some(word => ABROAD.has(word));
+
+export const ABROAD: ReadonlySet<string> = new Set(
+  'western foreign international overseas european african asian arab'.split(' '),
+);
 
 /** "officials *in Ankara*", "rebels *in eastern Congo*" */
 function placeCountry(setting: Setting, { nominal, firstToken, headToken }: Candidate): string | null {

@@ -62,6 +62,14 @@ describe('the format', () => {
     expect(compiled('org X\n').discards).toBeUndefined();
   });
 
+  test('fields of work with their sector', () => {
+    expect(compiled('fields COP\n  narcotics | bomb disposal\n  riot\n').fields).toEqual([
+      { sector: 'COP', words: ['narcotics', 'bomb disposal', 'riot'] },
+    ]);
+    expect(compiled('org X\n').fields).toBeUndefined();
+    expect(() => compiled('fields -\n  riot\n')).toThrow('Fields need a sector');
+  });
+
   test('nouns say what they are before the colon', () => {
     const { nouns } = compiled(
       'nouns MIL also GOV\n  female title: queen\n  relational person: gunman / gunmen | ally\n',
