@@ -70,7 +70,12 @@ function addRule(found: string[], { proposal, event, objection, isSecond, before
 function addWords(found: string[], draft: Draft, { trigger, core }: Proposal): void {
   const { uposes, xposes, deprels, heads, length } = draft.tokens;
   const lemma = draft.lemma(core);
-  found.push(`word ${lemma}`, `tag ${XPOSES[xposes[core]!]}`, `hangs as ${DEPRELS[deprels[trigger]!]}`);
+  found.push(
+    `word ${lemma}`,
+    `${lemma} as ${UPOSES[uposes[core]!]}`,
+    `tag ${XPOSES[xposes[core]!]}`,
+    `hangs as ${DEPRELS[deprels[trigger]!]}`,
+  );
   if (trigger !== core)
     found.push(`trigger ${draft.lemma(trigger)}`, `hangs below as ${DEPRELS[deprels[core]!]}`);
   const object = findChild(draft, core, Deprel.obj, Deprel['nsubj:pass']);
@@ -81,9 +86,16 @@ function addWords(found: string[], draft: Draft, { trigger, core }: Proposal): v
   if (preposition !== '') found.push(`after ${preposition}`, `${lemma} after ${preposition}`);
   const head = heads[trigger]!;
   if (head >= 0) found.push(`below ${draft.lemma(head)}`, `below ${UPOSES[uposes[head]!]}`);
-  if (core > 0) found.push(`word before ${draft.norm(core - 1)}`, `${draft.norm(core - 1)} ${lemma}`);
-  if (core + 1 < length) found.push(`word after ${draft.norm(core + 1)}`, `${lemma} ${draft.norm(core + 1)}`);
+  if (core > 0) addNeighbour(found, draft, 'before', core - 1);
+  if (core + 1 < length) addNeighbour(found, draft, 'after', core + 1);
   found.push(`branches ${Math.min(4, children(draft, core).length)}`);
+}
+
+/** A name beside the word says only that it is one. */
+function addNeighbour(found: string[], draft: Draft, side: string, token: number): void {
+  const upos = draft.tokens.uposes[token]!;
+  const word = upos === Upos.PROPN || upos === Upos.NUM ? UPOSES[upos] : draft.norm(token);
+  found.push(`word ${side} ${word}`);
 }
 
 function addParties(found: string[], draft: Draft, { proposal, event }: Candidate): void {
