@@ -17,7 +17,7 @@ import { learn, logitOf, shareOf } from './learn.js';
 import { isSetAside } from './set-aside.js';
 
 const SEED = 7;
-const OPTIONS = { epochs: 20, rate: 0.03, decay: 0.1, least: 3 };
+const OPTIONS = { epochs: 20, rate: 0.03, decay: 0.1, least: 1 };
 const FOLDS = 8;
 /** The dictionary's examples are short and all right: they say that its entries mean what they say, not how often text means them. */
 const WEIGHT_OF_DICTIONARY = 0.6;
