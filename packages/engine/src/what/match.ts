@@ -89,6 +89,7 @@ function withThings(parties: Parties, found: Match): Match {
   const suffers =
     (type === 'PROTEST' && (mode === 'riot' || mode === 'vandalize')) ||
     (type === 'COERCE' && mode !== 'curfew' && mode !== 'martial-law') ||
+    (type === 'SANCTION' && mode !== 'withdraw' && mode !== 'discontinue') ||
     type === 'ASSAULT' ||
     type === 'RETREAT' ||
     type === 'AID';
