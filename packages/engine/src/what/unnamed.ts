@@ -9,7 +9,7 @@ import type { Event, Participant } from '../draft/layers.js';
 import { children } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
 import { resolveParticipant } from '../who/participants.js';
-import { prepositionOf } from './clause.js';
+import { patientsOf, prepositionOf } from './clause.js';
 import { Parties, participantsOf } from './parties.js';
 import type { Proposal } from './proposal.js';
 import { isTemporal } from './site.js';
@@ -22,8 +22,11 @@ export function nameRecipients(
 ): void {
   const parties = new Parties(draft);
   events.forEach((event, row) => {
-    if (event.recipients.length > 0 || event.actors.length === 0) return;
+    if (event.recipients.length > 0) return;
     const proposal = proposals.get(event)!;
+    if (event.type === 'ASSAULT' || event.type === 'COERCE')
+      event.recipients = countedBefore(draft, events, row, proposal);
+    if (event.recipients.length > 0 || event.actors.length === 0) return;
     if (ON_LAND.has(event.type)) {
       event.recipients = landBelow(draft, event, proposal);
       return;
@@ -122,6 +125,32 @@ function isOther(draft: Draft, { entity }: Participant, own: ReadonlySet<number>
   const { kind } = draft.entities[entity]!;
   return kind !== 'place' && kind !== 'other' && !own.has(entity);
 }
+
+// ---------------------------------------------------------------- a bare number
+
+/** "broke up a march by students, detaining *at least 40*": a bare number counts those of whom was spoken. */
+function countedBefore(
+  draft: Draft,
+  events: readonly Event[],
+  row: number,
+  { core }: Proposal,
+): Participant[] {
+  const isCounted = patientsOf(draft, core).some(one => draft.tokens.uposes[one] === Upos.NUM);
+  if (!isCounted) return [];
+  const own = ownOf(draft, events[row]!);
+  const sentence = sentenceOf(draft, events[row]!);
+  for (let before = row - 1; before >= 0; before--) {
+    const earlier = events[before]!;
+    if (sentence - sentenceOf(draft, earlier) > 1) break;
+    for (const side of [earlier.recipients, earlier.actors]) {
+      const found = side.filter(one => isOther(draft, one, own) && isMany(draft, one));
+      if (found.length > 0) return found;
+    }
+  }
+  return [];
+}
+
+const isMany = (draft: Draft, { entity }: Participant) => draft.entities[entity]!.kind === 'group';
 
 // ---------------------------------------------------------------- on whose land
 

@@ -13,6 +13,7 @@ import type { Setting } from '../setting.js';
 import { findAppositive, isPersonNoun } from './apposition.js';
 import { byCountryNoun } from './country-nouns.js';
 import { agreesInCountry, areArgumentsOfOne, isBelowSubject, nearest } from './nearest.js';
+import { countriesOfBoth } from './of-both.js';
 import { byOffice } from './offices.js';
 import type { Anaphor } from './scorer/matches.js';
 import { kindIndex } from './scorer/templates.js';
@@ -44,6 +45,9 @@ export function resolveNominal(setting: Setting, candidate: Candidate): Referent
       copyOffice(setting, candidate, found[0]!, affiliation);
     return found;
   }
+  const both = countriesOfBoth(setting, candidate);
+  if (both !== null)
+    return both.map(country => sameOrNew(setting, candidate, { ...affiliation, country, owner: null }));
   const found = byScore(setting, candidate, affiliation);
   if (found?.length === 1) describe(setting, candidate, found[0]!, affiliation);
   if (found) return found;

@@ -93,7 +93,8 @@ function mayHead(draft: Draft, lookup: Lookup, token: number, isInName: (token: 
     const before = lookup.wordAt(token - 1);
     return (
       peopleAt(lookup, token) !== null &&
-      (before === 'the' || xposes[token] === Xpos.NNPS) &&
+      // "deported 40 *Nepalese*"
+      (before === 'the' || xposes[token] === Xpos.NNPS || (token > 0 && uposes[token - 1] === Upos.NUM)) &&
       deprel !== Deprel.amod
     );
   }
