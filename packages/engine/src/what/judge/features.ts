@@ -158,25 +158,32 @@ function addSurroundings(
 ): void {
   const { firstToken, endToken } = draft.sentences[draft.tokens.sentences[proposal.core]!]!;
   const contexts = new Set<string>();
-  const domains = new Set<string>();
   let countries = 0;
   let isPersonal = false;
   for (let token = firstToken; token < endToken; token++) {
     const lemma = draft.lemma(token);
     for (const context of index.contexts.get(lemma) ?? NONE) contexts.add(context);
-    const domain = index.domains.get(lemma);
-    if (domain !== undefined) domains.add(domain);
     const mention = draft.mentions[draft.mentionOfHead[token] ?? -1];
     if (mention?.entities.some(entity => draft.entities[entity]!.country !== null)) countries++;
     isPersonal ||= PERSONAL.has(draft.norm(token));
   }
   for (const context of contexts) found.push(`context ${context}`, `context ${context} of ${event.type}`);
-  for (const domain of domains) found.push(`domain ${domain}`);
+  addRegister(found, proposal, event.type);
   found.push(`countries near ${Math.min(4, countries)}`);
   found.push(`length ${Math.min(6, (endToken - firstToken) >> 3)}`);
   if (isPersonal) found.push('personal');
   if (draft.norm(endToken - 1) === QUESTION) found.push('question');
   if (proposal.core - firstToken < 3) found.push('opens the sentence');
+}
+
+function addRegister(found: string[], { register }: Proposal, type: string): void {
+  if (register === null) return;
+  const { domain, strength, politics } = register;
+  const far = Math.min(6, Math.ceil(strength));
+  const near = Math.min(4, Math.ceil(politics));
+  found.push(`everyday ${far}`, `political ${near}`, `everyday ${far} political ${near}`);
+  if (strength > 0) found.push(`domain ${domain}`, `domain ${domain} ${far > 2 ? 'much' : 'little'}`);
+  if (strength > politics) found.push(`${type} where more is everyday`);
 }
 
 const NONE: readonly string[] = [];
