@@ -24,6 +24,8 @@ const LOADERS: Record<CommandName, () => Promise<{ run(args: string[]): Promise<
   search: () => import('./commands/search.js'),
   story: () => import('./commands/story.js'),
   sql: () => import('./commands/sql.js'),
+  import: () => import('./commands/import.js'),
+  watch: () => import('./commands/watch.js'),
   archive: () => import('./commands/archive.js'),
 };
 
