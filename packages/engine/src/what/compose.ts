@@ -203,7 +203,10 @@ function fromOperator(composer: Composer, found: Match, site: Site, depth: numbe
   return {
     ...core,
     trigger: site.token,
-    voiced: outcome.type === 'same' && isClaim(draft, operatorClass, content) ? governed!.voiced : site.token,
+    voiced:
+      outcome.type === 'same' && standsInClaim(draft, operatorClass, content, governed!)
+        ? governed!.voiced
+        : site.token,
     words: [...found.words, ...(governed?.words ?? [])],
     rule: [frame.name, ...(governed?.rule ?? [])],
     score: found.score + (governed?.score ?? 0),
@@ -232,6 +235,14 @@ function fromOperator(composer: Composer, found: Match, site: Site, depth: numbe
 function isClaim(draft: Draft, { claims }: OperatorClass, content: readonly number[]): boolean {
   return claims || (content.length > 0 && draft.tokens.deprels[content[0]!] === Deprel.ccomp);
 }
+
+/** "began to deny that he would go": what lies within a claim stays in its voice, whatever carries the claim. */
+const standsInClaim = (
+  draft: Draft,
+  operatorClass: OperatorClass,
+  content: readonly number[],
+  governed: Proposal,
+): boolean => isClaim(draft, operatorClass, content) || governed.voiced !== governed.trigger;
 
 /** The operator's class, where its clause or its parties do not make it another's. */
 function classOf(composer: Composer, found: Match, governed: Proposal | null): OperatorClass | null {

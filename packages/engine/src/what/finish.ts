@@ -41,7 +41,8 @@ export function finish(draft: Draft, index: EventIndex, proposal: Proposal): Fin
   const settled = settle(draft, index, proposal);
   const { status, time } = agreed(draft, settled.type, settled.status, timeOf(draft, proposal));
   const event: Event = {
-    trigger: stretchesOf(draft, trigger === core ? words : [trigger, voiced, core]),
+    // What is claimed or denied stands where the speaker's words begin.
+    trigger: stretchesOf(draft, trigger === core ? words : [voiced, core]),
     type: settled.type,
     mode: settled.mode,
     contexts: contextsAt(draft, index, core, [...proposal.contexts, ...contextsOfCode(proposal.cameo)]),

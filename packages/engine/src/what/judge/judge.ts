@@ -54,6 +54,8 @@ function reasonAgainst(
 ): string {
   const hundredths = Math.round(100 * event.confidence);
   if (objection !== '' && (isFinal || hundredths < leastAgainst)) return objection;
+  // What did not happen is told so seldom that it always seems unlikely, and nobody counts it.
+  if (event.status === 'negated') return '';
   return hundredths < least ? `the judge finds it too unlikely (${event.confidence})` : '';
 }
 
