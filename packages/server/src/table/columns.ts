@@ -65,6 +65,8 @@ export interface EventColumns {
   words: Uint32Array;
   /** Index into `places` plus 1; 0 for none. */
   place: Uint32Array;
+  /** Where the trigger begins in the text. */
+  triggerStart: Uint32Array;
   dictionaries: {
     event: Dictionary;
     type: Dictionary;
@@ -106,6 +108,28 @@ export function findRow(columns: EventColumns, document: string, event: string):
 /** Of reciprocal events all parties are actors. */
 export function isReciprocal({ partyStart, recipientStart }: EventColumns, row: number): boolean {
   return recipientStart[row] === partyStart[row + 1] && recipientStart[row]! - partyStart[row]! > 1;
+}
+
+/**
+ * What tells an event of a document from the others whatever engine has read it: its type, where its trigger begins, and which of those
+ * it is that have both in common. Ids count up, and another engine may find one more before.
+ */
+export function anchorOf(columns: EventColumns, row: number): string {
+  const { firstRow } = columns.documents;
+  const { type, triggerStart, document, dictionaries } = columns;
+  let nth = 0;
+  for (let other = firstRow[document[row]!]!; other < row; other++)
+    if (type[other] === type[row] && triggerStart[other] === triggerStart[row]) nth++;
+  return `${dictionaries.type.values[type[row]!]}@${triggerStart[row]}#${nth}`;
+}
+
+/** -1 when the document is not there, or has no such event any more. */
+export function findAnchored(columns: EventColumns, document: string, anchor: string): number {
+  const at = columns.documents.byId.get(document);
+  if (at === undefined) return -1;
+  const { firstRow } = columns.documents;
+  for (let row = firstRow[at]!; row < firstRow[at + 1]!; row++) if (anchorOf(columns, row) === anchor) return row;
+  return -1;
 }
 
 const DAY = 86_400_000;

@@ -105,7 +105,7 @@ async function loadEvents(
   for await (const { count, columns: read } of chunksOf(
     archive,
     `SELECT document::DOUBLE, (date - DATE '1970-01-01')::INTEGER, score, confidence, array_to_string(contexts, chr(10)),
-       place_name, place_country, lat, lon, geonames_id, dead, injured, arrested, ${CODED.join(', ')}
+       place_name, place_country, lat, lon, geonames_id, dead, injured, arrested, trigger_start, ${CODED.join(', ')}
      FROM store.events ${IN_ORDER}`,
   )) {
     const [
@@ -122,6 +122,7 @@ async function loadEvents(
       dead,
       injured,
       arrested,
+      starts,
       ...coded
     ] = read;
     for (let at = 0; at < count; at++, row++) {
@@ -130,6 +131,7 @@ async function loadEvents(
       columns.day[row] = (days![at] as number | null) ?? NO_DAY;
       columns.score[row] = (scores![at] as number | null) ?? 0;
       columns.confidence[row] = (confidences![at] as number | null) ?? 0;
+      columns.triggerStart[row] = (starts![at] as number | null) ?? 0;
       columns.contexts[row] = dictionaries.contexts.codeOf((contexts![at] as string | null) || null);
       if (names![at] !== null) {
         const place = [names![at], of![at], lats![at], lons![at], geonames![at]];
@@ -179,6 +181,7 @@ function emptyColumns(
     rule: wide(),
     words: wide(),
     place: wide(),
+    triggerStart: wide(),
     dictionaries: {
       event: dictionary(),
       type: dictionary(),

@@ -65,24 +65,24 @@ export class EventTable {
     const document = columns.document[row]!;
     const place = columns.place[row]! - 1;
     const numbers = columns.numbers.get(row);
-    const valueOf = (name: keyof typeof dictionaries) => dictionaries[name].values[columns[name][row]!]!;
-    const contexts = valueOf('contexts');
+    const value = (name: keyof typeof dictionaries) => dictionaries[name].values[columns[name][row]!]!;
+    const contexts = value('contexts');
     const actors = this.#parties(columns.partyStart[row]!, columns.recipientStart[row]!);
     const recipients = this.#parties(columns.recipientStart[row]!, columns.partyStart[row + 1]!);
     return {
       date: dayText(columns.day[row]!),
-      type: valueOf('type'),
-      mode: valueOf('mode'),
-      cameo: valueOf('cameo'),
-      quad: valueOf('quad') as EventRow['quad'],
+      type: value('type'),
+      mode: value('mode'),
+      cameo: value('cameo'),
+      quad: value('quad') as EventRow['quad'],
       contexts: contexts === null ? [] : contexts.split('\n'),
       actors: actors.names,
       actor_codes: actors.codes,
       recipients: recipients.names,
       recipient_codes: recipients.codes,
-      status: valueOf('status') as EventRow['status'],
-      voice: valueOf('voice') as EventRow['voice'],
-      speaker: valueOf('speaker'),
+      status: value('status') as EventRow['status'],
+      voice: value('voice') as EventRow['voice'],
+      speaker: value('speaker'),
       place_name: places.name[place] ?? null,
       place_country: places.country[place] ?? null,
       lat: places.lat[place] ?? null,
@@ -92,12 +92,12 @@ export class EventTable {
       dead: numbers?.dead ?? null,
       injured: numbers?.injured ?? null,
       arrested: numbers?.arrested ?? null,
-      words: valueOf('words'),
-      rule: valueOf('rule'),
+      words: value('words'),
+      rule: value('rule'),
       publisher: publishers.values[documents.publisher[document]!]!,
       published: documents.published[document]!,
       document: documents.id[document]!,
-      event: valueOf('event'),
+      event: value('event'),
       title: documents.title[document]!,
       url: documents.url[document]!,
       review: this.reviews.stateOf(row),
