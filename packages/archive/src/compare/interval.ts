@@ -17,7 +17,10 @@ export function wilsonInterval(right: number, count: number, level: number): Int
   const centre = (share + (z * z) / (2 * count)) / shrunk;
   const half = (z / shrunk) * Math.sqrt((share * (1 - share)) / count + (z * z) / (4 * count * count));
   // At the ends rounding would leave a hair.
-  return { low: right === 0 ? 0 : Math.max(0, centre - half), high: right === count ? 1 : Math.min(1, centre + half) };
+  return {
+    low: right === 0 ? 0 : Math.max(0, centre - half),
+    high: right === count ? 1 : Math.min(1, centre + half),
+  };
 }
 
 /**
@@ -46,7 +49,8 @@ function polynomial(coefficients: readonly number[], x: number): number {
 }
 
 const CENTRE_ABOVE = [
-  -39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716, 2.506628277459239,
+  -39.69683028665376, 220.9460984245205, -275.9285104469687, 138.357751867269, -30.66479806614716,
+  2.506628277459239,
 ];
 const CENTRE_BELOW = [
   -54.47609879822406, 161.5858368580409, -155.6989798598866, 66.80131188771972, -13.28068155288572,

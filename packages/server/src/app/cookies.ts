@@ -15,6 +15,10 @@ export function sessionCookie(house: House): string {
 export const NAME_COOKIE = 'readout-name';
 export const OIDC_COOKIE = 'readout-oidc';
 
-export function cookieOptions(house: House, maxAge: number, sameSite: 'strict' | 'lax' = 'strict'): CookieSerializeOptions {
+export function cookieOptions(
+  house: House,
+  maxAge: number,
+  sameSite: 'strict' | 'lax' = 'strict',
+): CookieSerializeOptions {
   return { path: '/', httpOnly: true, sameSite, secure: isSecure(house), maxAge };
 }

@@ -1,6 +1,6 @@
 /** Everything that handlers work with. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { RouteName, ROUTES } from '../api/index.js';
+import type { ROUTES, RouteName } from '../api/index.js';
 import type { AnswerOf, BodyOf, QueryOf, Role } from '../api/route.js';
 import type { Accounts } from '../desk/accounts.js';
 import type { ReviewBook } from '../desk/book.js';

@@ -47,7 +47,8 @@ function hostOf(written: string | undefined): string | null {
 export function checkHost({ headers }: FastifyRequest, house: House): void {
   if (house.accounts !== null) return;
   const host = hostOf(headers.host);
-  if (host !== null && (isLoopback(host) || host.endsWith('.localhost') || host === house.options.host)) return;
+  if (host !== null && (isLoopback(host) || host.endsWith('.localhost') || host === house.options.host))
+    return;
   throw new Trouble(
     'foreign-host',
     'This server answers to localhost and 127.0.0.1 only: call it by one of these names, or start it with accounts.',
@@ -90,7 +91,8 @@ export function callerOf(request: FastifyRequest, house: House): Caller | null {
 
 export function checkRole(caller: Caller | null, needed: Role | 'anybody'): void {
   if (needed === 'anybody') return;
-  if (caller === null) throw new Trouble('not-logged-in', 'Log in first: POST /api/session with name and password.');
+  if (caller === null)
+    throw new Trouble('not-logged-in', 'Log in first: POST /api/session with name and password.');
   if (ROLES.indexOf(caller.role) >= ROLES.indexOf(needed)) return;
   throw new Trouble(
     'not-allowed',

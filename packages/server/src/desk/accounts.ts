@@ -61,7 +61,9 @@ export class Accounts {
   }
 
   static async open(path: string): Promise<Accounts> {
-    return new Accounts(await openJournal<AccountsRecord>(path, { kind: 'accounts', version: 1, secret: true }));
+    return new Accounts(
+      await openJournal<AccountsRecord>(path, { kind: 'accounts', version: 1, secret: true }),
+    );
   }
 
   #take(record: AccountsRecord): void {
@@ -95,7 +97,12 @@ export class Accounts {
     return this.all.find(account => account.subject === subject) ?? null;
   }
 
-  async note(who: string | null, action: string, about: string | null, address: string | null): Promise<void> {
+  async note(
+    who: string | null,
+    action: string,
+    about: string | null,
+    address: string | null,
+  ): Promise<void> {
     await this.#keep({ kind: 'audit', at: new Date().toISOString(), who, action, about, address });
   }
 
@@ -108,7 +115,10 @@ export class Accounts {
     const hash = password === null ? null : await argon2.hash(password, HASHING);
     // Looked at after the wait, since another call may have made it meanwhile.
     if (this.find(name) !== null)
-      throw new Trouble('conflict', `There is an account "${name}" already: choose another name, or change that one.`);
+      throw new Trouble(
+        'conflict',
+        `There is an account "${name}" already: choose another name, or change that one.`,
+      );
     const at = new Date().toISOString();
     const login = password === null ? 'oidc' : 'password';
     const account: AccountRecord = {
@@ -131,7 +141,10 @@ export class Accounts {
     const before = this.find(name);
     if (before === null) throw new Trouble('not-found', `There is no account "${name}".`);
     if (hash !== null && before.login === 'oidc')
-      throw new Trouble('conflict', `"${name}" logs in at the OpenID provider: the password is changed there.`);
+      throw new Trouble(
+        'conflict',
+        `"${name}" logs in at the OpenID provider: the password is changed there.`,
+      );
     const after: AccountRecord = {
       ...before,
       role: change.role ?? before.role,
@@ -153,7 +166,10 @@ export class Accounts {
     const key = keyOf(name);
     const failures = this.#failures.get(key);
     if (failures !== undefined && failures.until > Date.now() && failures.count >= MOST_FAILURES)
-      throw new Trouble('too-many', 'Too many wrong passwords for this name: try again in a quarter of an hour.');
+      throw new Trouble(
+        'too-many',
+        'Too many wrong passwords for this name: try again in a quarter of an hour.',
+      );
     const account = this.find(name);
     this.#decoy ??= argon2.hash(randomBytes(16).toString('hex'), HASHING);
     const isRight = await argon2.verify(account?.password ?? (await this.#decoy), password);
@@ -190,7 +206,8 @@ export class Accounts {
 
   async end(token: string): Promise<void> {
     const hash = hashOf(token);
-    if (this.#sessions.has(hash)) await this.#keep({ kind: 'session-end', hash, at: new Date().toISOString() });
+    if (this.#sessions.has(hash))
+      await this.#keep({ kind: 'session-end', hash, at: new Date().toISOString() });
   }
 
   async endSessions(name: string): Promise<void> {

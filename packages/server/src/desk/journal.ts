@@ -59,7 +59,9 @@ export async function openJournal<Entry extends object>(
 async function checkSecret(path: string, { mode }: Stats): Promise<void> {
   // Windows has no such modes.
   if (process.platform === 'win32' || (mode & 0o077) === 0) return;
-  throw new JournalError(`${path} holds passwords, and others may read it: "chmod 600 ${basename(path)}" mends that.`);
+  throw new JournalError(
+    `${path} holds passwords, and others may read it: "chmod 600 ${basename(path)}" mends that.`,
+  );
 }
 
 async function writeWhole(file: FileHandle, text: string, at: number): Promise<number> {
@@ -77,7 +79,9 @@ async function readEntries<Entry>(path: string, header: Header): Promise<{ entri
     bytes = await readFile(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { entries: [], end: 0 };
-    throw new JournalError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}): check its permissions.`);
+    throw new JournalError(
+      `${path} cannot be read (${(error as NodeJS.ErrnoException).code}): check its permissions.`,
+    );
   }
   const entries: Entry[] = [];
   let end = 0;
@@ -107,7 +111,9 @@ function parsed(line: string): object | null {
 
 function checkHeader(path: string, found: Header | null, { readout, version }: Header): void {
   if (found?.readout !== readout)
-    throw new JournalError(`${path} is no file of this kind ("${readout}"): move it away, or name another archive.`);
+    throw new JournalError(
+      `${path} is no file of this kind ("${readout}"): move it away, or name another archive.`,
+    );
   if (found.version !== version)
     throw new JournalError(
       `${path} has version ${found.version}, and this Readout knows version ${version}: use the Readout that wrote it.`,
@@ -130,7 +136,8 @@ class OpenJournal<Entry extends object> implements Journal<Entry> {
   ) {}
 
   append(entry: Entry): Promise<void> {
-    if (this.#isClosed) return Promise.reject(new JournalError(`${this.path} is closed: the server is stopping.`));
+    if (this.#isClosed)
+      return Promise.reject(new JournalError(`${this.path} is closed: the server is stopping.`));
     if (this.#failure !== null) return Promise.reject(this.#failure);
     return new Promise((done, fail) => {
       this.#waiting.push({ line: `${JSON.stringify(entry)}\n`, done, fail });
@@ -175,7 +182,8 @@ async function lock(path: string): Promise<() => Promise<void>> {
       return () => rm(at, { force: true });
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'EEXIST') throw new JournalError(`${at} cannot be made (${code}): check the permissions of its folder.`);
+      if (code !== 'EEXIST')
+        throw new JournalError(`${at} cannot be made (${code}): check the permissions of its folder.`);
       const holder = Number(await readFile(at, 'utf8').catch(() => ''));
       if (holder === process.pid || (holder > 0 && isRunning(holder)))
         throw new JournalError(`${path} is in use by process ${holder}: stop that server, and try again.`);

@@ -51,7 +51,10 @@ export class Oidc {
   /** Where to send the browser, and the state to keep in its cookie. */
   async begin(): Promise<{ url: string; state: string }> {
     const configuration = await this.#configured().catch(error => {
-      throw new Trouble('busy', `The OpenID provider does not answer (${(error as Error).message}): try again later.`);
+      throw new Trouble(
+        'busy',
+        `The OpenID provider does not answer (${(error as Error).message}): try again later.`,
+      );
     });
     const verifier = client.randomPKCECodeVerifier();
     const [state, nonce] = [client.randomState(), client.randomNonce()];
@@ -87,9 +90,18 @@ export class Oidc {
       const { iss, sub, email, email_verified, preferred_username } = tokens.claims()!;
       const address = typeof email === 'string' && email_verified !== false ? email : null;
       const name = address ?? (typeof preferred_username === 'string' ? preferred_username : sub);
-      return { subject: `${iss} ${sub}`, name: name.replace(/[\p{C}\p{Z}]+/gu, ' ').trim().slice(0, 100) };
+      return {
+        subject: `${iss} ${sub}`,
+        name: name
+          .replace(/[\p{C}\p{Z}]+/gu, ' ')
+          .trim()
+          .slice(0, 100),
+      };
     } catch (error) {
-      throw new Trouble('not-logged-in', `The OpenID provider did not vouch for you (${(error as Error).message}): log in again.`);
+      throw new Trouble(
+        'not-logged-in',
+        `The OpenID provider did not vouch for you (${(error as Error).message}): log in again.`,
+      );
     }
   }
 }

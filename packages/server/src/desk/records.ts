@@ -67,7 +67,15 @@ export type ReviewRecord =
       /** In the order in which they were drawn: document, anchor. */
       events: [string, string][];
     }
-  | { kind: 'query'; id: string; name: string; page: string; query: Record<string, string>; by: string; at: string }
+  | {
+      kind: 'query';
+      id: string;
+      name: string;
+      page: string;
+      query: Record<string, string>;
+      by: string;
+      at: string;
+    }
   | { kind: 'forget-query'; id: string; by: string; at: string };
 
 export type SampleRecord = Extract<ReviewRecord, { kind: 'sample' }>;

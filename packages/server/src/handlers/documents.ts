@@ -24,7 +24,10 @@ const BEGINNING = 160;
 const COLUMNS = `number::DOUBLE AS number, id AS document, title, publisher, author, url, language, published_at AS published, characters, version,
   left(text, ${BEGINNING}) AS beginning`;
 
-type Stored = Omit<DocumentRow, 'events' | 'statements' | 'labels' | 'story' | 'copy_of'> & { number: number; key: string };
+type Stored = Omit<DocumentRow, 'events' | 'statements' | 'labels' | 'story' | 'copy_of'> & {
+  number: number;
+  key: string;
+};
 
 export const documentHandlers: Handlers<'documents' | 'document' | 'read' | 'readFiles'> = {
   async documents({ house, query }) {
@@ -37,7 +40,9 @@ export const documentHandlers: Handlers<'documents' | 'document' | 'read' | 'rea
     if (since !== undefined) where.require(`published >= ${where.value(since)}::DATE`);
     if (until !== undefined) where.require(`published <= ${where.value(until)}::DATE`);
     if (story !== undefined)
-      where.require(`number IN (SELECT document FROM store.story_documents WHERE story = ${where.value(story)})`);
+      where.require(
+        `number IN (SELECT document FROM store.story_documents WHERE story = ${where.value(story)})`,
+      );
     const { reading } = house.archive;
     const [counted] = await rowsOf<{ total: number }>(
       reading,
@@ -116,7 +121,11 @@ export const documentHandlers: Handlers<'documents' | 'document' | 'read' | 'rea
       const document = identified(piece.document);
       try {
         const reading = await house.readers.read(document, false);
-        documents.push({ origin: piece.origin, stored: store ? reading.document.id : null, ...(await readAnswer(reading)) });
+        documents.push({
+          origin: piece.origin,
+          stored: store ? reading.document.id : null,
+          ...(await readAnswer(reading)),
+        });
         good.push({ origin: `workbench!${caller.name}!${document.id}`, document });
       } catch (error) {
         if (!(error instanceof Trouble) || error.kind !== 'bad-request') throw error;
@@ -142,7 +151,8 @@ export function numberOf({ archive }: House, id: string): number {
 /** @throws Trouble when there is no such document. */
 export async function readingOf(house: House, id: string): Promise<Reading> {
   const [stored] = await readingsNumbered(house.archive.reading, [numberOf(house, id)]);
-  if (stored === undefined) throw new Trouble('not-found', `The archive has no Reading of "${id.slice(0, 200)}".`);
+  if (stored === undefined)
+    throw new Trouble('not-found', `The archive has no Reading of "${id.slice(0, 200)}".`);
   return stored.reading;
 }
 

@@ -27,7 +27,10 @@ export const eventHandlers: Handlers<'events' | 'facets' | 'event' | 'series' | 
     const { table } = house.archive;
     const row = findRow(table.columns, query.document, query.event);
     if (row < 0)
-      throw new Trouble('not-found', `The document has no event "${query.event}", or there is no such document.`);
+      throw new Trouble(
+        'not-found',
+        `The document has no event "${query.event}", or there is no such document.`,
+      );
     const reading = await readingOf(house, query.document);
     const event = reading.events.find(({ id }) => id === query.event)!;
     const [mention] = (

@@ -1,6 +1,7 @@
 /** Pages of rows that DuckDB sorts: the next page begins after the last row of this one, whatever was added meanwhile. */
-import type { DuckDBValue } from './sql.js';
+
 import { Trouble } from '../app/trouble.js';
+import type { DuckDBValue } from './sql.js';
 
 export interface Keyset {
   /** Put behind WHERE. */
@@ -22,7 +23,11 @@ export function keysetOf(
   const order = `${key} ${direction}, ${id} ${direction}`;
   if (cursor === undefined) return { condition: 'true', order, values: [] };
   const sign = descending ? '<' : '>';
-  return { condition: `(${key}, ${id}) ${sign} ($${first}, $${first + 1})`, order, values: readCursor(cursor) };
+  return {
+    condition: `(${key}, ${id}) ${sign} ($${first}, $${first + 1})`,
+    order,
+    values: readCursor(cursor),
+  };
 }
 
 export function cursorAt(key: string, id: string): string {
@@ -37,9 +42,11 @@ function readCursor(cursor: string): [string, string] {
   } catch {
     // Told below.
   }
-  throw new Trouble('bad-request', 'The cursor is none that was given: leave it out for the first page, or use "next" of the page before.', [
-    { at: 'cursor', message: 'not a cursor' },
-  ]);
+  throw new Trouble(
+    'bad-request',
+    'The cursor is none that was given: leave it out for the first page, or use "next" of the page before.',
+    [{ at: 'cursor', message: 'not a cursor' }],
+  );
 }
 
 /** A page of a list that is held whole, by the number of its first row. */

@@ -28,7 +28,13 @@ export const queryHandlers: Handlers<'queries' | 'saveQuery' | 'forgetQuery' | '
   },
 
   async saveQuery({ house, body, caller }) {
-    const record: QueryRecord = { kind: 'query', id: newId(), ...body, by: caller.name, at: new Date().toISOString() };
+    const record: QueryRecord = {
+      kind: 'query',
+      id: newId(),
+      ...body,
+      by: caller.name,
+      at: new Date().toISOString(),
+    };
     return shown(await house.book.keep(record));
   },
 
@@ -37,7 +43,12 @@ export const queryHandlers: Handlers<'queries' | 'saveQuery' | 'forgetQuery' | '
     if (saved === null) throw new Trouble('not-found', 'There is no such saved query.');
     if (saved.by !== caller.name && caller.role !== 'admin')
       throw new Trouble('not-allowed', `"${saved.name}" is ${saved.by}'s: ask them, or an admin.`);
-    await house.book.keep({ kind: 'forget-query', id: query.id, by: caller.name, at: new Date().toISOString() });
+    await house.book.keep({
+      kind: 'forget-query',
+      id: query.id,
+      by: caller.name,
+      at: new Date().toISOString(),
+    });
     return { forgotten: query.id };
   },
 
@@ -46,7 +57,9 @@ export const queryHandlers: Handlers<'queries' | 'saveQuery' | 'forgetQuery' | '
     const ledger = new Ledger();
     const options = { include: new Set((include?.split(',') ?? []) as Unvouched[]) };
     const pieces =
-      format === 'readings' ? linesOf(readings) : EXPORT_FORMATS[format as ExportName & typeof format].write(readings, options, ledger);
+      format === 'readings'
+        ? linesOf(readings)
+        : EXPORT_FORMATS[format as ExportName & typeof format].write(readings, options, ledger);
     const [ending, type] = TYPES[format] ?? ['tsv', 'text/tab-separated-values'];
     return reply
       .header('content-type', `${type}; charset=utf-8`)
@@ -86,4 +99,3 @@ async function* readingsWith({ archive }: House, rows: Uint32Array, whole: boole
   }
   yield* await flush();
 }
-

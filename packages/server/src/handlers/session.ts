@@ -1,4 +1,6 @@
 /** Who is there, and who may come in. */
+
+import { basename } from 'node:path';
 import type { Account, Session } from '../api/session.js';
 import { cookieOptions, NAME_COOKIE, OIDC_COOKIE, sessionCookie } from '../app/cookies.js';
 import type { Caller, Handlers, House } from '../app/house.js';
@@ -6,7 +8,6 @@ import { Trouble } from '../app/trouble.js';
 import type { AccountRecord } from '../desk/accounts.js';
 import { dayText, NO_DAY } from '../table/columns.js';
 import { slicePage } from './keyset.js';
-import { basename } from 'node:path';
 
 type Names =
   | 'session'
@@ -57,7 +58,9 @@ export const sessionHandlers: Handlers<Names> = {
     const accounts = accountsOf(house);
     if ((await accounts.verify(caller.name, body.current)) === null) {
       await accounts.note(caller.name, 'password-refused', null, request.ip);
-      throw new Trouble('bad-request', 'The current password is another.', [{ at: 'current', message: 'wrong' }]);
+      throw new Trouble('bad-request', 'The current password is another.', [
+        { at: 'current', message: 'wrong' },
+      ]);
     }
     const account = await accounts.change(caller.name, { password: body.next }, caller.name);
     await accounts.note(caller.name, 'password-changed', null, request.ip);
@@ -97,7 +100,9 @@ export const sessionHandlers: Handlers<Names> = {
   async changeAccount({ house, query, body, caller, request }) {
     const accounts = accountsOf(house);
     const account = await accounts.change(query.name, body, caller.name);
-    const what = Object.keys(body).map(name => (name === 'password' ? 'password' : `${name}: ${String(body[name as 'role'])}`));
+    const what = Object.keys(body).map(name =>
+      name === 'password' ? 'password' : `${name}: ${String(body[name as 'role'])}`,
+    );
     await accounts.note(caller.name, 'account-changed', `${account.name}: ${what.join(', ')}`, request.ip);
     return shown(account);
   },
@@ -110,7 +115,10 @@ export const sessionHandlers: Handlers<Names> = {
 
 function accountsOf({ accounts }: House) {
   if (accounts !== null) return accounts;
-  throw new Trouble('conflict', 'There are no accounts here: "readout serve --accounts" has them on loopback too.');
+  throw new Trouble(
+    'conflict',
+    'There are no accounts here: "readout serve --accounts" has them on loopback too.',
+  );
 }
 
 async function begin(

@@ -12,19 +12,26 @@ export const sourceHandlers: Handlers<'sources'> = {
     const where = new Where();
     where.require('current');
     if (publisher !== undefined)
-      where.require(`publisher IN (${publisher.split('|').map(name => where.value(name)).join(', ')})`);
+      where.require(
+        `publisher IN (${publisher
+          .split('|')
+          .map(name => where.value(name))
+          .join(', ')})`,
+      );
     if (since !== undefined) where.require(`published >= ${where.value(since)}::DATE`);
     if (until !== undefined) where.require(`published <= ${where.value(until)}::DATE`);
     const outlets = `SELECT publisher FROM store.documents WHERE ${where.sql} GROUP BY publisher ORDER BY count(*) DESC, publisher LIMIT ${limit}`;
     // NULL is an outlet too: it is joined by IS NOT DISTINCT FROM.
     const chosen = `WITH outlets AS (${outlets}), chosen AS (SELECT number, id, outlets.publisher, characters, published FROM store.documents
       JOIN outlets ON documents.publisher IS NOT DISTINCT FROM outlets.publisher WHERE ${where.sql})`;
-    const ask = <Row>(sql: string, { values }: Where = where) => rowsOf<Row>(reading, `${chosen} ${sql}`, values);
+    const ask = <Row>(sql: string, { values }: Where = where) =>
+      rowsOf<Row>(reading, `${chosen} ${sql}`, values);
     /** A condition that a name has the words that are asked for, beside those of `where`. */
     const about = (column: string) => {
       const narrowed = new Where();
       narrowed.values.push(...where.values);
-      if (query.about !== undefined) narrowed.require(`contains(lower(${column}), lower(${narrowed.value(query.about)}))`);
+      if (query.about !== undefined)
+        narrowed.require(`contains(lower(${column}), lower(${narrowed.value(query.about)}))`);
       return narrowed;
     };
     const [aboutSpeaker, aboutLabelled] = [about('speaker'), about('about_name')];
@@ -34,7 +41,13 @@ export const sourceHandlers: Handlers<'sources'> = {
       `SELECT count(*)::INTEGER AS total FROM (SELECT DISTINCT publisher FROM store.documents WHERE ${where.sql})`,
       where.values,
     );
-    const documents = await ask<{ publisher: Name; documents: number; characters: number; first: Name; last: Name }>(
+    const documents = await ask<{
+      publisher: Name;
+      documents: number;
+      characters: number;
+      first: Name;
+      last: Name;
+    }>(
       `SELECT publisher, count(*)::INTEGER AS documents, sum(characters)::DOUBLE AS characters, min(published)::VARCHAR AS first,
          max(published)::VARCHAR AS last FROM chosen GROUP BY publisher ORDER BY documents DESC, publisher`,
     );
@@ -42,7 +55,13 @@ export const sourceHandlers: Handlers<'sources'> = {
       `SELECT chosen.publisher, type, count(*)::INTEGER AS events, (count(*) FILTER (voice = 'statement'))::INTEGER AS claimed
        FROM store.events JOIN chosen ON number = document GROUP BY ALL ORDER BY events DESC, type`,
     );
-    const quoted = await ask<{ publisher: Name; name: Name; country: Name; statements: number; quotations: number }>(
+    const quoted = await ask<{
+      publisher: Name;
+      name: Name;
+      country: Name;
+      statements: number;
+      quotations: number;
+    }>(
       `SELECT publisher, speaker AS name, any_value(speaker_country) AS country, count(*)::INTEGER AS statements,
          (count(*) FILTER (mode <> 'indirect'))::INTEGER AS quotations
        FROM store.statements JOIN chosen ON number = document WHERE ${aboutSpeaker.sql}
@@ -54,11 +73,11 @@ export const sourceHandlers: Handlers<'sources'> = {
        WHERE voice = 'publisher' AND ${aboutLabelled.sql} GROUP BY ALL ORDER BY uses DESC, term, about`,
       aboutLabelled,
     );
-    const copies = await rowsOf<{ by: Name; of: Name; documents: number }>(
+    const copies = await rowsOf<{ copier: Name; copied: Name; documents: number }>(
       reading,
-      `SELECT copies_of.publisher AS by, originals.publisher AS of, count(*)::INTEGER AS documents FROM store.copies
+      `SELECT copies_of.publisher AS copier, originals.publisher AS copied, count(*)::INTEGER AS documents FROM store.copies
        JOIN store.documents copies_of ON copies_of.number = copies.document JOIN store.documents originals ON originals.number = original
-       WHERE copies_of.current GROUP BY ALL ORDER BY documents DESC, by, of`,
+       WHERE copies_of.current GROUP BY ALL ORDER BY documents DESC, copier, copied`,
     );
     const of = <Row extends { publisher: Name }>(rows: readonly Row[], name: Name) =>
       rows.filter(row => row.publisher === name).map(({ publisher: _, ...row }) => row);
@@ -76,13 +95,13 @@ export const sourceHandlers: Handlers<'sources'> = {
         own_labels: used.reduce((sum, { uses }) => sum + uses, 0),
         labels: used.slice(0, top),
         copies: copies
-          .filter(({ by }) => by === row.publisher)
+          .filter(({ copier }) => copier === row.publisher)
           .slice(0, top)
-          .map(one => ({ publisher: one.of, documents: one.documents })),
+          .map(one => ({ publisher: one.copied, documents: one.documents })),
         copied_by: copies
-          .filter(one => one.of === row.publisher)
+          .filter(one => one.copied === row.publisher)
           .slice(0, top)
-          .map(one => ({ publisher: one.by, documents: one.documents })),
+          .map(one => ({ publisher: one.copier, documents: one.documents })),
       };
     });
     return { rows, total: counted!.total };

@@ -22,6 +22,10 @@ export class Where {
   }
 }
 
-export async function rowsOf<Row>({ connection }: Archive, sql: string, values: DuckDBValue[] = []): Promise<Row[]> {
+export async function rowsOf<Row>(
+  { connection }: Archive,
+  sql: string,
+  values: DuckDBValue[] = [],
+): Promise<Row[]> {
   return (await connection.runAndReadAll(sql, values)).getRowObjectsJson() as Row[];
 }

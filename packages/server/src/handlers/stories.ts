@@ -70,7 +70,8 @@ const lately = new WeakMap<House, Map<string, { version: string; answer: StoryAn
 
 async function storyOf({ archive }: House, id: string): Promise<StoryAnswer> {
   const story = await findStory(archive.reading, id);
-  if (story === null) throw new Trouble('not-found', `The archive has no story "${id.slice(0, 200)}", and no document of one.`);
+  if (story === null)
+    throw new Trouble('not-found', `The archive has no story "${id.slice(0, 200)}", and no document of one.`);
   const { documents } = archive.table.columns;
   const members = story.documents.slice(0, MOST_DOCUMENTS);
   const originals = members.flatMap(({ copy_of }) => (copy_of === null ? [] : [copy_of]));
@@ -120,7 +121,11 @@ async function storyOf({ archive }: House, id: string): Promise<StoryAnswer> {
 function differencesIn(copy: Reading, original: Reading | undefined) {
   if (original === undefined) return [];
   const [from, to] = [original.document.text, copy.document.text];
-  const side = (text: string, { start, end }: Difference['copy']) => ({ start, end, text: text.slice(start, end) });
+  const side = (text: string, { start, end }: Difference['copy']) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+  });
   return differencesOf(from, to).map(one => ({
     kind: one.kind,
     original: side(from, one.original),

@@ -10,7 +10,14 @@ import type { FastifyRequest } from 'fastify';
 import { Trouble } from '../app/trouble.js';
 
 const MEBIBYTE = 2 ** 20;
-export const UPLOAD_LIMITS = { fileSize: 16 * MEBIBYTE, files: 20, fields: 5, fieldSize: 1000, parts: 30, headerPairs: 50 };
+export const UPLOAD_LIMITS = {
+  fileSize: 16 * MEBIBYTE,
+  files: 20,
+  fields: 5,
+  fieldSize: 1000,
+  parts: 30,
+  headerPairs: 50,
+};
 
 /** What one upload may come to, however it is packed. */
 const LIMITS = {
@@ -45,11 +52,17 @@ export async function readUpload(request: FastifyRequest): Promise<{ found: Foun
       const path = join(folder, `${stem}${ending}`);
       await pipeline(part.file, createWriteStream(path));
       if (part.file.truncated)
-        throw new Trouble('too-large', `"${part.filename}" is larger than ${UPLOAD_LIMITS.fileSize / MEBIBYTE} MiB: use "readout add" for it.`);
+        throw new Trouble(
+          'too-large',
+          `"${part.filename}" is larger than ${UPLOAD_LIMITS.fileSize / MEBIBYTE} MiB: use "readout add" for it.`,
+        );
       for await (const piece of readSources([path], { limits: LIMITS })) {
         found.push(renamed(piece, path, stem, part.filename));
         if (found.length > MOST_DOCUMENTS)
-          throw new Trouble('too-large', `There are more than ${MOST_DOCUMENTS} documents in it: use "readout add" for so many.`);
+          throw new Trouble(
+            'too-large',
+            `There are more than ${MOST_DOCUMENTS} documents in it: use "readout add" for so many.`,
+          );
       }
     }
     if (count === 0) throw new Trouble('bad-request', 'There is no file in the upload.');

@@ -43,7 +43,10 @@ export class Readers {
     try {
       const result = await (await this.start()).run({ kind: 'read', document, tokens });
       if (result.kind === 'reading') return result.reading;
-      throw new Trouble('bad-request', result.kind === 'refused' ? result.message : 'The document cannot be read.');
+      throw new Trouble(
+        'bad-request',
+        result.kind === 'refused' ? result.message : 'The document cannot be read.',
+      );
     } finally {
       this.#waiting--;
     }
@@ -56,7 +59,9 @@ export class Readers {
       capacity: pool.capacity,
       async run(task) {
         const result = await pool.run({ kind: 'prepare', ...task });
-        return result.kind === 'prepared' ? result.prepared : { ok: false, reason: 'The document cannot be read.' };
+        return result.kind === 'prepared'
+          ? result.prepared
+          : { ok: false, reason: 'The document cannot be read.' };
       },
       close: async () => {},
     };

@@ -5,16 +5,17 @@
  */
 import { type AddCounts, type Archive, addTo, openForReading, openForWriting } from '@readout/archive';
 import type { Found } from '@readout/sources';
+import { Trouble } from '../app/trouble.js';
 import type { EventBook, ReviewBook, State } from '../desk/book.js';
 import type { Readers } from '../reading/readers.js';
 import { findAnchored } from '../table/columns.js';
 import { loadColumns } from '../table/load.js';
 import type { ReviewStates } from '../table/select.js';
 import { EventTable } from '../table/table.js';
-import { Trouble } from '../app/trouble.js';
 
 export class ServedArchive {
   #table!: EventTable;
+  #book!: ReviewBook;
   #loads = 0;
   #writing: Promise<unknown> = Promise.resolve();
   readonly #started = Date.now().toString(36);
@@ -23,20 +24,24 @@ export class ServedArchive {
     private readonly archive: Archive,
     /** For queries whose rows are taken at once. */
     readonly reading: Archive,
-    private readonly book: ReviewBook,
     readonly writable: boolean,
   ) {}
 
-  static async open(path: string, book: ReviewBook, { readOnly }: { readOnly: boolean }): Promise<ServedArchive> {
+  /** Not to be asked before `start`. */
+  static async open(path: string, { readOnly }: { readOnly: boolean }): Promise<ServedArchive> {
     const archive = readOnly ? await openForReading(path) : await openForWriting(path);
     try {
-      const served = new ServedArchive(archive, await archive.beside(), book, !readOnly);
-      await served.#load();
-      return served;
+      return new ServedArchive(archive, await archive.beside(), !readOnly);
     } catch (error) {
       archive.close();
       throw error;
     }
+  }
+
+  /** Loads the events; `book` is what coders say of them. */
+  async start(book: ReviewBook): Promise<void> {
+    this.#book = book;
+    await this.#load();
   }
 
   get path(): string {
@@ -56,9 +61,9 @@ export class ServedArchive {
     const loading = await this.archive.beside();
     try {
       const columns = await loadColumns(loading);
-      const states = new RowStates(columns, this.book);
+      const states = new RowStates(columns, this.#book);
       this.#table = new EventTable(columns, states);
-      this.book.onChange = event => states.update(event);
+      this.#book.onChange = event => states.update(event);
       this.#loads++;
     } finally {
       loading.close();

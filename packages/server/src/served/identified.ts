@@ -5,7 +5,9 @@ import { checkInput } from '@readout/engine/internals';
 import { Trouble } from '../app/trouble.js';
 
 /** @throws Trouble when it is no document. */
-export function identified(given: { [Name in keyof DocumentInput]?: DocumentInput[Name] | undefined }): DocumentInput & { id: string } {
+export function identified(
+  given: { [Name in keyof DocumentInput]?: DocumentInput[Name] | undefined },
+): DocumentInput & { id: string } {
   try {
     const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     const document = checkInput(present as unknown as DocumentInput);

@@ -8,5 +8,9 @@ export function checkFilter(written: WrittenFilter): Filter {
   const checked = filter.safeParse(Object.fromEntries(known));
   if (checked.success) return checked.data;
   const errors = checked.error.issues.map(({ path, message }) => ({ at: path.join('.'), message }));
-  throw new Trouble('bad-request', `The query is not as it must be: ${errors.map(({ at }) => at).join(', ')}.`, errors);
+  throw new Trouble(
+    'bad-request',
+    `The query is not as it must be: ${errors.map(({ at }) => at).join(', ')}.`,
+    errors,
+  );
 }

@@ -128,7 +128,8 @@ export function findAnchored(columns: EventColumns, document: string, anchor: st
   const at = columns.documents.byId.get(document);
   if (at === undefined) return -1;
   const { firstRow } = columns.documents;
-  for (let row = firstRow[at]!; row < firstRow[at + 1]!; row++) if (anchorOf(columns, row) === anchor) return row;
+  for (let row = firstRow[at]!; row < firstRow[at + 1]!; row++)
+    if (anchorOf(columns, row) === anchor) return row;
   return -1;
 }
 

@@ -59,8 +59,8 @@ async function loadDocuments(
   let at = 0;
   for await (const { count, columns } of chunksOf(
     archive,
-    `SELECT number::DOUBLE, id, title, url, publisher, published::VARCHAR, any_value(story)
-     FROM store.documents LEFT JOIN store.story_documents ON document = number WHERE current GROUP BY ALL ORDER BY number`,
+    `SELECT number::DOUBLE, id, title, url, publisher, published::VARCHAR, story
+     FROM store.documents LEFT JOIN store.story_documents ON document = number WHERE current ORDER BY number`,
   )) {
     const [numbers, ids, titles, urls, names, days, of] = columns as [number[], ...(string | null)[][]];
     for (let row = 0; row < count; row++, at++) {

@@ -22,7 +22,9 @@ export const decideHandlers: Handlers<'decide' | 'undo' | 'complete' | 'decision
       kind: 'decision',
       id,
       document: body.document,
-      ...(target.anchor === null ? { event: `add:${id}`, anchor: `add:${id}` } : { event: body.event!, anchor: target.anchor }),
+      ...(target.anchor === null
+        ? { event: `add:${id}`, anchor: `add:${id}` }
+        : { event: body.event!, anchor: target.anchor }),
       verdict,
       fix: fix ?? null,
       note: note ?? null,
@@ -42,8 +44,14 @@ export const decideHandlers: Handlers<'decide' | 'undo' | 'complete' | 'decision
     if (decision === null) throw new Trouble('not-found', 'There is no such decision.');
     if (decision.coder !== caller.name && caller.role !== 'admin')
       throw new Trouble('not-allowed', `The decision is ${decision.coder}'s: they can undo it, or an admin.`);
-    if (house.book.findUndo(decision.id) !== null) throw new Trouble('conflict', 'The decision is undone already.');
-    await house.book.keep({ kind: 'undo', decision: decision.id, by: caller.name, at: new Date().toISOString() });
+    if (house.book.findUndo(decision.id) !== null)
+      throw new Trouble('conflict', 'The decision is undone already.');
+    await house.book.keep({
+      kind: 'undo',
+      decision: decision.id,
+      by: caller.name,
+      at: new Date().toISOString(),
+    });
     return decisionOf(house.book, decision);
   },
 
@@ -51,7 +59,13 @@ export const decideHandlers: Handlers<'decide' | 'undo' | 'complete' | 'decision
     const { document, complete } = body;
     if (!house.archive.table.columns.documents.byId.has(document))
       throw new Trouble('not-found', `The archive has no document "${document.slice(0, 200)}".`);
-    await house.book.keep({ kind: 'complete', document, complete, coder: caller.name, at: new Date().toISOString() });
+    await house.book.keep({
+      kind: 'complete',
+      document,
+      complete,
+      coder: caller.name,
+      at: new Date().toISOString(),
+    });
     return { document, complete };
   },
 
@@ -73,9 +87,12 @@ type Body = Call<'decide'>['body'];
 function checkFix(verdict: Body['verdict'], fix: Fix | undefined): void {
   const given = fix === undefined ? 0 : Object.values(fix).filter(value => value !== undefined).length;
   const wrong = (message: string) => new Trouble('bad-request', message, [{ at: 'fix', message }]);
-  if (verdict === 'fix' && given === 0) throw wrong('A fix says what is put right: { "fix": { "type": "AID" } }.');
+  if (verdict === 'fix' && given === 0)
+    throw wrong('A fix says what is put right: { "fix": { "type": "AID" } }.');
   if (verdict === 'add' && (fix?.type === undefined || fix.trigger === undefined))
-    throw wrong('An event is added with its type and the words that name it: { "type", "trigger", "actors", … }.');
+    throw wrong(
+      'An event is added with its type and the words that name it: { "type", "trigger", "actors", … }.',
+    );
   if ((verdict === 'accept' || verdict === 'reject') && given > 0)
     throw wrong(`"${verdict}" takes no fix: use the verdict "fix" to put something right.`);
 }
@@ -95,11 +112,14 @@ async function targetOf(house: House, { document, event, verdict, fix }: Body): 
   const { version, weights, dictionaries } = reading.engine;
   const engine = `${version} ${weights} ${dictionaries}`;
   if (verdict === 'add') {
-    if (event !== undefined) throw new Trouble('bad-request', 'An event that is added has no id yet: leave "event" out.');
+    if (event !== undefined)
+      throw new Trouble('bad-request', 'An event that is added has no id yet: leave "event" out.');
     return { document, anchor: null, machine: null, engine };
   }
   if (event === undefined)
-    throw new Trouble('bad-request', `Say which event: "${verdict}" needs its id.`, [{ at: 'event', message: 'missing' }]);
+    throw new Trouble('bad-request', `Say which event: "${verdict}" needs its id.`, [
+      { at: 'event', message: 'missing' },
+    ]);
   if (event.startsWith('add:')) {
     const added = house.book.findDecision(event.slice('add:'.length));
     if (added?.verdict === 'add' && added.document === document)
@@ -120,12 +140,20 @@ function checkSpans(fix: Fix | undefined, length: number): void {
   }
 }
 
-function checkMaySettle({ book }: House, { document, anchor }: Target, caller: { name: string; role: string }): void {
+function checkMaySettle(
+  { book }: House,
+  { document, anchor }: Target,
+  caller: { name: string; role: string },
+): void {
   const event = anchor === null ? null : book.findEvent(document, anchor);
-  if (event === null) throw new Trouble('conflict', 'Nobody has decided on this event yet: there is nothing to settle.');
+  if (event === null)
+    throw new Trouble('conflict', 'Nobody has decided on this event yet: there is nothing to settle.');
   const parties = book.standing(event).map(({ coder }) => coder);
   if (caller.role === 'admin' || !parties.includes(caller.name)) return;
-  throw new Trouble('not-allowed', `${caller.name} is a party to this dispute: somebody else settles it, or an admin.`);
+  throw new Trouble(
+    'not-allowed',
+    `${caller.name} is a party to this dispute: somebody else settles it, or an admin.`,
+  );
 }
 
 function checkSample({ book }: House, id: string, { document, anchor }: Target): void {

@@ -34,7 +34,9 @@ function corrected(machine: MachineEvent, fix: Fix): MachineEvent {
   const parties = (side: NonNullable<Fix['actors']>) =>
     side.map(({ name, country, sector }) => {
       // What is not said of a party that the machine had too, stays as the machine had it.
-      const known = [...machine.actors, ...machine.recipients].find(party => party.name === name || party.words === name);
+      const known = [...machine.actors, ...machine.recipients].find(
+        party => party.name === name || party.words === name,
+      );
       return {
         name,
         words: known?.words ?? name,
@@ -69,7 +71,9 @@ export function valueOf(event: MachineEvent, field: ReviewField): string {
         .sort()
         .join(' + ');
     case 'voice':
-      return event.voice.by === 'publisher' ? 'publisher' : `said by ${event.voice.speaker?.toLowerCase() ?? '?'}`;
+      return event.voice.by === 'publisher'
+        ? 'publisher'
+        : `said by ${event.voice.speaker?.toLowerCase() ?? '?'}`;
     case 'date':
       return `${event.from ?? '-'} ${event.to ?? '-'}`;
     case 'numbers':

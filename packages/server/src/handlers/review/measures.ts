@@ -1,5 +1,5 @@
 /** How good the events are, and how far coders agree. */
-import { krippendorffAlpha, nominal, wilsonInterval, type Distance } from '@readout/archive/compare';
+import { type Distance, krippendorffAlpha, nominal, wilsonInterval } from '@readout/archive/compare';
 import type { Agreement, Precision } from '../../api/review.js';
 import type { Handlers, House } from '../../app/house.js';
 import type { EventBook } from '../../desk/book.js';
@@ -26,7 +26,11 @@ export const measureHandlers: Handlers<'precision' | 'agreement' | 'disputes'> =
       }
       settled.push(decision);
       // Of a sample, what was decided in its order: a prefix of a random order is a random sample too.
-      if (event.decisions.some(({ sample, id }) => sample !== null && samples.has(sample) && house.book.findUndo(id) === null))
+      if (
+        event.decisions.some(
+          ({ sample, id }) => sample !== null && samples.has(sample) && house.book.findUndo(id) === null,
+        )
+      )
         atRandom.push(decision);
     }
     return {
@@ -53,7 +57,10 @@ export const measureHandlers: Handlers<'precision' | 'agreement' | 'disputes'> =
       coders: [...names].sort(),
       events: standing.length,
       fields: [
-        agreementIn('verdict', standing.map(decisions => decisions.map(({ verdict }) => verdict))),
+        agreementIn(
+          'verdict',
+          standing.map(decisions => decisions.map(({ verdict }) => verdict)),
+        ),
         ...REVIEW_FIELDS.map(field =>
           agreementIn(
             field,
@@ -81,7 +88,10 @@ export const measureHandlers: Handlers<'precision' | 'agreement' | 'disputes'> =
         return {
           row: row < 0 ? null : archive.table.row(row),
           fields: differing(book.standing(event)),
-          review: { state: 'disputed' as const, decisions: event.decisions.map(one => decisionOf(book, one)) },
+          review: {
+            state: 'disputed' as const,
+            decisions: event.decisions.map(one => decisionOf(book, one)),
+          },
         };
       }),
     };
@@ -161,4 +171,3 @@ function differing(decisions: readonly DecisionRecord[]): string[] {
   const fields = REVIEW_FIELDS.filter(field => new Set(coded.map(event => valueOf(event, field))).size > 1);
   return verdicts.size > 1 ? ['verdict', ...fields] : fields;
 }
-

@@ -53,7 +53,11 @@ export const queueHandlers: Handlers<'queue' | 'drawSample' | 'samples'> = {
 
 type Filter = Parameters<House['archive']['table']['select']>[0];
 
-function orderedRows(house: House, filter: Filter, order: 'unsure' | 'consequential' | 'random'): Iterable<number> {
+function orderedRows(
+  house: House,
+  filter: Filter,
+  order: 'unsure' | 'consequential' | 'random',
+): Iterable<number> {
   const { table } = house.archive;
   if (order === 'unsure') return table.sorted(filter, 'confidence');
   const rows = table.select(filter);
@@ -85,7 +89,9 @@ async function itemsOf(house: House, rows: readonly number[], seenBy: string | n
   const { table, reading } = house.archive;
   const { columns } = table;
   const numbers = [...new Set(rows.map(row => columns.documents.number[columns.document[row]!]!))];
-  const readings = new Map((await readingsNumbered(reading, numbers)).map(one => [one.document, one.reading]));
+  const readings = new Map(
+    (await readingsNumbered(reading, numbers)).map(one => [one.document, one.reading]),
+  );
   return rows.flatMap(row => {
     const found = readings.get(columns.documents.number[columns.document[row]!]!);
     const id = columns.dictionaries.event.values[columns.event[row]!];
@@ -117,9 +123,14 @@ function sampleOf({ book }: House, { kind: _, events, ...sample }: SampleRecord)
   const decided = new Map<string, number>();
   for (const [document, anchor] of events) {
     const event = book.findEvent(document, anchor);
-    for (const { coder } of event === null ? [] : book.standing(event)) decided.set(coder, (decided.get(coder) ?? 0) + 1);
+    for (const { coder } of event === null ? [] : book.standing(event))
+      decided.set(coder, (decided.get(coder) ?? 0) + 1);
   }
-  return { ...sample, size: events.length, decided: [...decided].map(([coder, count]) => ({ coder, events: count })) };
+  return {
+    ...sample,
+    size: events.length,
+    decided: [...decided].map(([coder, count]) => ({ coder, events: count })),
+  };
 }
 
 /** So many of the rows at random, each set of them as likely as any other; the same for the same seed and rows. */

@@ -7,7 +7,11 @@ import { anchorOf } from '../../table/columns.js';
 
 export function decisionOf(book: ReviewBook, record: DecisionRecord): Decision {
   const { kind: _, anchor: __, ...decision } = record;
-  return { ...decision, machine: decision.machine && { ...decision.machine }, undone: book.findUndo(record.id) };
+  return {
+    ...decision,
+    machine: decision.machine && { ...decision.machine },
+    undone: book.findUndo(record.id),
+  };
 }
 
 /** What was decided of the event in a row. */
@@ -20,7 +24,10 @@ export function reviewOf(house: House, row: number, seenBy: string | null = null
   const event = bookOf(house, row);
   if (event === null) return { state: 'none', decisions: [] };
   if (seenBy === null)
-    return { state: house.book.stateOf(event), decisions: event.decisions.map(one => decisionOf(house.book, one)) };
+    return {
+      state: house.book.stateOf(event),
+      decisions: event.decisions.map(one => decisionOf(house.book, one)),
+    };
   const own = event.decisions.filter(({ coder }) => coder === seenBy);
   return { state: 'none', decisions: own.map(one => decisionOf(house.book, one)) };
 }

@@ -37,7 +37,11 @@ function voiceOf(reading: Reading, { voice }: Event): MachineEvent['voice'] {
 }
 
 /** The sentence at an offset; the whole text when it is in none. `around`: so many before and after as well. */
-export function sentenceOf({ sentences, document }: Reading, at: number, around = 0): Span & { text: string } {
+export function sentenceOf(
+  { sentences, document }: Reading,
+  at: number,
+  around = 0,
+): Span & { text: string } {
   const row = sentences.findIndex(({ start, end }) => at >= start && at < end);
   if (row < 0) return { start: 0, end: document.text.length, text: document.text };
   const { start } = sentences[Math.max(0, row - around)]!;
