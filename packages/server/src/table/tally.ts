@@ -14,17 +14,24 @@ export type Told = { events: number; score: number } & Record<QuadField, number>
 export class Tally {
   events = 0;
   #score = 0;
-  readonly #quads = new Map<string, number>();
+  /** By code of the dictionary of quads, which are four. */
+  readonly #quads: number[] = [];
+  #columns: EventColumns | null = null;
 
-  add({ score, quad, dictionaries }: EventColumns, row: number): void {
+  add(columns: EventColumns, row: number): void {
+    this.#columns = columns;
     this.events++;
-    this.#score += score[row]!;
-    const name = dictionaries.quad.values[quad[row]!]!;
-    this.#quads.set(name, (this.#quads.get(name) ?? 0) + 1);
+    this.#score += columns.score[row]!;
+    const quad = columns.quad[row]!;
+    this.#quads[quad] = (this.#quads[quad] ?? 0) + 1;
   }
 
   tell(): Told {
-    const quads = Object.entries(QUAD_FIELDS).map(([quad, field]) => [field, this.#quads.get(quad) ?? 0]);
+    const { quad } = this.#columns!.dictionaries;
+    const quads = Object.entries(QUAD_FIELDS).map(([name, field]) => [
+      field,
+      this.#quads[quad.findCode(name)] ?? 0,
+    ]);
     return {
       events: this.events,
       score: rounded(this.#score / this.events),
@@ -54,33 +61,37 @@ export class Tallies<Key> {
 }
 
 /**
- * Who acts on whom in an event, each pair once, by what `keyOf` says of a party (of the country, say); a side that names nobody gives
- * null. The parties of a reciprocal event pair with each other, both ways.
+ * Tells who acts on whom in an event, each pair once, by a number that each party has in `codes` (of its country, say); a side that names
+ * nobody has `nobody`. The parties of a reciprocal event pair with each other, both ways. Nothing is made for an event of one pair, as most
+ * are.
  */
-export function pairsOf<Key>(
+export function eachPair(
   columns: EventColumns,
   row: number,
-  keyOf: (party: number) => Key,
-): [Key | null, Key | null][] {
+  codes: Int32Array,
+  nobody: number,
+  tell: (actor: number, recipient: number) => void,
+): void {
   const { party, partyStart, recipientStart } = columns;
-  const keys = (from: number, to: number) => Array.from(party.subarray(from, to), keyOf);
-  const actors = keys(partyStart[row]!, recipientStart[row]!);
-  if (isReciprocal(columns, row)) {
-    const pairs = actors.flatMap((actor, at) =>
-      actors.filter((_, other) => other !== at).map(other => [actor, other] as [Key, Key]),
-    );
-    return unique(pairs);
+  const [from, middle, to] = [partyStart[row]!, recipientStart[row]!, partyStart[row + 1]!];
+  const codeAt = (at: number) => codes[party[at]!]!;
+  if (middle - from <= 1 && to - middle <= 1) {
+    tell(middle > from ? codeAt(from) : nobody, to > middle ? codeAt(middle) : nobody);
+    return;
   }
-  const recipients = keys(recipientStart[row]!, partyStart[row + 1]!);
-  const orNobody = (side: Key[]): (Key | null)[] => (side.length > 0 ? side : [null]);
-  return unique(
-    orNobody(actors).flatMap(actor =>
-      orNobody(recipients).map(other => [actor, other] as [Key | null, Key | null]),
-    ),
-  );
-}
-
-function unique<Key>(pairs: [Key, Key][]): [Key, Key][] {
-  if (pairs.length < 2) return pairs;
-  return pairs.filter(([a, b], at) => pairs.findIndex(([c, d]) => a === c && b === d) === at);
+  const told = new Set<number>();
+  const once = (actor: number, recipient: number) => {
+    const key = actor * 2 ** 26 + recipient;
+    if (told.has(key)) return;
+    told.add(key);
+    tell(actor, recipient);
+  };
+  if (isReciprocal(columns, row)) {
+    for (let actor = from; actor < middle; actor++)
+      for (let other = from; other < middle; other++) if (other !== actor) once(codeAt(actor), codeAt(other));
+    return;
+  }
+  for (let actor = from; actor < Math.max(middle, from + 1); actor++)
+    for (let other = middle; other < Math.max(to, middle + 1); other++)
+      once(actor < middle ? codeAt(actor) : nobody, other < to ? codeAt(other) : nobody);
 }

@@ -1,7 +1,7 @@
 /** Selected events over time, on the map, and between parties. */
 import type { MapAnswer, Network, Series } from '../api/views.js';
 import { dayText, type EventColumns, NO_DAY } from './columns.js';
-import { pairsOf, Tallies, Tally } from './tally.js';
+import { eachPair, Tallies, Tally } from './tally.js';
 
 type By = Series['by'];
 
@@ -16,8 +16,13 @@ export function seriesOf(columns: EventColumns, rows: Uint32Array, by: By, pairs
     }
     return period;
   };
-  const tallies = new Tallies<string>(columns);
+  // A period and, with pairs, two countries make one number.
   const { countries, parties } = columns;
+  const size = countries.size;
+  const codes = Int32Array.from(parties.country);
+  const numbers = new Map<string, number>();
+  const names: string[] = [];
+  const tallies = new Tallies<number>(columns);
   let undated = 0;
   for (const row of rows) {
     const day = columns.day[row]!;
@@ -26,18 +31,26 @@ export function seriesOf(columns: EventColumns, rows: Uint32Array, by: By, pairs
       continue;
     }
     const period = periodOf(day);
-    if (!pairs) tallies.add(period, row);
+    let number = numbers.get(period);
+    if (number === undefined) {
+      number = names.push(period) - 1;
+      numbers.set(period, number);
+    }
+    const first = number * size * size;
+    if (!pairs) tallies.add(first, row);
     else
-      for (const [actor, recipient] of pairsOf(
-        columns,
-        row,
-        party => countries.values[parties.country[party]!]!,
-      ))
-        tallies.add(`${period}|${actor ?? ''}|${recipient ?? ''}`, row);
+      eachPair(columns, row, codes, 0, (actor, recipient) =>
+        tallies.add(first + actor * size + recipient, row),
+      );
   }
   const told = tallies.entries().map(([key, tally]) => {
-    const [period, actor, recipient] = key.split('|');
-    return { period: period!, actor: actor || null, recipient: recipient || null, ...tally.tell() };
+    const [actor, recipient] = [Math.floor(key / size) % size, key % size];
+    return {
+      period: names[Math.floor(key / size / size)]!,
+      actor: countries.values[actor]!,
+      recipient: countries.values[recipient]!,
+      ...tally.tell(),
+    };
   });
   const key = (row: (typeof told)[number]) => `${row.period}|${row.actor ?? '~'}|${row.recipient ?? '~'}`;
   told.sort((left, right) => (key(left) < key(right) ? -1 : 1));
@@ -105,31 +118,31 @@ type Node = Network['nodes'][number];
 
 /** At most `limit` edges. Parties without what the level asks for, such as a country, are left out. */
 export function networkOf(columns: EventColumns, rows: Uint32Array, level: Level, limit: number): Network {
-  const nodeOf = nodesBy(columns, level);
-  const edges = new Map<string, { source: string; target: string; tally: Tally }>();
+  const { codes, nodes } = nodesBy(columns, level);
+  const edges = new Map<number, Tally>();
   for (const row of rows) {
-    for (const [source, target] of pairsOf(columns, row, party => nodeOf(party)?.id ?? null)) {
-      if (source === null || target === null) continue;
-      const key = JSON.stringify([source, target]);
-      let edge = edges.get(key);
-      if (edge === undefined) {
-        edge = { source, target, tally: new Tally() };
-        edges.set(key, edge);
+    eachPair(columns, row, codes, -1, (source, target) => {
+      if (source < 0 || target < 0) return;
+      const key = source * MOST_NODES + target;
+      let tally = edges.get(key);
+      if (tally === undefined) {
+        tally = new Tally();
+        edges.set(key, tally);
       }
-      edge.tally.add(columns, row);
-    }
+      tally.add(columns, row);
+    });
   }
-  const all = [...edges.values()].sort(
-    (left, right) =>
-      right.tally.events - left.tally.events ||
-      (left.source + left.target < right.source + right.target ? -1 : 1),
-  );
-  const shown = all.slice(0, limit);
-  const nodes = new Map<string, Node>();
-  const known = new Map(columns.parties.name.map((_, party) => [nodeOf(party)?.id, nodeOf(party)]));
-  const node = (id: string) => {
-    if (!nodes.has(id)) nodes.set(id, { ...known.get(id)!, acts: 0, receives: 0 });
-    return nodes.get(id)!;
+  const all = [...edges].sort(([a, left], [b, right]) => right.events - left.events || a - b);
+  const shown = all.slice(0, limit).map(([key, tally]) => ({
+    source: nodes[Math.floor(key / MOST_NODES)]!,
+    target: nodes[key % MOST_NODES]!,
+    tally,
+  }));
+  const told = new Map<string, Node>();
+  const node = (one: (typeof nodes)[number]) => {
+    const known = told.get(one.id) ?? { ...one, acts: 0, receives: 0 };
+    told.set(one.id, known);
+    return known;
   };
   for (const { source, target, tally } of shown) {
     node(source).acts += tally.events;
@@ -137,34 +150,56 @@ export function networkOf(columns: EventColumns, rows: Uint32Array, level: Level
   }
   return {
     level,
-    nodes: [...nodes.values()],
-    edges: shown.map(({ source, target, tally }) => ({ source, target, ...tally.tell() })),
+    nodes: [...told.values()],
+    edges: shown.map(({ source, target, tally }) => ({
+      source: source.id,
+      target: target.id,
+      ...tally.tell(),
+    })),
     left_out: all.length - shown.length,
     total: rows.length,
   };
 }
 
-/** By party, made once: its node, or null. */
+/** Two numbers of nodes fit into one number. */
+const MOST_NODES = 2 ** 26;
+
+/** The nodes that there may be, and by party which of them it is; -1 for one without what the level asks for. */
 function nodesBy(
   { parties, countries }: EventColumns,
   level: Level,
-): (party: number) => Omit<Node, 'acts' | 'receives'> | null {
-  const made: (Omit<Node, 'acts' | 'receives'> | null | undefined)[] = [];
-  return party => {
-    if (made[party] !== undefined) return made[party];
+): { codes: Int32Array; nodes: Omit<Node, 'acts' | 'receives'>[] } {
+  const known = new Map<string, number>();
+  const nodes: Omit<Node, 'acts' | 'receives'>[] = [];
+  const codes = new Int32Array(parties.name.length).fill(-1);
+  for (const [party, name] of parties.name.entries()) {
     const country = countries.values[parties.country[party]!]!;
     const sector = parties.sector[party]!;
-    const name = parties.name[party]!;
-    if (level === 'name') made[party] = { id: `${name}|${country ?? ''}`, label: name, country, sector };
-    else if (country === null) made[party] = null;
-    else if (level === 'country') made[party] = { id: country, label: country, country, sector: null };
-    else
-      made[party] = {
-        id: country + (sector ?? ''),
-        label: `${country}${sector === null ? '' : ` ${sector}`}`,
-        country,
-        sector,
-      };
-    return made[party]!;
+    const made = nodeAt(level, name, country, sector);
+    if (made === null) continue;
+    let code = known.get(made.id);
+    if (code === undefined) {
+      code = nodes.push(made) - 1;
+      known.set(made.id, code);
+    }
+    codes[party] = code;
+  }
+  return { codes, nodes };
+}
+
+function nodeAt(
+  level: Level,
+  name: string,
+  country: string | null,
+  sector: string | null,
+): Omit<Node, 'acts' | 'receives'> | null {
+  if (level === 'name') return { id: `${name}|${country ?? ''}`, label: name, country, sector };
+  if (country === null) return null;
+  if (level === 'country') return { id: country, label: country, country, sector: null };
+  return {
+    id: country + (sector ?? ''),
+    label: sector === null ? country : `${country} ${sector}`,
+    country,
+    sector,
   };
 }

@@ -56,7 +56,7 @@ function corrected(machine: MachineEvent, fix: Fix): MachineEvent {
   };
 }
 
-export function valueOf(event: MachineEvent, field: ReviewField): string {
+export function valueIn(event: MachineEvent, field: ReviewField): string {
   switch (field) {
     case 'type':
     case 'status':
@@ -85,5 +85,5 @@ export function valueOf(event: MachineEvent, field: ReviewField): string {
 export function isRight(decision: DecisionRecord, field: ReviewField): boolean | null {
   const coded = codedBy(decision);
   if (coded === null || decision.machine === null) return null;
-  return valueOf(coded, field) === valueOf(decision.machine, field);
+  return valueIn(coded, field) === valueIn(decision.machine, field);
 }

@@ -7,7 +7,7 @@ import type { DecisionRecord } from '../../desk/records.js';
 import { checkFilter } from '../../served/written-filter.js';
 import { findAnchored } from '../../table/columns.js';
 import { slicePage } from '../keyset.js';
-import { codedBy, isRight, REVIEW_FIELDS, valueOf } from './fields.js';
+import { codedBy, isRight, REVIEW_FIELDS, valueIn } from './fields.js';
 import { bookOf, decisionOf } from './shown.js';
 
 export const measureHandlers: Handlers<'precision' | 'agreement' | 'disputes'> = {
@@ -67,7 +67,7 @@ export const measureHandlers: Handlers<'precision' | 'agreement' | 'disputes'> =
             standing.map(decisions =>
               decisions.flatMap(decision => {
                 const coded = codedBy(decision);
-                return coded === null ? [] : [valueOf(coded, field)];
+                return coded === null ? [] : [valueIn(coded, field)];
               }),
             ),
           ),
@@ -168,6 +168,6 @@ function agreementIn(field: string, units: readonly (readonly string[])[]): Agre
 function differing(decisions: readonly DecisionRecord[]): string[] {
   const verdicts = new Set(decisions.map(({ verdict }) => verdict));
   const coded = decisions.map(codedBy).filter(event => event !== null);
-  const fields = REVIEW_FIELDS.filter(field => new Set(coded.map(event => valueOf(event, field))).size > 1);
+  const fields = REVIEW_FIELDS.filter(field => new Set(coded.map(event => valueIn(event, field))).size > 1);
   return verdicts.size > 1 ? ['verdict', ...fields] : fields;
 }
