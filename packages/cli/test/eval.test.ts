@@ -2,7 +2,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, describe, expect, test } from 'vitest';
 import { folderWith, READOUT, readout } from './program.js';
@@ -27,7 +26,7 @@ The tram was late.
 `,
   'codes.cases.txt': `# another sector than the engine's
 Norwegian police arrested 12 protesters in Oslo.
-=> COERCE/arrest  Norwegian police > protesters
+=> COERCE/arrest  Norwegian police > 12 protesters
 => who  Norwegian police  organisation  country: NOR  sector: MIL
 `,
   'bad.cases.txt': '# bad\nA text.\n=> NOPE  a > b\n',
