@@ -1,6 +1,8 @@
 /** The commands that work on an archive, as a user types them. */
 import { existsSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { openForWriting } from '@readout/archive';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { folderWith, linesOf, readout } from './program.js';
@@ -86,18 +88,148 @@ test('series, search, sql', async () => {
   expect(JSON.parse(sql.stdout)).toEqual([{ n: 3 }]);
 });
 
-test('a story that the archive groups', async () => {
-  const archive = await openForWriting(join(folder, 'readout.duckdb'));
-  await archive.connection.run(
-    `INSERT INTO store.stories VALUES ('s1', 'Thanks', '2023-07-02', '2023-07-02', 2, 2)`,
-  );
-  await archive.connection.run(`INSERT INTO store.story_documents VALUES ('s1', 0), ('s1', 1)`);
-  await archive.connection.run(`INSERT INTO store.copies VALUES (1, 0, 0.9, NULL)`);
-  archive.close();
-  for (const id of ['s1', 'shells']) {
-    const { stdout } = await run('story', id);
-    expect(stdout).toContain('2 Jul 2023 · Harbour Wire · shells, a copy of thanks\n');
+test('a story, its copies and what happened according to whom', async () => {
+  const text =
+    'Kenyan troops shelled a village near Moyale on Friday, killing four people, residents said. Ethiopia closed the crossing at Moyale in the evening and called the shelling an act of war. Lorries waited until noon.';
+  const lines = [
+    { id: 'wire', publisher: 'Agency', publishedAt: '2023-07-01', title: 'Village shelled', text },
+    { id: 'paper', publisher: 'The Paper', publishedAt: '2023-07-02', text: text.replace('four', 'five') },
+    {
+      id: 'state',
+      publisher: 'State News',
+      publishedAt: '2023-07-02',
+      text: 'Kenya denied that Kenyan troops had shelled a village near Moyale on Friday. Lorries wait at the crossing at Moyale.',
+    },
+  ].map(line => JSON.stringify(line));
+  const add = await readout(['add', '--archive', 'story.duckdb'], { cwd: folder, input: lines.join('\n') });
+  expect(add.stdout).toBe('3 documents added to story.duckdb.\n');
+  for (const id of ['wire', 'paper', 'state']) {
+    const { stdout } = await run('story', id, '--archive', 'story.duckdb');
+    expect(stdout).toMatch(
+      /^Village shelled\n\nDocuments\n {2}1 Jul 2023 · Agency · Village shelled · wire\n/,
+    );
+    expect(stdout).toContain('2 Jul 2023 · The Paper · paper, a copy of wire\n      “four” became “five”\n');
+    expect(stdout).toMatch(/ASSAULT {2}Kenyan troops → .*\n {6}Independent {4}2 publishers\n/);
+    expect(stdout).toContain('Denied by      Kenya (State News)');
+    expect(stdout).toContain('Dead           4 (Agency); 5 (The Paper)');
   }
+  const story = JSON.parse(
+    (await run('story', 'paper', '--archive', 'story.duckdb', '--format', 'json')).stdout,
+  );
+  expect(story.happenings[0].mentions).toContainEqual(
+    expect.objectContaining({ document: 'state', stance: 'denies', speaker: 'Kenya' }),
+  );
+});
+
+test('export: the events that are asked for, in a format of the field', async () => {
+  const all = await run('export', '--archive', 'readout.duckdb', '--format', 'jsonl');
+  expect(
+    linesOf(all.stdout)
+      .map(({ document_id }) => document_id)
+      .sort(),
+  ).toEqual(['claim', 'shells', 'thanks']);
+  const some = await run('export', '--archive', 'readout.duckdb', '--format', 'jsonl', '--actor', 'KEN');
+  expect(linesOf(some.stdout)).toMatchObject([{ document_id: 'thanks', type: 'SUPPORT' }]);
+  const gdelt = await run(
+    'export',
+    '--archive',
+    'readout.duckdb',
+    '--format',
+    'gdelt-events',
+    '--type',
+    'SUPPORT',
+  );
+  const cells = gdelt.stdout.trimEnd().split('\t');
+  expect(cells).toHaveLength(61);
+  expect(cells[59]).toMatch(/^20\d{12}$/);
+});
+
+test('import and compare: tables of others by their names', async () => {
+  await writeFile(
+    join(folder, 'coder.csv'),
+    'document,date,actor_country,recipient_country,type\nthanks,2023-06-30,KEN,UGA,SUPPORT\n,x,,,\n',
+  );
+  const put = await run('import', 'csv', 'coder.csv', '--name', 'coder1');
+  expect(put).toMatchObject({
+    status: 1,
+    stdout: '1 event of coder.csv put into readout.duckdb as "coder1".\n',
+    stderr: expect.stringContaining('coder.csv:3:'),
+  });
+  const again = await run('import', 'auto', 'coder.csv', '--name', 'coder1');
+  expect(again.stdout).toBe('1 event of coder.csv put into readout.duckdb as "coder1".\n');
+  const tables = await run(
+    'sql',
+    'SELECT name, format, events, refused FROM other_tables',
+    '--format',
+    'jsonl',
+  );
+  expect(linesOf(tables.stdout)).toEqual([{ name: 'coder1', format: 'csv', events: 1, refused: 1 }]);
+  const compared = await run(
+    'compare',
+    'readout',
+    'coder1',
+    '--archive',
+    'readout.duckdb',
+    '--format',
+    'json',
+  );
+  expect(JSON.parse(compared.stdout)).toMatchObject({ aligned: 1 });
+  const direct = await run(
+    'compare',
+    'coder.csv',
+    'coder1',
+    '--archive',
+    'readout.duckdb',
+    '--format',
+    'json',
+  );
+  expect(JSON.parse(direct.stdout)).toMatchObject({ aligned: 1 });
+  expect((await run('import', '--remove', '--name', 'coder1')).stdout).toContain('taken out');
+  expect((await run('compare', 'readout', 'coder1', '--archive', 'readout.duckdb')).stderr).toContain(
+    'There is no table "coder1" in the archive',
+  );
+});
+
+test('add: columns with names of their own, Parquet, limits', async () => {
+  await writeFile(
+    join(folder, 'table.csv'),
+    'body,day,paper\n"Chile thanked Ghana, twice.",02/07/2023,Mirror\n',
+  );
+  const named = ['--columns', 'text=body,publishedAt=day,publisher=paper', '--archive', 'table.duckdb'];
+  expect((await run('add', 'table.csv', ...named)).stderr).toContain(
+    'say whether its day or its month comes first',
+  );
+  expect((await run('add', 'table.csv', ...named, '--dates', 'day-first')).stdout).toContain(
+    '1 document added',
+  );
+  const facts = await run(
+    'sql',
+    'SELECT publisher, published::VARCHAR AS day FROM documents',
+    '--archive',
+    'table.duckdb',
+    '--format',
+    'jsonl',
+  );
+  expect(linesOf(facts.stdout)).toEqual([{ publisher: 'Mirror', day: '2023-07-02' }]);
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  await connection.run(
+    `COPY (SELECT 'Kenya thanked Uganda.' AS body, DATE '2023-07-02' AS day UNION ALL SELECT 'Peru met Chile.', NULL)
+     TO '${join(folder, 'a[1].parquet').replaceAll("'", "''")}' (FORMAT parquet)`,
+  );
+  connection.closeSync();
+  instance.closeSync();
+  const parquet = await run(
+    'add',
+    'a[1].parquet',
+    '--columns',
+    'text=body,publishedAt=day',
+    '--archive',
+    'parquet.duckdb',
+  );
+  expect(parquet).toMatchObject({ status: 0, stdout: '2 documents added to parquet.duckdb.\n' });
+  const small = await run('add', 'note.txt', '--limits', 'documentBytes=10', '--archive', 'small.duckdb');
+  expect(small).toMatchObject({ status: 2, stdout: expect.stringContaining('1 refused') });
 });
 
 test('reread and check', async () => {
@@ -146,6 +278,21 @@ test.each([
   [['sql', "FROM read_text('note.txt')"], 'queries reach nothing outside the archive'],
   [['search'], 'Say what to look for'],
   [['story', 'nothing'], 'has no story "nothing"'],
+  [['add', 'note.txt', '--columns', 'txt=body'], '--columns has no field "txt". Did you mean "text"?'],
+  [['add', 'note.txt', '--limits', 'pdfPages=many'], '--limits pdfPages is a whole number'],
+  [['add', 'note.txt', '--limits', 'pages=3'], '--limits has no "pages"'],
+  [['add', 'note.txt', '--contact', 'desk@reader.example'], '--contact is for fetching: add --fetch'],
+  [['add', 'https://news.example/', '--fetch'], 'add --contact with your mail address or web page'],
+  [
+    ['watch', 'https://news.example/rss', '--contact', 'me\r\nHost: x'],
+    '--contact is a mail address or a web page',
+  ],
+  [['watch', 'note.txt', '--contact', 'desk@reader.example'], 'note.txt'],
+  [['watch'], 'Name feeds by their addresses'],
+  [['import', 'gdlet-events', 'note.txt'], 'Did you mean "gdelt-events"?'],
+  [['import', 'csv', 'nowhere.csv'], 'nowhere.csv cannot be read'],
+  [['import', 'csv', 'wire.jsonl', '--archive', 'wire.jsonl'], 'wire.jsonl is no archive of Readout'],
+  [['export', '--format', 'csv', '--actor', 'KEN'], '--actor chooses events of an archive'],
   [['archive', 'chekc'], 'Did you mean "check"?'],
   [['add', 'note.txt', '--archive', 'wire.jsonl'], 'wire.jsonl is no archive of Readout'],
   [

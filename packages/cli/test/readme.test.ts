@@ -3,11 +3,11 @@
  * change the output, `UPDATE_README=1 npm test -- packages/cli/test/readme` writes the new output and picture into it.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { READOUT } from './program.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -18,6 +18,7 @@ const DOCUMENTS = [
   'CHANGELOG.md',
   'docs/reading.md',
   'docs/archive.md',
+  'docs/stories.md',
   'docs/notation.md',
   'docs/formats.md',
   'docs/operators.md',
@@ -32,6 +33,9 @@ const blocks = [...readme.matchAll(BLOCK)].map(([, command, output]) => ({
   output: output!,
 }));
 const printed = new Map<string, string>();
+
+// It is made by the examples, of which each knows what the one before has left.
+beforeAll(() => rmSync(join(ROOT, 'out/wire.duckdb'), { force: true }));
 
 test('there are examples', () => expect(blocks.length).toBeGreaterThan(4));
 

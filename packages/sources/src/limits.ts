@@ -11,6 +11,8 @@ export interface Limits {
   elements: number;
   /** Elements inside one another in a page or feed. */
   elementDepth: number;
+  /** Milliseconds in which the main text of a page must be found. */
+  pageMilliseconds: number;
   /** Bytes of one feed or list of feeds. */
   feedBytes: number;
   /** Bytes of one PDF file. */
@@ -34,8 +36,9 @@ export interface Limits {
 export const DEFAULT_LIMITS: Readonly<Limits> = {
   documentBytes: 64 * MEBIBYTE,
   pageBytes: 16 * MEBIBYTE,
-  elements: 200_000,
-  elementDepth: 512,
+  elements: 100_000,
+  elementDepth: 256,
+  pageMilliseconds: 10_000,
   feedBytes: 64 * MEBIBYTE,
   pdfBytes: 128 * MEBIBYTE,
   pdfPages: 2_000,

@@ -120,6 +120,22 @@ test('a page built deep or of very many elements is refused at once', async () =
   expect(reasonsOf(wide)).toEqual([expect.stringContaining('elements')]);
 });
 
+test('a page that is small, but takes long, is refused when its time is over', async () => {
+  const chain = `${'<div>'.repeat(200)}A report.${'</div>'.repeat(200)}`;
+  const started = performance.now();
+  const found = await readFileOf('a.html', `<!doctype html><body>${chain.repeat(100)}`, {
+    limits: { pageMilliseconds: 300 },
+  });
+  expect(reasonsOf(found)).toEqual([expect.stringContaining('takes longer than 0.3 s')]);
+  expect(performance.now() - started).toBeLessThan(10_000);
+  // Nothing is left behind.
+  const next = await readFileOf(
+    'b.html',
+    `<!doctype html><html><head><title>B</title></head><body><article><p>${'A report of some length. '.repeat(30)}</p></article></body></html>`,
+  );
+  expect(textsOf(next)[0]).toContain('A report');
+}, 30_000);
+
 test('random bytes under any name never end a run', async () => {
   const names = [
     'a.txt',

@@ -6,7 +6,8 @@
 import { availableParallelism } from 'node:os';
 import type { DocumentInput, Reading } from '@readout/engine';
 import { checkInput } from '@readout/engine/internals';
-import type { Found } from '@readout/sources';
+import type { FeedState, Found } from '@readout/sources';
+import { groupDocuments } from '../group/group.js';
 import { inOrder, type Pool } from '../pool/pool.js';
 import type { Archive } from '../store/open.js';
 import { type Problem, Writer } from '../store/writer.js';
@@ -25,8 +26,19 @@ export interface AddOptions extends ReaderOptions {
   command?: string;
   /** Called after each document, with the counts so far. */
   onProgress?(counts: Readonly<AddCounts>): void;
+  /** False leaves copies and stories for a later call, which brings them up to date. */
+  stories?: boolean;
+  /** Called while documents are grouped, after they are stored, with how many are done and how many there are to do. */
+  onGrouping?(done: number, all: number): void;
   /** Called for each refusal, as it comes. */
   onRefusal?(problem: Problem): void;
+}
+
+/** Something to be kept of a feed once everything that comes before it is stored, in the same transaction as the last of that. */
+export interface FeedMark {
+  /** The address of the feed as it was given. */
+  feed: string;
+  state: FeedState;
 }
 
 export interface AddCounts {
@@ -48,8 +60,19 @@ export interface AddCounts {
  */
 export async function addTo(
   archive: Archive,
-  found: AsyncIterable<Found>,
+  found: AsyncIterable<Found | FeedMark>,
   options: AddOptions = {},
+): Promise<AddCounts> {
+  const counts = await readAndStore(archive, found, options);
+  // The threads are gone by then, and their memory with them.
+  if (options.stories !== false) await groupDocuments(archive, { onProgress: options.onGrouping });
+  return counts;
+}
+
+async function readAndStore(
+  archive: Archive,
+  found: AsyncIterable<Found | FeedMark>,
+  options: AddOptions,
 ): Promise<AddCounts> {
   const pool = options.readers ?? (await createReaders(options.jobs ?? availableParallelism(), options));
   try {
@@ -70,13 +93,15 @@ export async function addTo(
 type Task =
   | { kind: 'read'; document: DocumentInput; identity: Identity; origin: string }
   | { kind: 'known' }
+  | { kind: 'mark'; mark: FeedMark }
   | { kind: 'refused'; origin: string; reason: string };
 
 type Outcome = { kind: 'ready'; ready: Ready } | Exclude<Task, { kind: 'read' }>;
 
-async function* tasksOf(found: AsyncIterable<Found>, known: Fingerprints): AsyncGenerator<Task> {
+async function* tasksOf(found: AsyncIterable<Found | FeedMark>, known: Fingerprints): AsyncGenerator<Task> {
   for await (const piece of found) {
-    if ('reason' in piece) yield { kind: 'refused', ...piece };
+    if ('feed' in piece) yield { kind: 'mark', mark: piece };
+    else if ('reason' in piece) yield { kind: 'refused', ...piece };
     else yield taskOf(piece.document, piece.origin, known);
   }
 }
@@ -114,6 +139,7 @@ const BATCH_MS = 2000;
 class Batch {
   readonly ready: Ready[] = [];
   readonly problems: Problem[] = [];
+  readonly marks: FeedMark[] = [];
   #letters = 0;
   readonly #started = performance.now();
 
@@ -124,14 +150,14 @@ class Batch {
 
   get isDue(): boolean {
     return (
-      this.ready.length + this.problems.length >= BATCH_DOCUMENTS ||
+      this.ready.length + this.problems.length + this.marks.length >= BATCH_DOCUMENTS ||
       this.#letters >= BATCH_LETTERS ||
       performance.now() - this.#started >= BATCH_MS
     );
   }
 
   get isEmpty(): boolean {
-    return this.ready.length + this.problems.length === 0;
+    return this.ready.length + this.problems.length + this.marks.length === 0;
   }
 }
 
@@ -147,10 +173,10 @@ async function storeAll(
   let engine: Reading['engine'] | null = null;
   const store = async () => {
     await storing;
-    const { ready, problems, isEmpty } = batch;
+    const { ready, problems, marks, isEmpty } = batch;
     batch = new Batch();
     if (isEmpty) return;
-    storing = writer.add(ready, problems).then(({ added, renewed }) => {
+    storing = writer.add(ready, problems, marks).then(({ added, renewed }) => {
       counts.added += added;
       counts.renewed += renewed;
     });
@@ -159,6 +185,7 @@ async function storeAll(
   };
   for await (const outcome of whileWaiting(outcomes, () => !batch.isEmpty && batch.isDue, store)) {
     if (outcome.kind === 'known') counts.known++;
+    else if (outcome.kind === 'mark') batch.marks.push(outcome.mark);
     else if (outcome.kind === 'refused') {
       const { origin, reason } = outcome;
       counts.refused++;

@@ -6,11 +6,14 @@ import { TABLES, type TableName } from '../store/tables.js';
 /** Columns that tell which run it was. */
 const OF_RUNS: Partial<Record<TableName, string>> = { documents: 'run', problems: 'run' };
 
+/** Tables that tell how an archive came to be: in which pieces documents were grouped is seen in the state of the index. */
+const OF_THE_WAY: ReadonlySet<TableName> = new Set(['runs', 'story_state']);
+
 /** A SHA-256 by table. */
 export async function digestOf({ connection }: Archive): Promise<Record<string, string>> {
   const digests: Record<string, string> = {};
   for (const name of Object.keys(TABLES) as TableName[]) {
-    if (name === 'runs') continue;
+    if (OF_THE_WAY.has(name)) continue;
     const columns = OF_RUNS[name] ? `* EXCLUDE (${OF_RUNS[name]})` : '*';
     const hash = createHash('sha256');
     const result = await connection.stream(`SELECT ${columns} FROM store.${name} ORDER BY ALL`);

@@ -5,6 +5,8 @@
  */
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
 import { findBreaches } from '@readout/engine/internals';
+import { findGroupFault } from '../group/check.js';
+import { groupDocuments, pendingIn } from '../group/group.js';
 import { unpackReading } from '../rows/packed.js';
 import { rowsOf } from '../rows/rows.js';
 import { catchUp, lagOf } from '../search/indexer.js';
@@ -54,20 +56,6 @@ const RULES: readonly Rule[] = [
     breaches: `SELECT document FROM store.readings LEFT JOIN store.documents ON document = number
       LEFT JOIN store.engines USING (engine) WHERE number IS NULL OR engines.version IS NULL`,
   },
-  {
-    rule: 'a copy and its original are documents of the archive',
-    breaches: `SELECT document FROM store.copies WHERE document NOT IN (SELECT number FROM store.documents)
-      OR original NOT IN (SELECT number FROM store.documents)`,
-  },
-  {
-    rule: 'a document of a story is one of the archive, and the story is known',
-    breaches: `SELECT story FROM store.story_documents WHERE document NOT IN (SELECT number FROM store.documents)
-      OR story NOT IN (SELECT story FROM store.stories)`,
-  },
-  {
-    rule: 'what tells of a happening is an event of the archive',
-    breaches: `SELECT happening FROM store.happening_mentions ANTI JOIN store.events USING (document, event)`,
-  },
 ];
 
 /** How many breaches of a rule are named. */
@@ -89,6 +77,7 @@ export async function checkArchive(archive: Archive, options: CheckOptions = {})
   if (faults.length > 0) return faults;
   faults.push(...(await readingFaults(archive, options)));
   faults.push(...(await indexFaults(archive)));
+  if (faults.every(({ repaired }) => repaired)) faults.push(...(await groupFaults(archive)));
   return faults;
 }
 
@@ -201,4 +190,15 @@ async function indexFaults({ connection }: Archive): Promise<Fault[]> {
       repaired: true,
     },
   ];
+}
+
+/** Grouping rests on Readings: it is looked into when those are as they must be. */
+async function groupFaults(archive: Archive): Promise<Fault[]> {
+  const message = await findGroupFault(archive);
+  if (message === null) return [];
+  const isOnlyLate =
+    (await pendingIn(archive.connection)).length > 0 && (await groupDocuments(archive)).grouped > 0;
+  if (!isOnlyLate || (await findGroupFault(archive)) !== null)
+    await groupDocuments(archive, { afresh: true });
+  return [{ message, repaired: true }];
 }

@@ -7,7 +7,7 @@ import { EVENT_TYPES } from '@readout/lexicon/ontology';
 import { wellFormed } from './cells.js';
 import { CodePoints } from './codepoints.js';
 import type { Ledger } from './ledger.js';
-import { fileNameOf } from './names.js';
+import { FileNames } from './names.js';
 import type { ExportOptions, FolderFormat, OutputFile, Readings } from './types.js';
 import { type Event, mentionsByEntity, type Span } from './view.js';
 
@@ -50,11 +50,12 @@ Mode\tArg:<EVENT>, Value:${MODES.join('|')}
 `;
 
 async function* write(readings: Readings, _: ExportOptions, ledger: Ledger): AsyncGenerator<OutputFile> {
+  const names = new FileNames();
   yield { name: 'annotation.conf', content: CONFIGURATION };
   for await (const reading of readings) {
     ledger.documents++;
     ledger.written++;
-    const name = fileNameOf(reading.document.id);
+    const name = names.nameFor(reading.document.id);
     yield { name: `${name}.txt`, content: wellFormed(reading.document.text) };
     yield { name: `${name}.ann`, content: new Standoff(reading).text() };
   }

@@ -16,6 +16,7 @@ import { timeml } from './timeml.js';
 import type { ExportFormat } from './types.js';
 import { webAnnotation } from './web-annotation.js';
 
+export { type Cell, commaLine } from './cells.js';
 export { Ledger, type Notice, type Omission } from './ledger.js';
 export {
   type ExportFormat,

@@ -18,3 +18,16 @@ export function fileNameOf(documentId: string): string {
     .slice(0, 40);
   return `${plain === '' ? 'document' : plain}-${hashOf(documentId).slice(0, 12)}`;
 }
+
+/** Names for the documents of one export: where an id comes twice, the second document gets a name of its own. */
+export class FileNames {
+  readonly #taken = new Set<string>();
+
+  nameFor(documentId: string): string {
+    const name = fileNameOf(documentId);
+    let free = name;
+    for (let count = 2; this.#taken.has(free); count++) free = `${name}-${count}`;
+    this.#taken.add(free);
+    return free;
+  }
+}

@@ -8,7 +8,7 @@
 import type { Reading } from '@readout/engine';
 import { xml, xmlAttribute } from './cells.js';
 import type { Ledger } from './ledger.js';
-import { fileNameOf } from './names.js';
+import { FileNames } from './names.js';
 import type { ExportOptions, FolderFormat, OutputFile, Readings } from './types.js';
 import type { Event, Span, Statement } from './view.js';
 
@@ -20,10 +20,11 @@ export const timeml: FolderFormat = {
 };
 
 async function* write(readings: Readings, _: ExportOptions, ledger: Ledger): AsyncGenerator<OutputFile> {
+  const names = new FileNames();
   for await (const reading of readings) {
     ledger.documents++;
     ledger.written++;
-    yield { name: `${fileNameOf(reading.document.id)}.tml`, content: timemlOf(reading, ledger) };
+    yield { name: `${names.nameFor(reading.document.id)}.tml`, content: timemlOf(reading, ledger) };
   }
 }
 

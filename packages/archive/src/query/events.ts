@@ -88,7 +88,8 @@ export async function* eventsIn({ connection }: Archive, query: EventsQuery = {}
   for await (const rows of result.yieldRowObjectJson()) yield* rows as unknown as EventRow[];
 }
 
-function requireEvents(conditions: Conditions, query: EventsQuery): void {
+/** The conditions on rows of `store.events`. */
+export function requireEvents(conditions: Conditions, query: EventFilter): void {
   requireCommon(conditions, query);
   const { actor, recipient, publisher, country } = query;
   const party = (role: string, words: string) =>

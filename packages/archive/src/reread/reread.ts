@@ -8,6 +8,7 @@ import type { DocumentInput, Reading } from '@readout/engine';
 import type { Prepared } from '../add/prepare.js';
 import type { ReaderOptions } from '../add/reader.js';
 import { createReaders } from '../add/readers.js';
+import { groupDocuments } from '../group/group.js';
 import { inOrder } from '../pool/pool.js';
 import { unpackReading } from '../rows/packed.js';
 import type { Archive } from '../store/open.js';
@@ -19,6 +20,8 @@ export interface RereadOptions extends ReaderOptions {
   jobs?: number;
   /** Called after each document, with how many are done and how many there are to do. */
   onProgress?(done: number, all: number): void;
+  /** Likewise while they are grouped again, afterwards. */
+  onGrouping?(done: number, all: number): void;
 }
 
 export interface RereadCounts {
@@ -33,6 +36,12 @@ const PAGE = 128;
 
 /** @throws ArchiveError when the archive cannot be written, or the engine fails on a document. */
 export async function rereadAll(archive: Archive, options: RereadOptions = {}): Promise<RereadCounts> {
+  const counts = await readAll(archive, options);
+  await groupDocuments(archive, { onProgress: options.onGrouping });
+  return counts;
+}
+
+async function readAll(archive: Archive, options: RereadOptions): Promise<RereadCounts> {
   const pool = await createReaders(options.jobs ?? availableParallelism(), options);
   try {
     const writer = await Writer.on(archive);

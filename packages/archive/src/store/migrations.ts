@@ -79,6 +79,31 @@ CREATE VIEW story_documents AS SELECT * FROM store.story_documents;
 CREATE VIEW happenings AS SELECT * FROM store.happenings;
 CREATE VIEW happening_mentions AS SELECT * FROM store.happening_mentions;`,
   },
+  {
+    about: 'the state of the story index',
+    sql: `
+CREATE TABLE store.grouped (document BIGINT, engine INTEGER);
+CREATE TABLE store.story_state (name VARCHAR, part INTEGER, bytes BLOB);`,
+  },
+  {
+    about: 'feeds that are watched',
+    sql: `
+CREATE TABLE store.feeds (feed VARCHAR, state VARCHAR);
+CREATE VIEW feeds AS SELECT feed, (state->>'url') AS url, (state->'failures')::INTEGER AS failures,
+  make_timestamp((state->'nextAt')::BIGINT * 1000) AS next_poll, (state->'gone')::BOOLEAN AS gone FROM store.feeds;`,
+  },
+  {
+    about: 'event tables of others',
+    sql: `
+CREATE TABLE store.other_tables (name VARCHAR, format VARCHAR, file VARCHAR, events INTEGER, refused INTEGER, imported TIMESTAMP);
+CREATE TABLE store.other_events (name VARCHAR, line INTEGER, id VARCHAR, document_id VARCHAR, url VARCHAR, publisher VARCHAR,
+  sentence INTEGER, date DATE, date_value VARCHAR, actors VARCHAR[], actor_codes VARCHAR[], actor_countries VARCHAR[],
+  actor_sectors VARCHAR[], recipients VARCHAR[], recipient_codes VARCHAR[], recipient_countries VARCHAR[],
+  recipient_sectors VARCHAR[], type VARCHAR, mode VARCHAR, cameo VARCHAR, quad INTEGER, place_name VARCHAR, place_country VARCHAR,
+  lat DOUBLE, lon DOUBLE, words VARCHAR);
+CREATE VIEW other_tables AS SELECT * FROM store.other_tables;
+CREATE VIEW other_events AS SELECT * FROM store.other_events;`,
+  },
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

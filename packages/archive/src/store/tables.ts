@@ -226,6 +226,50 @@ export const TABLES = {
     stance: 'VARCHAR',
     speaker: 'VARCHAR',
   },
+  /** Documents that the story index has, with the engine of the Reading that it knows them by (`group/group.ts`). */
+  grouped: { document: 'BIGINT', engine: 'INTEGER' },
+  /** The story index as it was saved: columns by name, in parts (`group/state.ts`). */
+  story_state: { name: 'VARCHAR', part: 'INTEGER', bytes: 'BLOB' },
+  /** What is remembered of each feed that is watched, as JSON. */
+  feeds: { feed: 'VARCHAR', state: 'VARCHAR' },
+  /** Event tables of others, under the names that they were given. */
+  other_tables: {
+    name: 'VARCHAR',
+    format: 'VARCHAR',
+    file: 'VARCHAR',
+    events: 'INTEGER',
+    refused: 'INTEGER',
+    imported: 'TIMESTAMP',
+  },
+  /** Their events. Lists are parallel: the third code is that of the third actor; "" stands for what the table does not tell. */
+  other_events: {
+    name: 'VARCHAR',
+    line: 'INTEGER',
+    id: 'VARCHAR',
+    document_id: 'VARCHAR',
+    url: 'VARCHAR',
+    publisher: 'VARCHAR',
+    sentence: 'INTEGER',
+    date: 'DATE',
+    date_value: 'VARCHAR',
+    actors: 'VARCHAR[]',
+    actor_codes: 'VARCHAR[]',
+    actor_countries: 'VARCHAR[]',
+    actor_sectors: 'VARCHAR[]',
+    recipients: 'VARCHAR[]',
+    recipient_codes: 'VARCHAR[]',
+    recipient_countries: 'VARCHAR[]',
+    recipient_sectors: 'VARCHAR[]',
+    type: 'VARCHAR',
+    mode: 'VARCHAR',
+    cameo: 'VARCHAR',
+    quad: 'INTEGER',
+    place_name: 'VARCHAR',
+    place_country: 'VARCHAR',
+    lat: 'DOUBLE',
+    lon: 'DOUBLE',
+    words: 'VARCHAR',
+  },
   segments: { segment: 'INTEGER', first: 'BIGINT', next: 'BIGINT', words: 'BIGINT' },
 } as const satisfies Record<string, Columns>;
 

@@ -4,14 +4,15 @@
  */
 import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
 import type { Reading } from '@readout/engine';
+import type { FeedMark } from '../add/add.js';
 import { Fingerprints } from '../add/known.js';
 import type { Ready } from '../add/prepare.js';
 import { dayOf } from '../rows/rows.js';
 import { catchUp, Indexer, lagOf } from '../search/indexer.js';
-import { ArchiveError } from '../trouble.js';
 import { append } from './append.js';
 import type { Archive } from './open.js';
 import { DERIVED, type DerivedName, type DerivedRows, type TableRow } from './tables.js';
+import { inTransaction } from './transaction.js';
 
 export interface Problem {
   origin: string;
@@ -91,10 +92,15 @@ export class Writer {
   }
 
   /** Stores documents that the archive does not have, and problems; all of it or, when it throws, nothing. */
-  async add(ready: readonly Ready[], problems: readonly Problem[]): Promise<Committed> {
+  async add(
+    ready: readonly Ready[],
+    problems: readonly Problem[],
+    marks: readonly FeedMark[] = [],
+  ): Promise<Committed> {
     return this.#transaction(async () => {
       const committed = await this.#addDocuments(ready);
       await this.#addProblems(ready, problems);
+      await this.#addMarks(marks);
       return committed;
     });
   }
@@ -232,6 +238,15 @@ export class Writer {
     await append(this.#connection, 'problems', rows);
   }
 
+  async #addMarks(marks: readonly FeedMark[]): Promise<void> {
+    for (const { feed, state } of marks) {
+      await this.#connection.run('DELETE FROM store.feeds WHERE feed = $1', [feed]);
+      await append(this.#connection, 'feeds', [{ feed, state: JSON.stringify(state) }]);
+      if (state.failures === 0)
+        await this.#connection.run('DELETE FROM store.problems WHERE origin = $1', [feed]);
+    }
+  }
+
   async #engineOf(note: Reading['engine']): Promise<number> {
     const name = [note.version, note.weights, note.dictionaries].join('\n');
     let engine = this.#engines.get(name);
@@ -274,23 +289,7 @@ export class Writer {
     });
   }
 
-  async #transaction<Result>(work: () => Promise<Result>): Promise<Result> {
-    try {
-      await this.#connection.run('BEGIN');
-      const result = await work();
-      await this.#connection.run('COMMIT');
-      return result;
-    } catch (error) {
-      await this.#connection.run('ROLLBACK').catch(() => {});
-      throw writingTrouble(this.archive.path, error as Error);
-    }
+  #transaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    return inTransaction(this.archive, work);
   }
-}
-
-function writingTrouble(path: string, error: Error): Error {
-  if (!/no space left|disk full|could not write|file too large|out of disk/i.test(error.message))
-    return error;
-  return new ArchiveError(
-    `${path} cannot grow (${error.message}): make room on its disk and give the same command again. What was stored before is kept.`,
-  );
 }

@@ -14,7 +14,8 @@ import { compareVersions, publicationTime } from './order.js';
 import type { Placement, StoryChanges, StoryDocument, StoryIndexState } from './types.js';
 import { wordsOf } from './words.js';
 
-const STATE_VERSION = 2;
+/** The version of what `StoryIndex.save` gives. */
+export const STORY_STATE_VERSION = 2;
 
 export interface StoryIndexOptions {
   /**
@@ -31,9 +32,9 @@ export function createStoryIndex(options: StoryIndexOptions): StoryIndex {
 
 /** An index as it was saved; throws when the state is of another version. The result goes on as if it had never stopped. */
 export function restoreStoryIndex(state: StoryIndexState, options: StoryIndexOptions): StoryIndex {
-  if (state.version !== STATE_VERSION)
+  if (state.version !== STORY_STATE_VERSION)
     throw new Error(
-      `The state of the story index has version ${state.version}; this Readout reads version ${STATE_VERSION}. Add the documents to a new index.`,
+      `The state of the story index has version ${state.version}; this Readout reads version ${STORY_STATE_VERSION}. Add the documents to a new index.`,
     );
   const index = new StoryIndex(options);
   index.restore(state);
@@ -186,7 +187,7 @@ export class StoryIndex {
   /** Everything that is needed to go on another day, in columns. */
   save(): StoryIndexState {
     return {
-      version: STATE_VERSION,
+      version: STORY_STATE_VERSION,
       ids: [...this.#ids],
       times: Float64Array.from(this.#times),
       keys: Float64Array.from(this.#keys),

@@ -14,3 +14,15 @@ export const FILTER_FLAGS = {
   status: { value: 'STATUS', help: `With commas between: ${STATUSES.join(', ')}.` },
   'min-confidence': { value: 'SHARE', help: 'From 0 to 1: leave out events that are less sure.' },
 } as const satisfies Flags;
+
+/** The flags with which `events` and `export` choose events. */
+export const EVENT_FLAGS = {
+  actor: {
+    value: 'WHO',
+    help: 'Who does it: a country (IRN), a CAMEO code or its beginning, or words of the name.',
+  },
+  recipient: { value: 'WHO', help: 'To whom.' },
+  ...FILTER_FLAGS,
+  publisher: { value: 'NAME', help: 'Only what this publisher reports.' },
+  country: { value: 'CODE', help: 'Only what happened there: the code of a country, such as KEN.' },
+} as const satisfies Flags;

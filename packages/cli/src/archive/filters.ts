@@ -2,7 +2,7 @@
 import type { EventFilter } from '@readout/archive';
 import { EVENT_TYPES } from '@readout/engine/schema';
 import { suggestion, UsageError } from '../usage.js';
-import { type FILTER_FLAGS, STATUSES } from './filter-flags.js';
+import { type EVENT_FLAGS, type FILTER_FLAGS, STATUSES } from './filter-flags.js';
 
 type Values = Record<keyof typeof FILTER_FLAGS, string | undefined>;
 
@@ -16,6 +16,14 @@ export function filterOf(values: Partial<Values>): EventFilter {
     statuses: listOf('--status', values.status, STATUSES),
     minConfidence: shareOf(values['min-confidence']),
   };
+}
+
+/** What the flags of `events` and `export` ask for. @throws UsageError when a value is none of those that there are. */
+export function eventFilterOf(
+  values: Partial<Record<keyof typeof EVENT_FLAGS, string | undefined>>,
+): EventFilter {
+  const { actor, recipient, publisher, country } = values;
+  return { ...filterOf(values), actor, recipient, publisher, country };
 }
 
 function listOf(flag: string, written: string | undefined, known: readonly string[]): string[] | undefined {

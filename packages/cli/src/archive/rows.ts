@@ -1,7 +1,7 @@
 /** Rows on standard output: aligned for the eye, as CSV, or as JSON; written as they come. */
+import { type Cell, commaLine } from '@readout/archive/exports';
 import { write } from '../output/output.js';
 import { cut, padded, plain, widthOf } from '../output/terminal.js';
-import { csvLine } from './csv.js';
 
 export type RowFormat = 'table' | 'csv' | 'json' | 'jsonl';
 
@@ -26,16 +26,16 @@ export async function writeRows(format: RowFormat, { columns, pages }: Rows): Pr
 
 async function writeCsv(columns: Rows['columns'], pages: Rows['pages']): Promise<number> {
   let count = 0;
-  await write(csvLine(columns));
+  await write(commaLine(columns));
   for await (const page of pages) {
-    await write(page.map(row => csvLine(row.map(cellOf))).join(''));
+    await write(page.map(row => commaLine(row.map(cellOf))).join(''));
     count += page.length;
   }
   return count;
 }
 
-function cellOf(value: unknown): string | number | boolean | null {
-  if (value === null || typeof value === 'number' || typeof value === 'boolean') return value;
+function cellOf(value: unknown): Cell {
+  if (value === null || typeof value === 'number') return value;
   if (Array.isArray(value)) return value.map(item => cellOf(item) ?? '').join('; ');
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -1,14 +1,16 @@
 /** `readout add`: documents into an archive. */
 import { type AddCounts, addTo } from '@readout/archive';
 import { checkDate } from '@readout/engine/internals';
-import type { InputFormat } from '@readout/sources';
+import type { DateOrder, InputFormat } from '@readout/sources';
 import { foundIn } from '../archive/found.js';
+import { networkOf, refusedNetwork } from '../archive/network.js';
 import { DEFAULT_ARCHIVE, withArchive } from '../archive/open.js';
 import { readerOptionsOf } from '../archive/reader-options.js';
+import { limitsOf, mappingOf, readParquet } from '../archive/source-options.js';
 import { readArguments } from '../flags.js';
 import { openSources } from '../input/sources.js';
 import { write } from '../output/output.js';
-import { progressOn } from '../output/progress.js';
+import { grouping, progressOn } from '../output/progress.js';
 import { plain } from '../output/terminal.js';
 import { UsageError } from '../usage.js';
 import { COMMANDS } from './descriptions.js';
@@ -22,6 +24,10 @@ export async function run(args: string[]): Promise<number> {
   const reader = await readerOptionsOf(values);
   const input = await openSources(positionals, {
     standardInput: (values['format-in'] as InputFormat | undefined) ?? null,
+    mapping: mappingOf(values.columns, values.dates as DateOrder | undefined),
+    readParquet,
+    network: values.fetch === undefined ? refusedNetwork(values) : networkOf(values),
+    limits: limitsOf(values.limits),
   });
   const bar = progressOn(process.stderr, true);
   let refusals = 0;
@@ -29,6 +35,7 @@ export async function run(args: string[]): Promise<number> {
     addTo(archive, foundIn(input, defaults), {
       ...reader,
       onProgress: () => bar.step(input.fraction),
+      onGrouping: grouping(bar),
       onRefusal({ origin, reason }) {
         if (++refusals > SHOWN) return;
         bar.end();

@@ -1,5 +1,5 @@
 /** The commands that work on an archive. */
-import { FILTER_FLAGS } from '../archive/filter-flags.js';
+import { EVENT_FLAGS, FILTER_FLAGS } from '../archive/filter-flags.js';
 import type { Command } from './descriptions.js';
 
 const ARCHIVE = { value: 'FILE', help: 'The archive (readout.duckdb in this folder when left out).' };
@@ -24,17 +24,44 @@ const GAZETTEER = {
   help: 'Look places up in this gazetteer, which "readout gazetteer build" has written.',
 };
 
+const NETWORK = {
+  contact: {
+    value: 'WHO',
+    help: 'Your mail address or web page, for publishers to write to; it stands in the user agent.',
+  },
+  'allow-private': { help: 'Fetch from private, loopback and link-local addresses too.' },
+} as const;
+
 export const ARCHIVE_COMMANDS = {
   add: {
     summary: 'Read documents into an archive, each of them once',
-    usage: '[FILE|FOLDER|-]…',
-    about: `Documents are told apart by their id, else their URL, else all that is in them. One that the archive has already changes
+    usage: '[FILE|FOLDER|URL|-]…',
+    about: `Takes text, Markdown, HTML pages, PDF, JSONL, CSV and Parquet, RSS, Atom and JSON feeds, OPML, mails (EML, mbox), web archives
+(WARC), and ZIP, TAR and GZ of these. Web addresses, and the feeds that OPML names, are fetched only with --fetch.
+
+Documents are told apart by their id, else their URL, else all that is in them. One that the archive has already changes
 nothing; one with the same id and another text becomes the current version, and the version before it is kept.
 
 A run that is stopped, in whatever way, leaves an archive of all that was stored until then. The same command goes on from
-there.`,
+there. At the end, documents are grouped: copies, stories, and happenings told in several documents.`,
     flags: {
       archive: ARCHIVE,
+      columns: {
+        value: 'LIST',
+        help: 'Of CSV and Parquet: which column is what, "text=body,publishedAt=day"; the usual names need no telling. Fields: text, id, title, publisher, publishedAt, url, author, language.',
+      },
+      dates: {
+        value: ['day-first', 'month-first'],
+        help: 'Of CSV and Parquet: how a date like 02/07/2023 is meant; left out, such a row is refused.',
+      },
+      fetch: {
+        help: 'Fetch web addresses, politely: as robots.txt allows, one request to a host at a time. Needs --contact.',
+      },
+      ...NETWORK,
+      limits: {
+        value: 'LIST',
+        help: 'How much of a source is taken before it is refused, "pageBytes=32M,pdfPages=5000"; docs/archive.md names all.',
+      },
       'format-in': {
         value: ['text', 'jsonl'],
         help: 'What standard input holds. Left out, one document of plain text, or JSONL where it begins with "{".',
@@ -52,6 +79,33 @@ there.`,
     examples: [
       ['readout add reports/', 'puts the folder into readout.duckdb, making it where it is missing'],
       ['readout add --archive wire.duckdb < documents.jsonl', 'a stream of any length'],
+    ],
+  },
+  watch: {
+    summary: 'Poll feeds, and add what is new in them to an archive',
+    usage: 'FEED|OPML…',
+    about: `Each feed is polled when it is due: every quarter of an hour, later by chance, later each time that it fails, and when it
+asks to be left alone. Nothing is sent again that has not changed (ETag, Last-Modified); robots.txt is kept, and a host gets one
+request at a time. What is remembered of a feed is kept in the archive, together with its documents: a watch that is stopped,
+in whatever way, loses nothing and takes nothing twice. Ctrl-C ends it when the polls under way are stored. The archive is open
+only while something is stored: in between it can be asked.`,
+    flags: {
+      archive: ARCHIVE,
+      ...NETWORK,
+      every: { value: 'MINUTES', help: 'Between two polls of a feed (15 when left out).' },
+      once: { help: 'Poll the feeds that are due once, and end.' },
+      publisher: { value: 'NAME', help: 'Publisher of documents that do not tell theirs.' },
+      lexicon: LEXICON,
+      dictionary: DICTIONARY,
+      gazetteer: GAZETTEER,
+      jobs: JOBS,
+    },
+    examples: [
+      ['readout watch feeds.opml --contact desk@example.org', 'until it is stopped'],
+      [
+        'readout watch https://news.example/rss --contact desk@example.org --once',
+        'from a timer of your own',
+      ],
     ],
   },
   problems: {
@@ -94,11 +148,7 @@ stopped goes on where it was. The Readings before are kept, to compare.`,
 their name. A meeting has all its parties as actors: there, --recipient is another of them.`,
     flags: {
       archive: ARCHIVE,
-      actor: { value: 'WHO', help: 'Who does it.' },
-      recipient: { value: 'WHO', help: 'To whom.' },
-      ...FILTER_FLAGS,
-      publisher: { value: 'NAME', help: 'Only what this publisher reports.' },
-      country: { value: 'CODE', help: 'Only what happened there: the code of a country, such as KEN.' },
+      ...EVENT_FLAGS,
       limit: { value: 'N', help: 'At most so many (100 in a table, else all).' },
       format: {
         value: ['table', 'csv', 'json', 'jsonl'],
@@ -148,7 +198,9 @@ An event with several countries on a side counts once for each pair. Events whos
   story: {
     summary: 'Tell a story: its documents, their copies, and what happened according to whom',
     usage: 'ID',
-    about: 'The id is that of a story, or of a document in it.',
+    about: `The id is that of a story, or of a document in it. Of each copy it tells what its outlet changed; of each happening, how
+many publishers tell of it independently (copies of one text count once), who asserts it in its own voice, who only
+attributes it and to whom, who denies it, and where dates, places, numbers and words that take sides differ.`,
     flags: {
       archive: ARCHIVE,
       format: { value: ['text', 'json'], help: 'Text to read (the default), or JSON.' },
@@ -159,7 +211,7 @@ An event with several countries on a side counts once for each pair. Events whos
     summary: 'Ask an archive in SQL',
     usage: '"SELECT …"',
     about: `DuckDB's SQL, over the views that docs/archive.md describes: documents, versions, events, participants, dyads, entities,
-statements, labels, stories, happenings, problems, runs. One query at a time; it can change nothing, and reach nothing
+statements, labels, stories, happenings, problems, runs and more. One query at a time; it can change nothing, and reach nothing
 outside the archive.`,
     flags: {
       archive: ARCHIVE,
@@ -173,12 +225,33 @@ outside the archive.`,
       ['readout sql "DESCRIBE events"', 'the columns of a view'],
     ],
   },
+  import: {
+    summary: "Put an event table of others beside Readout's in an archive",
+    usage: 'FORMAT FILE',
+    about: `FORMAT is gdelt-events, icews, polecat, phoenix, petrarch2, csv (hand-coded tables, say) or "auto", which tells it by the first
+line; docs/formats.md says what is read from which column. The table gets a name, by which "readout compare" and the views
+other_tables and other_events of "readout sql" know it; a table of the same name goes when the new one is in. Lines that hold
+no event are told on standard error and left out, and the exit status is 1.`,
+    flags: {
+      archive: ARCHIVE,
+      name: { value: 'NAME', help: 'What to call it (the format when left out).' },
+      columns: {
+        value: 'LIST',
+        help: 'For csv: names of columns that are not usual ones, such as "date=day,actor=who,cameo=code".',
+      },
+      remove: { help: 'Take the table of this --name out, and read no file.' },
+    },
+    examples: [
+      ['readout import gdelt-events 20230702.export.CSV', 'as "gdelt-events"'],
+      ['readout import csv coded.csv --name coder1 --columns "actor=who,type=event"', 'a hand-coded table'],
+    ],
+  },
   archive: {
     summary: 'Check that an archive is as it must be, and repair its indexes',
     usage: 'check',
     about: `Looks through everything: each document once, each Reading whole and in keeping with the contract, each row made from it in
-its place. The search index and the rows are made again where they do not fit; the rest is only told. The exit status is
-1 when something is wrong that could not be repaired.`,
+its place, copies and stories those of the documents. The search index, the rows, copies and stories are made again where they do
+not fit; the rest is only told. The exit status is 1 when something is wrong that could not be repaired.`,
     flags: { archive: ARCHIVE },
     examples: [['readout archive check --archive wire.duckdb', 'what is wrong, and what has been repaired']],
   },

@@ -20,6 +20,7 @@ export async function run(args: string[]): Promise<number> {
   const trouble = new Trouble();
   const table = (path: string, side: 'a' | 'b') => ({
     path,
+    archive: values.archive,
     format: formatNamed(`--format-${side}`, values[`format-${side}`]),
     mapping: mappingOf(`--columns-${side}`, values[`columns-${side}`]),
   });

@@ -1,4 +1,5 @@
 /** The commands: what each is for, its flags and examples. The help is made from these. */
+import { EVENT_FLAGS } from '../archive/filter-flags.js';
 import type { Flags } from '../flags.js';
 import { ARCHIVE_COMMANDS } from './archive-descriptions.js';
 import { SERVER_COMMANDS } from './server-descriptions.js';
@@ -261,7 +262,8 @@ Lines that are not as GeoNames describes them are told on standard error and lef
   export: {
     summary: "Write the events of Readings in the formats of the field's programs",
     usage: '[READINGS.jsonl|-]…',
-    about: `Readings come from "readout code --format jsonl", from files or standard input. docs/formats.md tells for each format what
+    about: `Readings come from "readout code --format jsonl", from files or standard input, or with --archive from an archive; then the
+flags of "readout events" choose which events are written. docs/formats.md tells for each format what
 is filled from what and what stays empty.
 
 gdelt-events, gdelt-mentions, icews, phoenix, petrarch2, polecat and acled are event tables. They have no place to say whose word
@@ -272,6 +274,8 @@ csv, jsonl, parquet, geojson, timeml, web-annotation, brat and graphml have all 
 tags and trees, of Readings that were made with "readout code --with tokens".`,
     flags: {
       format: { value: 'NAME', help: 'What to write: one of the formats above.' },
+      archive: { value: 'FILE', help: 'Write the events of this archive.' },
+      ...EVENT_FLAGS,
       out: {
         value: 'PATH',
         help: 'Where to: a file (standard output when left out), or a folder for parquet, timeml and brat.',
@@ -298,13 +302,18 @@ tags and trees, of Readings that were made with "readout code --with tokens".`,
         'a table for a spreadsheet',
       ],
       ['readout export readings.jsonl --format brat --out corpus', 'texts and annotations to open in brat'],
+      [
+        'readout export --archive wire.duckdb --actor KEN --format geojson > kenya.geojson',
+        'some events of an archive, for a map',
+      ],
     ],
   },
   compare: {
     summary: 'Compare two tables of events: agreement, alpha, and where they differ',
     usage: 'A B',
     about: `A and B are Readings (JSONL), GDELT 2.0 or 1.0 events, ICEWS, Phoenix, PETRARCH2, POLECAT, or hand-coded events in CSV, each told
-by its first line. Events are aligned by document where both tables have it, else by day and dyad. For each field the share of
+by its first line. With --archive, A and B may also be names of tables that "readout import" has put there, and "readout" is the
+archive's own events. Events are aligned by document where both tables have it, else by day and dyad. For each field the share of
 equal values and Krippendorff's alpha are told, then the commonest disagreements and examples with their words.
 
 Lines that hold no event are told on standard error with the reason and left out; the exit status is then 1.`,
@@ -320,6 +329,7 @@ Lines that hold no event are told on standard error with the reason and left out
         help: 'Of CSV: which column is what, "date=day,actor=who,type=code"; the usual names need no telling.',
       },
       'columns-b': { value: 'LIST', help: 'The same for B.' },
+      archive: { value: 'FILE', help: 'An archive whose tables A and B may name.' },
       include: {
         value: 'KINDS',
         help: 'Of Readings, compare these too: claimed, negated, hypothetical, future, parted by commas, or all.',
@@ -328,6 +338,10 @@ Lines that hold no event are told on standard error with the reason and left out
     examples: [
       ['readout compare readings.jsonl 20230702.export.CSV', "Readout's events beside GDELT's"],
       ['readout compare coder1.csv coder2.csv --format json', 'two coders, all differences'],
+      [
+        'readout compare readout gdelt-events --archive wire.duckdb',
+        'an archive beside a table imported into it',
+      ],
     ],
   },
   ...ARCHIVE_COMMANDS,

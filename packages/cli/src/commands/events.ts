@@ -1,6 +1,6 @@
 /** `readout events`: the events that are asked for. */
 import { EVENT_COLUMNS, type EventRow, eventsIn } from '@readout/archive';
-import { filterOf, limitOf } from '../archive/filters.js';
+import { eventFilterOf, limitOf } from '../archive/filters.js';
 import { withArchive } from '../archive/open.js';
 import { type RowFormat, writeRows } from '../archive/rows.js';
 import { readArguments } from '../flags.js';
@@ -14,10 +14,8 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments('events', COMMANDS.events.flags, args);
   noArguments('events', positionals);
   const format = (values.format ?? 'table') as RowFormat;
-  const { actor, recipient, publisher, country } = values;
   const query = {
-    ...filterOf(values),
-    ...{ actor, recipient, publisher, country },
+    ...eventFilterOf(values),
     limit: limitOf(values.limit, format === 'table' ? SHOWN : undefined),
   };
   await withArchive(values.archive, 'read', async archive => {

@@ -1,4 +1,4 @@
-/** `readout export`: Readings in, a format of the field out. */
+/** `readout export`: Readings in, from files or an archive; a format of the field out. */
 import { createWriteStream } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,6 +12,7 @@ import {
   Ledger,
   type Readings,
 } from '@readout/archive/exports';
+import { EVENT_FLAGS } from '../archive/filter-flags.js';
 import { readArguments } from '../flags.js';
 import { write } from '../output/output.js';
 import { includedIn } from '../tables/include.js';
@@ -40,12 +41,61 @@ export async function run(args: string[]): Promise<number> {
   };
   const trouble = new Trouble();
   const ledger = new Ledger();
-  const readings = readingsIn(inputsOf(positionals), trouble);
-  if (format === 'parquet') {
-    await writeParquet(readings, folderOf(format, out), ledger, partition as Partition | undefined);
-  } else await writeFormat(EXPORT_FORMATS[format as ExportName], format, readings, options, out, ledger);
+  const writeAll = async (readings: Readings, more: ExportOptions = {}) => {
+    if (format === 'parquet') {
+      await writeParquet(readings, folderOf(format, out), ledger, partition as Partition | undefined);
+      return;
+    }
+    const all = { ...options, ...more };
+    await writeFormat(EXPORT_FORMATS[format as ExportName], format, readings, all, out, ledger);
+  };
+  if (values.archive !== undefined) await exportArchive(values, positionals, writeAll);
+  else {
+    checkNoFilter(values);
+    await writeAll(readingsIn(inputsOf(positionals), trouble));
+  }
   for (const { message } of ledger.notices()) process.stderr.write(`readout: ${message}\n`);
   return trouble.end();
+}
+
+type Values = Record<string, string | undefined>;
+
+async function exportArchive(
+  values: Values,
+  positionals: readonly string[],
+  writeAll: (readings: Readings, options: ExportOptions) => Promise<void>,
+): Promise<void> {
+  if (positionals.length > 0)
+    throw new UsageError(`Readings come from --archive or from files: leave out "${positionals[0]}".`);
+  const [{ chosenReadings }, { withArchive }, { eventFilterOf }] = await Promise.all([
+    import('@readout/archive'),
+    import('../archive/open.js'),
+    import('../archive/filters.js'),
+  ]);
+  const filter = eventFilterOf(values);
+  await withArchive(values.archive, 'read', archive => {
+    const added = new Map<string, string>();
+    const readings = async function* () {
+      for await (const { reading, addedAt } of chosenReadings(archive, filter)) {
+        added.set(reading.document.id, addedAt);
+        // Formats look at the document at hand and the few before it.
+        if (added.size > DOCUMENTS_AT_HAND) added.delete(added.keys().next().value!);
+        yield reading;
+      }
+    };
+    return writeAll(readings(), { addedAt: id => added.get(id) ?? null });
+  });
+}
+
+const DOCUMENTS_AT_HAND = 1000;
+
+/** @throws UsageError for a flag that means nothing without an archive. */
+function checkNoFilter(values: Values): void {
+  const flag = Object.keys(EVENT_FLAGS).find(name => values[name] !== undefined);
+  if (flag !== undefined)
+    throw new UsageError(
+      `--${flag} chooses events of an archive: name it with --archive, or leave the flag out.`,
+    );
 }
 
 type Partition = 'day' | 'month' | 'year';

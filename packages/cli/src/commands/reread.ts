@@ -4,7 +4,7 @@ import { DEFAULT_ARCHIVE, withArchive } from '../archive/open.js';
 import { readerOptionsOf } from '../archive/reader-options.js';
 import { readArguments } from '../flags.js';
 import { write } from '../output/output.js';
-import { progressOn } from '../output/progress.js';
+import { grouping, progressOn } from '../output/progress.js';
 import { plain } from '../output/terminal.js';
 import { COMMANDS } from './descriptions.js';
 import { noArguments } from './no-arguments.js';
@@ -18,6 +18,7 @@ export async function run(args: string[]): Promise<number> {
     rereadAll(archive, {
       ...reader,
       onProgress: (done, all) => bar.step(done / all),
+      onGrouping: grouping(bar),
     }).finally(() => bar.end()),
   );
   const { reread, upToDate } = counts;

@@ -1,10 +1,9 @@
 /** `readout story`: who reports it, who repeats whom, and what happened according to whom. */
-import { findStory, type Story } from '@readout/archive';
+import { findStory } from '@readout/archive';
 import { DEFAULT_ARCHIVE, withArchive } from '../archive/open.js';
+import { storyText } from '../archive/story-text.js';
 import { readArguments } from '../flags.js';
 import { write } from '../output/output.js';
-import { plain } from '../output/terminal.js';
-import { dateText } from '../reading.js';
 import { UsageError } from '../usage.js';
 import { COMMANDS } from './descriptions.js';
 
@@ -20,26 +19,4 @@ export async function run(args: string[]): Promise<number> {
     );
   await write(values.format === 'json' ? `${JSON.stringify(story, null, 2)}\n` : storyText(story));
   return 0;
-}
-
-function storyText({ story, title, documents, happenings }: Story): string {
-  let text = `${plain(title ?? story)}\n\nDocuments\n`;
-  for (const { document, title, publisher, published, copy_of } of documents) {
-    const facts = [published === null ? null : dateText(published), publisher, title ?? document];
-    const copy = copy_of === null ? '' : `, a copy of ${plain(copy_of)}`;
-    text += `  ${facts
-      .filter(fact => fact !== null)
-      .map(plain)
-      .join(' · ')}${copy}\n`;
-  }
-  text += '\nWhat happened\n';
-  for (const happening of happenings) {
-    const { type, date, place_name, actors, recipients, publishers, asserted, attributed, denied } =
-      happening;
-    const whom = recipients.length === 0 ? '' : ` → ${recipients.join(', ')}`;
-    const when = [date === null ? null : dateText(date), place_name].filter(fact => fact !== null).join(', ');
-    text += `  ${plain(`${type}  ${actors.join(', ')}${whom}  ${when}`)}\n`;
-    text += `      ${publishers} independent: ${asserted} assert it, ${attributed} attribute it, ${denied} deny it\n`;
-  }
-  return text;
 }

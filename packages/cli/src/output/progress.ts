@@ -8,13 +8,20 @@ const BAR = 24;
 export interface Progress {
   /** One more document is done; `fraction` of the input has been taken in (null when its size is unknown). */
   step(fraction: number | null): void;
+  /** Shows something else for a while. */
+  tell(text: string): void;
   /** Takes the line away. */
   end(): void;
 }
 
+/** How far the grouping of documents is, on the same line. */
+export function grouping(bar: Progress): (done: number, all: number) => void {
+  return (done, all) => bar.tell(`grouping into stories: ${done} of ${all} documents`);
+}
+
 /** `shown` is false where the output goes to the same terminal. */
 export function progressOn(stream: NodeJS.WriteStream, shown: boolean): Progress {
-  if (!stream.isTTY || !shown) return { step() {}, end() {} };
+  if (!stream.isTTY || !shown) return { step() {}, tell() {}, end() {} };
   const started = performance.now();
   let done = 0;
   let drawn = 0;
@@ -26,6 +33,12 @@ export function progressOn(stream: NodeJS.WriteStream, shown: boolean): Progress
       drawn = now;
       const rate = (done / (now - started)) * 1000;
       stream.write(`\r\u001b[K${progressLine(done, rate, fraction, secondsLeft(now - started, fraction))}`);
+    },
+    tell(text) {
+      const now = performance.now();
+      if (now - started < QUIET_MS || now - drawn < EVERY_MS) return;
+      drawn = now;
+      stream.write(`\r\u001b[K${text}`);
     },
     end() {
       if (drawn > 0) stream.write('\r\u001b[K');

@@ -1,4 +1,6 @@
 /** Any table of events, or Readings, as rows to compare. */
+import { existsSync } from 'node:fs';
+import { type ChosenReading, chosenReadings, rowsOfTable } from '@readout/archive';
 import { type ExportOptions, Ledger } from '@readout/archive/exports';
 import {
   CSV_FIELDS,
@@ -12,24 +14,32 @@ import {
   TABLE_FORMATS,
   type TableFormat,
 } from '@readout/archive/imports';
+import type { Reading } from '@readout/engine';
+import { withArchive } from '../archive/open.js';
 import { suggestion, UsageError } from '../usage.js';
 import { bytesOf, textOf } from './chunks.js';
 import { readingsIn } from './readings.js';
 import type { Trouble } from './trouble.js';
 
 export interface Table {
+  /** A file; or, with an archive, the name of a table in it, or "readout" for its own events. */
   path: string;
+  archive?: string | undefined;
   /** Null to tell by the first line. */
   format: TableFormat | null;
   mapping: CsvMapping;
 }
 
+/** What the events of the archive itself are called. */
+const OWN = 'readout';
+
 export async function rowsIn(
-  { path, format, mapping }: Table,
+  { path, format, mapping, archive }: Table,
   include: NonNullable<ExportOptions['include']>,
   trouble: Trouble,
 ): Promise<EventRow[]> {
-  const known = format ?? (await formatOf(path));
+  if (archive !== undefined && !existsSync(path)) return rowsInArchive(archive, path, include);
+  const known = format ?? (await formatOf(path, 'say what it is with --format-a or --format-b'));
   const rows: EventRow[] = [];
   if (known === 'readings') {
     const ledger = new Ledger();
@@ -47,14 +57,37 @@ export async function rowsIn(
   return rows;
 }
 
-async function formatOf(path: string): Promise<TableFormat> {
+async function rowsInArchive(
+  path: string,
+  name: string,
+  include: NonNullable<ExportOptions['include']>,
+): Promise<EventRow[]> {
+  return withArchive(path, 'read', async archive => {
+    const rows: EventRow[] = [];
+    const ledger = new Ledger();
+    const found =
+      name === OWN
+        ? rowsOfReadings(readingsAlone(chosenReadings(archive)), { include }, ledger)
+        : rowsOfTable(archive, name);
+    for await (const row of found) rows.push(row);
+    for (const { message } of ledger.notices()) process.stderr.write(`readout: ${path}: ${message}\n`);
+    return rows;
+  });
+}
+
+async function* readingsAlone(chosen: AsyncIterable<ChosenReading>): AsyncGenerator<Reading> {
+  for await (const { reading } of chosen) yield reading;
+}
+
+/** The format that the first line tells. @throws UsageError, with the remedy, when it tells none. */
+export async function formatOf(path: string, remedy: string): Promise<TableFormat> {
   for await (const text of textOf(bytesOf(path))) {
     const found = detectTable(text.split('\n', 1)[0]!);
     if (found) return found;
     break;
   }
   throw new UsageError(
-    `${path} is no table that is known by its first line: say what it is with --format-a or --format-b ${TABLE_FORMATS.join('|')}.`,
+    `${path} is no table that is known by its first line: ${remedy}, one of ${TABLE_FORMATS.join('|')}.`,
   );
 }
 

@@ -4,6 +4,7 @@
  * name the game again. "The champions *attacked* from the first whistle and scored two goals" is no assault.
  */
 import type { Draft } from '../draft/draft.js';
+import { findChild } from '../draft/tree.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
 import { prepositionOf } from './clause.js';
 import type { DomainWord, EventIndex } from './dictionary.js';
@@ -68,13 +69,47 @@ function countsOf(draft: Draft, index: EventIndex, sentence: number): Map<string
   const seen = new Set<readonly DomainWord[]>();
   for (let token = firstToken; token < endToken; token++) {
     const found = wordsAt(draft, index, token, endToken);
-    if (found === undefined || seen.has(found)) continue;
+    const team = isTeamAt(draft, token) ? TEAM : isScoreAt(draft, token) ? SCORE : 0;
+    if (team > 0) counts.set(TEAMS, (counts.get(TEAMS) ?? 0) + team);
+    if (found === undefined || seen.has(found) || (PERSONAL.has(draft.norm(token)) && isQuoted(draft, token)))
+      continue;
     seen.add(found);
     const less = NOMINAL.has(draft.tokens.uposes[token]!) ? 0 : 1;
     for (const { domain, weight } of found)
       if (weight > less) counts.set(domain, (counts.get(domain) ?? 0) + weight - less);
   }
   return counts;
+}
+
+const TEAM = 2;
+const SCORE = 1;
+
+/** "*Colombia host* Paraguay on Thursday": of a state it would be "hosts". */
+function isTeamAt(draft: Draft, token: number): boolean {
+  const { deprels, heads, xposes } = draft.tokens;
+  if (deprels[token] !== Deprel.nsubj || xposes[heads[token]!] !== Xpos.VBP) return false;
+  if (findChild(draft, token, Deprel.conj) >= 0 || draft.norm(token).endsWith('s')) return false;
+  const mention = draft.mentions[draft.mentionOfHead[token] ?? -1];
+  return mention?.form === 'name' && mention.entities.every(one => draft.entities[one]!.kind === 'country');
+}
+
+/** "*3-1*", "*41–12*", not "2023-24" */
+function isScoreAt(draft: Draft, token: number): boolean {
+  const { starts, ends, uposes, length } = draft.tokens;
+  const last = token + 2;
+  if (uposes[token] !== Upos.NUM || last >= length || uposes[last] !== Upos.NUM) return false;
+  if (ends[token] !== starts[token + 1] || ends[token + 1] !== starts[last]) return false;
+  const dash = draft.norm(token + 1);
+  return (dash === '-' || dash === '–') && draft.norm(token).length < 4 && draft.norm(last).length < 4;
+}
+
+const PERSONAL = new Set(['i', 'my', 'me', 'myself', 'you', 'your', 'yourself']);
+
+/** Who says "I" in quotes is somebody whom the text speaks of. */
+function isQuoted(draft: Draft, token: number): boolean {
+  return draft.statements.some(({ content }) =>
+    content.some(one => one.quoted && one.firstToken <= token && token < one.endToken),
+  );
 }
 
 /** Words that stand for a domain only now and then do so as nouns; telling ones count less as verbs: "*filming* a polling station". */

@@ -85,7 +85,20 @@ export function notPolitical(
     !standsInPublic(draft, proposal)
   )
     return 'only private persons take part';
+  const all = [...actors, ...recipients];
+  if (AMICABLE.has(proposal.type) && all.every(one => isOwnBusiness(draft, one)))
+    return 'firms and private persons deal with one another, whatever their countries';
   return null;
+}
+
+/** Dealings that are as usual among firms, teams and friends as among states. */
+const AMICABLE = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'REJECT', 'THREATEN']);
+
+/** "*the Danish brewer* agreed to buy", "*a golfer from Peru* apologised": their countries do not make them public. */
+function isOwnBusiness(draft: Draft, { entity }: Participant): boolean {
+  const { kind, sector, otherSectors, roles } = draft.entities[entity]!;
+  if (kind === 'country' || kind === 'place' || otherSectors.length > 0) return false;
+  return sector === 'BUS' && roles.length === 0;
 }
 
 const CONFLICTS = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'MOBILIZE', 'SANCTION']);

@@ -49,6 +49,9 @@ const DIRECTED: ReadonlySet<string> = new Set(
 /** To sign a formal agreement. */
 const SIGN = '057';
 
+/** How many events back is looked: a sentence without end is no reason to look at all of them. */
+const REACH = 12;
+
 /** How deep below its words a party is looked for. */
 const DEEP = 5;
 
@@ -139,7 +142,7 @@ function countedBefore(
   if (!isCounted) return [];
   const own = ownOf(draft, events[row]!);
   const sentence = sentenceOf(draft, events[row]!);
-  for (let before = row - 1; before >= 0; before--) {
+  for (let before = row - 1; before >= 0 && before >= row - REACH; before--) {
     const earlier = events[before]!;
     if (sentence - sentenceOf(draft, earlier) > 1) break;
     for (const side of [earlier.recipients, earlier.actors]) {
@@ -214,7 +217,7 @@ function partiesBefore(
   const own = ownOf(draft, event);
   const sentence = sentenceOf(draft, event);
   const back = OF_DEEDS.has(event.type) && pointsBack(draft, proposal) ? 1 : 0;
-  for (let before = row - 1; before >= 0; before--) {
+  for (let before = row - 1; before >= 0 && before >= row - REACH; before--) {
     const earlier = events[before]!;
     if (sentence - sentenceOf(draft, earlier) > back) break;
     if (earlier.status !== 'actual' || (answered !== null && !answered.has(earlier.type))) continue;

@@ -46,7 +46,7 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
     owner?.country ??
     ofs.find(one => one.country)?.country ??
     (isFromAbroad(nominal) ? null : placeCountry(setting, candidate));
-  const whose = noun?.owner ?? owner ?? ofPerson ?? ofs.find(isOwner) ?? null;
+  const whose = noun?.owner ?? owner ?? ofPerson ?? ofs.find(isOwner) ?? bodyFrom(setting, nominal) ?? null;
   return [affiliation(nominal, country, whose, isOver, noun?.sector ?? null, candidate.plural)];
 }
 
@@ -78,8 +78,10 @@ function affiliation(
   const isOfCommunity = own !== null && (actor?.sector === 'REL' || actor?.sector === 'CVL');
   const inherited = isShared
     ? owner.sector
-    : isOfCommunity
-      ? ofNoun
+    : isOfCommunity || (ofNoun === 'MIL' && actor?.sector === 'REB')
+      ? actor?.sector === 'REB'
+        ? actor.sector
+        : ofNoun
       : entry?.isRelational
         ? (ofNoun ??
           (own === 'REB' ? own : null) ??
@@ -153,6 +155,9 @@ const PEERS: ReadonlySet<string> = new Set([
   'predecessor',
   'deputy',
   'second-in-command',
+  'lieutenant',
+  'henchman',
+  'right-hand man',
   'aide',
   'top aide',
   'adviser',
@@ -233,6 +238,18 @@ function bodyBefore(setting: Setting, { headToken, firstToken }: Candidate): Ref
   if (!named?.name || named.endToken !== first || named.referents.length !== 1) return null;
   const owner = setting.referentsOf(named)[0]!;
   return owner.kind === 'organisation' || owner.kind === 'group' ? owner : null;
+}
+
+/** "officers *from the fraud squad*" */
+function bodyFrom(setting: Setting, { entry, inHeads }: Nominal): Referent | null {
+  if (entry?.kind !== 'person') return null;
+  const { draft } = setting;
+  for (const token of inHeads) {
+    if (draft.norm(draft.tokens.leftEdges[token]!) !== 'from') continue;
+    const body = setting.referentsAt(token).find(one => one.kind === 'organisation' || one.kind === 'group');
+    if (body) return body;
+  }
+  return null;
 }
 
 function isOwner(referent: Referent): boolean {

@@ -63,8 +63,11 @@ export class ServedArchive {
       const columns = await loadColumns(loading);
       const states = new RowStates(columns, this.#book);
       const table = new EventTable(columns, states);
-      // What is asked for first is ready before anybody asks.
-      table.sorted({}, '-date');
+      // What is asked for most is ready before anybody asks; in between others are answered.
+      for (const sort of ['-date', 'date', 'confidence', '-confidence', 'score', '-score']) {
+        table.sorted({}, sort);
+        await new Promise(resolve => setImmediate(resolve));
+      }
       this.#table = table;
       this.#book.onChange = event => states.update(event);
       this.#loads++;

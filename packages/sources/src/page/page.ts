@@ -1,8 +1,10 @@
 /** An HTML page: its main text without menus, teasers and notices, and what it tells of itself. */
+import type { DocumentInput } from '@readout/engine';
 import type { Context } from '../context.js';
 import type { Item, Piece } from '../piece.js';
 import { SourceError } from '../problem.js';
 import { decode } from '../text/encoding.js';
+import { within } from '../timed.js';
 import { textOfTree } from './flow.js';
 import { charsetOfMarkup, checkMarkup } from './markup.js';
 import { metadataOf } from './metadata.js';
@@ -15,25 +17,35 @@ export async function* readPage(piece: Piece, { limits }: Context): AsyncGenerat
     import('linkedom'),
     import('@mozilla/readability'),
   ]);
-  const { document } = parseHTML(html) as unknown as { document: Document };
-  if (!document.documentElement || !document.body) throw noText();
-  // Readability changes the tree, so what the page tells of itself is read first.
-  const { articleBody, heading, ...metadata } = metadataOf(document, piece.url);
-  const article = new Readability<Node>(document, { serializer: node => node }).parse();
+  const document = within(limits.pageMilliseconds, () => {
+    const { document: tree } = parseHTML(html) as unknown as { document: Document };
+    if (!tree.documentElement || !tree.body) throw noText();
+    // Readability changes the tree, so what the page tells of itself is read first.
+    const told = metadataOf(tree, piece.url);
+    return documentOf(told, new Readability<Node>(tree, { serializer: node => node }).parse());
+  });
+  yield {
+    origin: piece.origin,
+    document: { ...(piece.stem === null ? {} : { id: piece.stem }), ...document },
+  };
+}
+
+function documentOf(
+  { articleBody, heading, ...metadata }: ReturnType<typeof metadataOf>,
+  article: Article | null,
+): DocumentInput {
   const title = metadata.title ?? (article?.title?.trim() || heading);
   const found = (article?.content ? textOfTree(article.content) : '') || articleBody || '';
   const text = withoutHeading(found, [title, heading]);
   if (text === '') throw noText();
-  yield {
-    origin: piece.origin,
-    document: {
-      text,
-      ...(piece.stem === null ? {} : { id: piece.stem }),
-      ...metadata,
-      title,
-      author: metadata.author ?? bylineOf(article?.byline),
-    },
-  };
+  return { text, ...metadata, title, author: metadata.author ?? bylineOf(article?.byline) };
+}
+
+/** What of Readability's answer is used. */
+interface Article {
+  title: string | null | undefined;
+  content: Node | null | undefined;
+  byline: string | null | undefined;
 }
 
 /** The text without a first paragraph that only says the title again. */

@@ -264,10 +264,11 @@ export class CopyIndex {
     for (const document of before.keys()) {
       this.#changed.add(document);
       const text = this.#twins[document]!;
-      if (text !== document) {
-        if (this.#live[document] === 1) this.#groups.join(document, text);
-      } else if (this.#liveTwins[text]! > 0) this.#link(document, before);
+      if (text !== document && this.#live[document] === 1) this.#groups.join(document, text);
     }
+    // Behind that, as a text that is compared must be found with those that have it.
+    for (const document of before.keys())
+      if (this.#twins[document] === document && this.#liveTwins[document]! > 0) this.#link(document, before);
   }
 
   /** A document that has the text and has not been taken out. */

@@ -3,6 +3,8 @@
  * a "Civic Platform" in Lima not Warsaw's. Where the text speaks of other countries alone, what the lexicon knows of the name is its kind
  * and sector; the text tells the country.
  */
+import type { Draft } from '../../draft/draft.js';
+import { Upos } from '../../grammar/labels.js';
 import type { Lookup } from '../lookup.js';
 import type { KnownPlaces } from './known-places.js';
 import type { Name } from './name.js';
@@ -72,4 +74,24 @@ function isEveryday(lookup: Lookup, { firstToken, endToken }: Name): boolean {
     if (word !== '-' && word !== "'" && word !== "'s" && !EVERYDAY.has(word)) return false;
   }
   return true;
+}
+
+/** "*Labour* organisers met": the first word of a sentence is a party only where its country is spoken of. */
+export function isWordAtStart(
+  draft: Draft,
+  lookup: Lookup,
+  name: Name,
+  countriesNamed: ReadonlySet<string>,
+): boolean {
+  const { firstToken, endToken, senses } = name;
+  const { sentences, uposes, length } = draft.tokens;
+  if (endToken - firstToken > 1 || senses.length === 0 || endToken >= length) return false;
+  const isFirst = firstToken === draft.sentences[sentences[firstToken]!]!.firstToken;
+  if (!isFirst || uposes[endToken] !== Upos.NOUN || !EVERYDAY.has(lookup.wordAt(firstToken))) return false;
+  return senses.every(
+    sense =>
+      sense.type === 'actor' &&
+      sense.actor.sector === 'PTY' &&
+      !countriesNamed.has(sense.actor.country ?? ''),
+  );
 }

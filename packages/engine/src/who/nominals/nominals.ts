@@ -37,7 +37,9 @@ export function findNominal(
   if (entry === null && people === null && uposes[token] === Upos.ADJ) return null;
   const isCompound = draft.tokens.deprels[token] === Deprel.compound;
   if (isCompound && (hit !== null || people !== null)) return null;
-  const isBackground = isCompound || (entry === null && people === null && NON_ACTORS.has(word));
+  const isCounted = isCrowd(draft, token);
+  const isBackground =
+    isCompound || (entry === null && people === null && !isCounted && NON_ACTORS.has(word));
   const firstToken = isCompound ? token : phraseStart(draft, firstOfHead, token, isInName);
   const nominal = describeNominal(draft, lookup, firstToken, firstOfHead, token, endOfHead);
   if (
@@ -49,7 +51,7 @@ export function findNominal(
   )
     return null;
   if (entry?.kind === 'person') readPhraseBeside(draft, endOfHead, entry.isRelational, nominal);
-  nominal.noun = entry ? singularOf(hit!.phrase.text, entry) : word;
+  nominal.noun = entry ? singularOf(hit!.phrase.text, entry) : isCounted ? CROWD : word;
   nominal.entry = entry;
   if (people?.country && !nominal.countries.includes(people.country)) nominal.countries.push(people.country);
   if (people?.actor) nominal.actor = people.actor;
@@ -71,6 +73,22 @@ export function findNominal(
     isBackground,
     referents: [],
   };
+}
+
+/** What is said of people who are only counted: as of "two of *them*". */
+const CROWD = 'them';
+const CROWDS: ReadonlySet<string> = new Set(['thousands', 'hundreds', 'dozens', 'scores']);
+
+/** "*Thousands* marched through the capital", "police arrested *dozens*": people of whom only the number is told. */
+function isCrowd(draft: Draft, token: number): boolean {
+  const relation = draft.tokens.deprels[token];
+  const isArgument =
+    relation === Deprel.nsubj || relation === Deprel['nsubj:pass'] || relation === Deprel.obj;
+  return (
+    isArgument &&
+    CROWDS.has(draft.norm(token)) &&
+    draft.norm(Math.min(token + 1, draft.tokens.length - 1)) !== 'of'
+  );
 }
 
 function mayHead(draft: Draft, lookup: Lookup, token: number, isInName: (token: number) => boolean): boolean {

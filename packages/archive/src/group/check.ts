@@ -1,0 +1,148 @@
+/** Whether copies, stories and happenings are those of the documents: all of them grouped afresh, and held against what the tables have. */
+import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
+import type { Archive } from '../store/open.js';
+import type { StoryIndex } from '../stories/story-index.js';
+import { copyRows } from './copies.js';
+import { Feed } from './feed.js';
+import { allIn, pendingIn, STORIES } from './group.js';
+import { happeningRows } from './happenings.js';
+
+/** What is wrong, in the words of a message; null when all is as it must be. */
+export async function findGroupFault({ connection }: Archive): Promise<string | null> {
+  const pending = await pendingIn(connection);
+  if (pending.length > 0) return `${pending.length} documents were not yet grouped into stories`;
+  const feed = Feed.afresh(connection);
+  for await (const _ of feed.add(await allIn(connection)));
+  const { index } = feed;
+  const wrong =
+    (await areAlien(connection)) ||
+    (await isStateWrong(connection, index)) ||
+    (await arePlacesWrong(connection, index)) ||
+    (await areCopiesWrong(connection, index)) ||
+    (await areStoriesWrong(connection)) ||
+    (await areHappeningsWrong(connection, index));
+  return wrong ? 'The copies, stories and happenings did not fit the documents' : null;
+}
+
+/** Rows of what is no current document or no story. */
+async function areAlien(connection: DuckDBConnection): Promise<boolean> {
+  const current = 'SELECT number FROM store.documents WHERE current';
+  const rows = await connection.runAndReadAll(
+    `SELECT 1 FROM store.grouped WHERE document NOT IN (${current})
+     UNION ALL SELECT 1 FROM store.copies WHERE document NOT IN (${current})
+     UNION ALL SELECT 1 FROM store.happening_mentions WHERE happening NOT IN (SELECT happening FROM store.happenings)
+     UNION ALL SELECT 1 FROM store.happenings WHERE story NOT IN (SELECT story FROM store.stories) LIMIT 1`,
+  );
+  return rows.currentRowCount > 0;
+}
+
+/** The index that was saved has the same documents in the same places. */
+async function isStateWrong(connection: DuckDBConnection, index: StoryIndex): Promise<boolean> {
+  if (index.size === 0) return false;
+  let saved: StoryIndex | undefined;
+  try {
+    saved = (await Feed.resumed(connection))?.index;
+  } catch {
+    return true;
+  }
+  if (saved === undefined || saved.size !== index.size) return true;
+  for (const placement of index.placements())
+    if (JSON.stringify(saved.findPlacement(placement.document)) !== JSON.stringify(placement)) return true;
+  return false;
+}
+
+async function arePlacesWrong(connection: DuckDBConnection, index: StoryIndex): Promise<boolean> {
+  const held = await connection.stream(
+    'SELECT id, story FROM store.story_documents JOIN store.documents ON number = document AND current',
+  );
+  let count = 0;
+  for await (const chunk of held)
+    for (const [id, story] of chunk.getRows()) {
+      count++;
+      if (index.findPlacement(id as string)?.story !== story) return true;
+    }
+  return count !== index.size;
+}
+
+async function areCopiesWrong(connection: DuckDBConnection, index: StoryIndex): Promise<boolean> {
+  const copies = [...index.placements()]
+    .filter(({ document, original }) => original !== document)
+    .map(({ document, original }) => ({
+      document: index.findKey(document)!,
+      original: index.findKey(original)!,
+    }));
+  let count = 0;
+  for await (const rows of copyRows(connection, copies)) {
+    const numbers = rows.map(({ document }) => document);
+    const held = await connection.runAndReadAll(
+      `SELECT document, original, changes FROM store.copies WHERE document IN (${numbers.join(', ')})`,
+    );
+    const expected = rows.map(({ document, original, changes }) => [document, original, changes]);
+    const found = held
+      .getRows()
+      .map(([document, original, changes]) => [Number(document), Number(original), changes]);
+    if (!areEqual(expected, found)) return true;
+    count += rows.length;
+  }
+  const all = await connection.runAndReadAll('SELECT count(*) FROM store.copies');
+  return Number(all.getRows()[0]![0]) !== count;
+}
+
+async function areStoriesWrong(connection: DuckDBConnection): Promise<boolean> {
+  const rows = await connection.runAndReadAll(
+    `WITH expected AS (${STORIES} GROUP BY story)
+     (FROM expected EXCEPT ALL FROM store.stories) UNION ALL (FROM store.stories EXCEPT ALL FROM expected) LIMIT 1`,
+  );
+  return rows.currentRowCount > 0;
+}
+
+async function areHappeningsWrong(connection: DuckDBConnection, index: StoryIndex): Promise<boolean> {
+  const stories = [...new Set([...index.placements()].map(({ story }) => story))];
+  for await (const { stories: page, happenings, mentions } of happeningRows(connection, index, stories)) {
+    const among = [listValue(page)];
+    const which = 'story IN (SELECT unnest($1))';
+    const held = await connection.runAndReadAll(
+      `SELECT happening, story, type, date::VARCHAR, publishers, asserted, attributed, denied, detail
+       FROM store.happenings WHERE ${which}`,
+      among,
+      [LIST(VARCHAR)],
+    );
+    const expected = happenings.map(row => [
+      row.happening,
+      row.story,
+      row.type,
+      row.date,
+      row.publishers,
+      row.asserted,
+      row.attributed,
+      row.denied,
+      row.detail,
+    ]);
+    if (!areEqual(expected, held.getRows())) return true;
+    const told = await connection.runAndReadAll(
+      `SELECT happening, document, event, stance, speaker FROM store.happening_mentions
+       WHERE happening IN (SELECT happening FROM store.happenings WHERE ${which})`,
+      among,
+      [LIST(VARCHAR)],
+    );
+    const found = told
+      .getRows()
+      .map(([happening, document, ...rest]) => [happening, Number(document), ...rest]);
+    const wanted = mentions.map(({ happening, document, event, stance, speaker }) => [
+      happening,
+      document,
+      event,
+      stance,
+      speaker,
+    ]);
+    if (!areEqual(wanted, found)) return true;
+  }
+  return false;
+}
+
+/** Of rows in any order. */
+function areEqual(expected: readonly unknown[][], found: readonly unknown[][]): boolean {
+  const written = (rows: readonly unknown[][]) => rows.map(row => JSON.stringify(row)).sort();
+  const [left, right] = [written(expected), written(found)];
+  return left.length === right.length && left.every((row, place) => row === right[place]);
+}

@@ -1,0 +1,101 @@
+/** Puts documents of the archive into a story index, with the texts that it will ask for. */
+import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
+import { unpackReading } from '../rows/packed.js';
+import {
+  createStoryIndex,
+  restoreStoryIndex,
+  STORY_STATE_VERSION,
+  type StoryIndex,
+} from '../stories/story-index.js';
+import type { StoryChanges, StoryDocument } from '../stories/types.js';
+import { readState } from './state.js';
+import { textsOf } from './texts.js';
+
+/** A document to be grouped, and the number of the one whose place it takes in the index. */
+export interface Pending {
+  number: number;
+  /** The engine of its current Reading. */
+  engine: number;
+  /** Null: the index has no document of this name. */
+  before: number | null;
+}
+
+/** Documents looked at together: hundreds cost least, and their Readings are held. */
+const PAGE = 256;
+
+export class Feed {
+  private constructor(
+    private readonly connection: DuckDBConnection,
+    readonly index: StoryIndex,
+    private readonly texts: Map<string, string>,
+  ) {}
+
+  /** With a new index. */
+  static afresh(connection: DuckDBConnection): Feed {
+    const texts = new Map<string, string>();
+    return new Feed(connection, createStoryIndex({ textOf: textIn(texts) }), texts);
+  }
+
+  /** With the index as it was saved; null when there is none that this Readout can go on with. */
+  static async resumed(connection: DuckDBConnection): Promise<Feed | null> {
+    const state = await readState(connection, STORY_STATE_VERSION);
+    if (state === null) return null;
+    const texts = new Map<string, string>();
+    return new Feed(connection, restoreStoryIndex(state, { textOf: textIn(texts) }), texts);
+  }
+
+  /** What each page of the documents changes; stops where the index has to be made anew (`isWhole`). */
+  async *add(
+    pending: readonly Pending[],
+  ): AsyncGenerator<{ page: readonly Pending[]; changes: StoryChanges }> {
+    for (let at = 0; at < pending.length && this.index.isWhole; at += PAGE) {
+      const page = pending.slice(at, at + PAGE);
+      yield { page, changes: await this.#addPage(page) };
+    }
+  }
+
+  async #addPage(page: readonly Pending[]): Promise<StoryChanges> {
+    const documents = await documentsOf(this.connection, page);
+    for (const { id, reading } of documents) this.texts.set(id, reading.document.text);
+    await this.#fetch(this.index.textsFor(documents));
+    this.index.place(documents);
+    await this.#fetch(this.index.textsToSettle());
+    const changes = this.index.settle();
+    this.texts.clear();
+    return changes;
+  }
+
+  async #fetch(ids: readonly string[]): Promise<void> {
+    const numbers = ids.filter(id => !this.texts.has(id)).map(id => this.index.findKey(id)!);
+    for (const { id, text } of await textsOf(this.connection, numbers)) this.texts.set(id, text);
+  }
+}
+
+/** What was fetched beforehand; the index asks for nothing else. */
+function textIn(texts: ReadonlyMap<string, string>): (id: string) => string {
+  return id => {
+    const text = texts.get(id);
+    if (text === undefined) throw new Error(`The text of ${id} was not foreseen to be compared.`);
+    return text;
+  };
+}
+
+async function documentsOf(connection: DuckDBConnection, page: readonly Pending[]): Promise<StoryDocument[]> {
+  const before = new Map(page.map(({ number, before }) => [number, before]));
+  const replaced = await textsOf(
+    connection,
+    [...before.values()].filter(number => number !== null),
+  );
+  const earlier = new Map(replaced.map(({ number, text }) => [number, text]));
+  const rows = await connection.runAndReadAll(
+    `SELECT number, text, reading FROM store.documents JOIN store.readings ON document = number AND readings.current
+     WHERE number BETWEEN ${page[0]!.number} AND ${page.at(-1)!.number} AND number IN (${[...before.keys()].join(', ')})
+     ORDER BY number`,
+  );
+  return rows.getRows().map(([number, text, packed]) => {
+    const key = Number(number);
+    const reading = unpackReading((packed as DuckDBBlobValue).bytes, text as string);
+    const replaces = earlier.get(before.get(key) ?? -1);
+    return { id: reading.document.id, reading, key, ...(replaces === undefined ? {} : { replaces }) };
+  });
+}

@@ -1,0 +1,213 @@
+/**
+ * Copies, stories and happenings of the archive's documents, brought up to date: only what is new or was read again is put into the story
+ * index, and only what that changes is written. Documents go in by their numbers, but the result does not depend on it. Everything is
+ * written every some thousand documents together with the state of the index, in one transaction: a run that is killed goes on from there.
+ */
+import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
+import { append } from '../store/append.js';
+import type { Archive } from '../store/open.js';
+import { inTransaction } from '../store/transaction.js';
+import type { StoryIndex } from '../stories/story-index.js';
+import type { Placement, StoryChanges } from '../stories/types.js';
+import { copyRows } from './copies.js';
+import { Feed, type Pending } from './feed.js';
+import { happeningRows } from './happenings.js';
+import { writeState } from './state.js';
+
+export interface GroupOptions {
+  /** Called after each page of documents, with how many are done and how many there are to do. */
+  onProgress?: ((done: number, all: number) => void) | undefined;
+  /** Forget what is grouped, and group everything afresh. */
+  afresh?: boolean;
+}
+
+export interface GroupCounts {
+  /** Documents that were put into the index. */
+  grouped: number;
+}
+
+/** @throws ArchiveError when the archive cannot be written. */
+export async function groupDocuments(archive: Archive, options: GroupOptions = {}): Promise<GroupCounts> {
+  const { connection } = archive;
+  if (options.afresh !== true) {
+    const pending = await pendingIn(connection);
+    if (pending.length === 0) return { grouped: 0 };
+    const feed = await usableFeed(connection);
+    if (feed !== null && (await new Grouping(archive, feed, false).run(pending, options)))
+      return { grouped: pending.length };
+  }
+  const all = await allIn(connection);
+  await new Grouping(archive, Feed.afresh(connection), true).run(all, options);
+  return { grouped: all.length };
+}
+
+/** Current documents that the index does not have, or has in another version or by another Reading; by number. */
+export async function pendingIn(connection: DuckDBConnection): Promise<Pending[]> {
+  const rows = await connection.runAndReadAll(
+    `WITH had AS (SELECT id_key, grouped.document, grouped.engine FROM store.grouped JOIN store.documents ON number = document)
+     SELECT number, readings.engine, had.document FROM store.documents
+     JOIN store.readings ON readings.document = number AND readings.current
+     LEFT JOIN had USING (id_key)
+     WHERE documents.current AND (had.document IS NULL OR had.document <> number OR had.engine <> readings.engine)
+     ORDER BY number`,
+  );
+  return rows.getRows().map(([number, engine, before]) => ({
+    number: Number(number),
+    engine: Number(engine),
+    before: before === null ? null : Number(before),
+  }));
+}
+
+/** All current documents, as if the index had none. */
+export async function allIn(connection: DuckDBConnection): Promise<Pending[]> {
+  const rows = await connection.runAndReadAll(
+    `SELECT number, engine FROM store.documents JOIN store.readings ON document = number AND readings.current
+     WHERE documents.current ORDER BY number`,
+  );
+  return rows
+    .getRows()
+    .map(([number, engine]) => ({ number: Number(number), engine: Number(engine), before: null }));
+}
+
+/** An index whose rows are mostly of documents that were replaced is better made anew. */
+const LEAST_LIVE = 0.5;
+
+/** The index as it was saved; null when there is none, or it is not the one that the tables were made with. */
+async function usableFeed(connection: DuckDBConnection): Promise<Feed | null> {
+  const feed = await Feed.resumed(connection);
+  if (feed === null) return null;
+  const grouped = await connection.runAndReadAll('SELECT count(*) FROM store.grouped');
+  const { size, rows } = feed.index;
+  return Number(grouped.getRows()[0]![0]) === size && size >= LEAST_LIVE * rows ? feed : null;
+}
+
+/** Documents after which everything is written. */
+const KEPT_EVERY = 20_000;
+
+class Grouping {
+  #changes = new Changes();
+
+  constructor(
+    private readonly archive: Archive,
+    private readonly feed: Feed,
+    private isAfresh: boolean,
+  ) {}
+
+  /** False when the index turned out to have to be made anew; what was written before holds. */
+  async run(pending: readonly Pending[], { onProgress }: GroupOptions): Promise<boolean> {
+    let done = 0;
+    for await (const { page, changes } of this.feed.add(pending)) {
+      this.#changes.take(page, changes);
+      done += page.length;
+      if (!this.feed.index.isWhole) return false;
+      if (this.#changes.grouped.length >= KEPT_EVERY) await this.#keep();
+      onProgress?.(done, pending.length);
+    }
+    await this.#keep();
+    return true;
+  }
+
+  async #keep(): Promise<void> {
+    const changes = this.#changes;
+    this.#changes = new Changes();
+    const { connection } = this.archive;
+    await inTransaction(this.archive, async () => {
+      if (this.isAfresh) for (const table of GROUP_TABLES) await connection.run(`DELETE FROM store.${table}`);
+      this.isAfresh = false;
+      await writeChanges(connection, this.feed.index, changes);
+      await writeState(connection, this.feed.index.save());
+    });
+  }
+}
+
+/** Tables that grouping fills, with what the index knows. */
+const GROUP_TABLES = [
+  'grouped',
+  'story_state',
+  'copies',
+  'stories',
+  'story_documents',
+  'happenings',
+  'happening_mentions',
+] as const;
+
+/** What is to be written: the last word on each document and story. */
+class Changes {
+  readonly placements = new Map<string, Placement>();
+  readonly stories = new Set<string>();
+  readonly gone = new Set<string>();
+  readonly grouped: { document: number; engine: number }[] = [];
+  /** Numbers of documents that the index has no longer. */
+  readonly replaced: number[] = [];
+
+  take(page: readonly Pending[], { placements, stories, gone }: StoryChanges): void {
+    for (const placement of placements) this.placements.set(placement.document, placement);
+    for (const story of gone) {
+      this.stories.delete(story);
+      this.gone.add(story);
+    }
+    for (const story of stories) {
+      this.gone.delete(story);
+      this.stories.add(story);
+    }
+    for (const { number, engine, before } of page) {
+      this.grouped.push({ document: number, engine });
+      if (before !== null) this.replaced.push(before);
+    }
+  }
+}
+
+async function writeChanges(
+  connection: DuckDBConnection,
+  index: StoryIndex,
+  { placements, stories, gone, grouped, replaced }: Changes,
+): Promise<void> {
+  const moved = [...placements.values()].map(({ document, original, story }) => ({
+    document: index.findKey(document)!,
+    original: index.findKey(original)!,
+    story,
+  }));
+  const outdated = [...replaced, ...moved.map(({ document }) => document)];
+  await deleteNumbers(connection, 'grouped', [...replaced, ...grouped.map(({ document }) => document)]);
+  await append(connection, 'grouped', grouped);
+  await deleteNumbers(connection, 'story_documents', outdated);
+  const members = moved.map(({ story, document }) => ({ story, document }));
+  await append(connection, 'story_documents', members);
+  await deleteNumbers(connection, 'copies', outdated);
+  const copies = moved.filter(({ document, original }) => original !== document);
+  for await (const rows of copyRows(connection, copies)) await append(connection, 'copies', rows);
+  await deleteStories(connection, [...stories, ...gone]);
+  await connection.run(
+    `INSERT INTO store.stories ${STORIES} WHERE story IN (SELECT unnest($1)) GROUP BY story ORDER BY story`,
+    [listValue([...stories])],
+    [LIST(VARCHAR)],
+  );
+  for await (const { happenings, mentions } of happeningRows(connection, index, [...stories])) {
+    await append(connection, 'happenings', happenings);
+    await append(connection, 'happening_mentions', mentions);
+  }
+}
+
+/** Rows of stories; each has the title of its first document, whose name is its own. */
+export const STORIES = `SELECT story, any_value(title) FILTER (id = story) AS title, min(published) AS first, max(published) AS last,
+  count(*)::INTEGER AS documents, count(DISTINCT publisher)::INTEGER AS publishers
+  FROM store.story_documents JOIN store.documents ON number = document`;
+
+async function deleteNumbers(
+  connection: DuckDBConnection,
+  table: 'grouped' | 'story_documents' | 'copies',
+  numbers: readonly number[],
+): Promise<void> {
+  if (numbers.length === 0) return;
+  await connection.run(`DELETE FROM store.${table} WHERE document IN (${numbers.join(', ')})`);
+}
+
+async function deleteStories(connection: DuckDBConnection, stories: readonly string[]): Promise<void> {
+  const which = 'story IN (SELECT unnest($1))';
+  for (const sql of [
+    `DELETE FROM store.happening_mentions WHERE happening IN (SELECT happening FROM store.happenings WHERE ${which})`,
+    `DELETE FROM store.happenings WHERE ${which}`,
+    `DELETE FROM store.stories WHERE ${which}`,
+  ])
+    await connection.run(sql, [listValue(stories)], [LIST(VARCHAR)]);
+}
