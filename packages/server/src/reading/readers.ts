@@ -41,7 +41,7 @@ export class Readers {
       throw new Trouble('busy', 'Too many texts are waiting to be read: try again in a minute.');
     this.#waiting++;
     try {
-      const result = await (await this.start()).run({ kind: 'read', document, tokens });
+      const result = await this.#run({ kind: 'read', document, tokens });
       if (result.kind === 'reading') return result.reading;
       throw new Trouble(
         'bad-request',
@@ -52,16 +52,30 @@ export class Readers {
     }
   }
 
+  /** A thread that ended is no reason for the next text to fail: the threads are started anew. */
+  async #run(task: ReadTask): Promise<ReadResult> {
+    const pool = this.start();
+    try {
+      return await (await pool).run(task);
+    } catch (error) {
+      if (this.#pool === pool) this.#pool = null;
+      await pool.then(
+        broken => broken.close(),
+        () => {},
+      );
+      throw error;
+    }
+  }
+
   /** The same threads, for adding to an archive. */
   async forAdding(): Promise<Pool<PrepareTask, Prepared>> {
-    const pool = await this.start();
+    const { capacity } = await this.start();
     return {
-      capacity: pool.capacity,
-      async run(task) {
-        const result = await pool.run({ kind: 'prepare', ...task });
-        return result.kind === 'prepared'
-          ? result.prepared
-          : { ok: false, reason: 'The document cannot be read.' };
+      capacity,
+      run: async task => {
+        const result = await this.#run({ kind: 'prepare', ...task });
+        if (result.kind === 'prepared') return result.prepared;
+        return { ok: false, reason: 'The document cannot be read.' };
       },
       close: async () => {},
     };
