@@ -1,5 +1,6 @@
 // `npm run bench`: sets up what is missing, then measures speed, start-up and memory on this machine; `npm run bench -- archive` what
-// an archive is held to: its own measures by name, and "copies" and "stories", which the workshop has the data for.
+// an archive is held to: its own measures by name, and "copies" and "stories", which the workshop has the data for; `npm run bench --
+// server` what a server is.
 
 import './node-version.mjs';
 import { join } from 'node:path';
@@ -16,7 +17,9 @@ setUp();
 process.exitCode =
   first === 'archive'
     ? benchArchive(rest)
-    : runNode(join(ROOT, 'packages/training/dist/bench/main.js'), process.argv.slice(2));
+    : first === 'server'
+      ? runNode(join(ROOT, 'packages/server/dist/bench/main.js'), rest)
+      : runNode(join(ROOT, 'packages/training/dist/bench/main.js'), process.argv.slice(2));
 
 /** All measures, or those that are named; the exit status is that of the last that failed. */
 function benchArchive(args) {

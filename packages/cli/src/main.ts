@@ -27,6 +27,8 @@ const LOADERS: Record<CommandName, () => Promise<{ run(args: string[]): Promise<
   import: () => import('./commands/import.js'),
   watch: () => import('./commands/watch.js'),
   archive: () => import('./commands/archive.js'),
+  serve: () => import('./commands/serve.js'),
+  eval: () => import('./commands/eval.js'),
 };
 
 /** Runs the program with this process's streams and sets its exit status: 0, 1 (some documents were bad) or 2. */

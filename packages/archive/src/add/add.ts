@@ -20,6 +20,8 @@ import { createReaders } from './readers.js';
 export interface AddOptions extends ReaderOptions {
   /** Threads that read; the number of cores when left out. */
   jobs?: number;
+  /** Threads that are there already, which stay open; `jobs` and what they would read with are not looked at then. */
+  readers?: Pool<PrepareTask, Prepared>;
   /** How the run is called in the archive's list of runs. */
   command?: string;
   /** Called after each document, with the counts so far. */
@@ -72,7 +74,7 @@ async function readAndStore(
   found: AsyncIterable<Found | FeedMark>,
   options: AddOptions,
 ): Promise<AddCounts> {
-  const pool = await createReaders(options.jobs ?? availableParallelism(), options);
+  const pool = options.readers ?? (await createReaders(options.jobs ?? availableParallelism(), options));
   try {
     const writer = await Writer.on(archive);
     await writer.startRun(options.command ?? 'add');
@@ -83,7 +85,7 @@ async function readAndStore(
     await writer.finishRun({ ...counts, engine });
     return counts;
   } finally {
-    await pool.close();
+    if (!options.readers) await pool.close();
   }
 }
 

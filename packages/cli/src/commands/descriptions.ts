@@ -2,6 +2,7 @@
 import { EVENT_FLAGS } from '../archive/filter-flags.js';
 import type { Flags } from '../flags.js';
 import { ARCHIVE_COMMANDS } from './archive-descriptions.js';
+import { SERVER_COMMANDS } from './server-descriptions.js';
 
 export interface Command {
   summary: string;
@@ -344,6 +345,7 @@ Lines that hold no event are told on standard error with the reason and left out
     ],
   },
   ...ARCHIVE_COMMANDS,
+  ...SERVER_COMMANDS,
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof COMMANDS;
