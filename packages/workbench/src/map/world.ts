@@ -1,12 +1,12 @@
 /**
  * The countries of the world, from Natural Earth through world-atlas (1:110 million): the outlines come with the page, no tile
- * server is asked. Their ids are ISO 3166 numbers; events have the three letters, so the table below ties the two.
+ * server is asked. Their ids are ISO 3166 numbers; events have the three letters,and the archive has both.
  */
 import type { Feature, Geometry } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-110m.json';
-import { ALPHA3_OF_NUMBER } from './country-codes.js';
+import { codeOfNumber } from './countries.js';
 
 export interface Country {
   id: string;
@@ -25,7 +25,7 @@ export function countries(): readonly Country[] {
   const topology = atlas as unknown as Atlas;
   made = feature(topology, topology.objects.countries).features.map((shape, index) => ({
     id: `${String(shape.id ?? 'x')}-${index}`,
-    code: ALPHA3_OF_NUMBER[String(shape.id ?? '')] ?? null,
+    code: codeOfNumber(String(shape.id ?? '')),
     name: shape.properties.name,
     shape,
   }));

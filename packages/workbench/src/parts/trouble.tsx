@@ -1,6 +1,5 @@
 /** What a page says when it waits, fails or has nothing. */
 import { Component, type ReactNode } from 'react';
-import type { ApiError } from '../api/client.js';
 
 export function Waiting({ what = 'Reading' }: { what?: string }) {
   return (
@@ -10,13 +9,10 @@ export function Waiting({ what = 'Reading' }: { what?: string }) {
   );
 }
 
-export function Trouble({ error, again }: { error: ApiError | Error; again?: () => void }) {
-  const advice = 'advice' in error ? error.advice : null;
+export function Trouble({ error, again }: { error: Error; again?: () => void }) {
   return (
     <div className="trouble" role="alert">
-      <p>
-        {error.message} {advice}
-      </p>
+      <p>{error.message}</p>
       {again && (
         <button type="button" onClick={again}>
           Try again
