@@ -1,6 +1,6 @@
 /** One event: who → what → whom, status, whose word, when on a line, where on a map, how sure, the words, the rule, the tree. */
 import { type Event, type Statement, typeAndMode, type View } from '@readout/engine/view';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { Confidence, EventType, Names, Status, When } from '../../parts/event-parts.js';
 import { Waiting } from '../../parts/trouble.js';
 import { signed } from '../../text/numbers.js';
@@ -63,9 +63,9 @@ export function EventCard({
       >
         <When event={event} />
       </Value>
-      <div className="value wide">
+      <Drawn name="On a line">
         <TimeLine view={view} event={event} />
-      </div>
+      </Drawn>
       <Value {...row} name="Where" spans={place ? [place] : []} lights={`${id}:place`}>
         {place === null ? (
           <span className="unknown">not told</span>
@@ -79,11 +79,11 @@ export function EventCard({
         )}
       </Value>
       {place !== null && place.lat !== null && place.lon !== null && (
-        <div className="value wide">
+        <Drawn name="On the map">
           <Suspense fallback={<Waiting what="Drawing the map" />}>
             <PlaceMap view={view} place={place} />
           </Suspense>
-        </div>
+        </Drawn>
       )}
       {counts.length > 0 && (
         <Value {...row} name="Numbers">
@@ -243,7 +243,7 @@ function VoiceChain({
 function TreeDisclosure({ view, event, path }: { view: View; event: Event; path: string | null }) {
   const [open, setOpen] = useState(false);
   return (
-    <div className="value wide">
+    <Drawn name="Tree of the sentence">
       <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? 'Hide the tree of the sentence' : 'Draw the tree of the sentence'}
       </button>
@@ -252,6 +252,16 @@ function TreeDisclosure({ view, event, path }: { view: View; event: Event; path:
           <SentenceTree view={view} event={event} path={path} />
         </Suspense>
       )}
+    </Drawn>
+  );
+}
+
+/** A picture, as wide as the card; its name is for those who do not see it. */
+function Drawn({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="value wide">
+      <dt className="hidden">{name}</dt>
+      <dd>{children}</dd>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** The dependency tree of an event's sentence, drawn as arcs over the words; those of the event are marked. Loaded when asked for. */
 import type { Event, View } from '@readout/engine/view';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Nothing, Trouble, Waiting } from '../../parts/trouble.js';
 import { useTokens } from './tokens.js';
 import { type Arc, arcsOf, type TreeWord, wordsOfSentence } from './tree.js';
@@ -27,12 +27,17 @@ export function Tree({ words }: { words: readonly TreeWord[] }) {
   const top = depth * ROW + 18;
   const positions = positionsOf(words);
   const width = positions.width;
+  const box = useRef<HTMLDivElement>(null);
+  const centre = positions.centres[words.findIndex(({ part }) => part === 'trigger')] ?? 0;
+  useEffect(() => {
+    if (box.current) box.current.scrollLeft = centre - box.current.clientWidth / 2;
+  }, [centre]);
   const label = words
     .map(({ text, head, relation }) => (head < 0 ? `${text} is the root` : `${text} is ${relation} of ${words[head]!.text}`))
     .join('; ');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus so that the keyboard can scroll it
-    <div className="tree" role="region" aria-label="Tree of the sentence" tabIndex={0}>
+    <div ref={box} className="tree" role="region" aria-label="Tree of the sentence" tabIndex={0}>
       <svg viewBox={`0 0 ${width} ${top + 44}`} width={width} height={top + 44} role="img" aria-label={label}>
         {arcs.map(arc => (
           <ArcPath key={arc.to} arc={arc} centres={positions.centres} top={top} root={words[arc.to]!.relation} />
