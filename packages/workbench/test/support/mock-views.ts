@@ -3,12 +3,12 @@ import { differencesOf, happeningsOf } from '@readout/archive/stories';
 import { profileOf } from '@readout/engine/view';
 import type { MapAnswer, Network, Series, Sources, StoriesPage, StoryAnswer } from '@readout/server/api';
 import type { Held } from './documents.js';
-import { type KeptEvent, tally } from './rows.js';
+import { groupBy, type KeptEvent, tally } from './rows.js';
 
 export function seriesOf(events: readonly KeptEvent[], by: Series['by']): Series {
   const dated = events.filter(({ row }) => row.date !== null);
   const length = { day: 10, week: 10, month: 7, year: 4 }[by];
-  const periods = Map.groupBy(dated, ({ row }) => row.date!.slice(0, length).padEnd(10, '-01'));
+  const periods = groupBy(dated, ({ row }) => row.date!.slice(0, length).padEnd(10, '-01'));
   const rows = [...periods].map(([period, events]) => ({
     period: period.slice(0, 10),
     actor: null,
@@ -21,7 +21,7 @@ export function seriesOf(events: readonly KeptEvent[], by: Series['by']): Series
 
 export function mapOf(events: readonly KeptEvent[]): MapAnswer {
   const placed = events.filter(({ row }) => row.lat !== null);
-  const points = [...Map.groupBy(placed, ({ row }) => `${row.lat},${row.lon}`).values()].map(events => {
+  const points = [...groupBy(placed, ({ row }) => `${row.lat},${row.lon}`).values()].map(events => {
     const { place_name, place_country, lat, lon } = events[0]!.row;
     return { geonames: null, name: place_name!, country: place_country, lat: lat!, lon: lon!, ...tally(events) };
   });
@@ -54,7 +54,7 @@ export function networkOf(events: readonly KeptEvent[], level: Network['level'])
     };
     return ids('actor').flatMap(source => ids('recipient').map(target => ({ source, target, kept })));
   });
-  const edges = [...Map.groupBy(pairs, ({ source, target }) => JSON.stringify([source, target])).values()].map(
+  const edges = [...groupBy(pairs, ({ source, target }) => JSON.stringify([source, target])).values()].map(
     group => ({
       source: group[0]!.source,
       target: group[0]!.target,
@@ -76,7 +76,7 @@ export function networkOf(events: readonly KeptEvent[], level: Network['level'])
 const dayOf = (held: Held) => held.reading.document.publishedAt?.slice(0, 10) ?? null;
 
 export function storiesOf(all: readonly Held[]): StoriesPage {
-  const rows = [...Map.groupBy(all, ({ story }) => story)].map(([story, documents]) => {
+  const rows = [...groupBy(all, ({ story }) => story)].map(([story, documents]) => {
     const days = documents.map(dayOf).filter(day => day !== null).sort();
     return {
       story,
@@ -157,7 +157,7 @@ function sentenceOf(all: readonly Held[], { document, event }: { document: strin
 }
 
 export function sourcesOf(all: readonly Held[]): Sources {
-  const rows = [...Map.groupBy(all, ({ reading }) => reading.document.publisher)].map(([publisher, held]) => {
+  const rows = [...groupBy(all, ({ reading }) => reading.document.publisher)].map(([publisher, held]) => {
     const profiles = held.map(({ reading }) => profileOf(reading));
     const days = held.map(dayOf).filter(day => day !== null).sort();
     const events = held.flatMap(({ reading }) => reading.events);
@@ -170,7 +170,7 @@ export function sourcesOf(all: readonly Held[]): Sources {
       last: days.at(-1) ?? null,
       events: events.length,
       claimed: events.filter(({ voice }) => voice.by === 'statement').length,
-      types: [...Map.groupBy(events, ({ type }) => type)].map(([type, of]) => ({ type, events: of.length })),
+      types: [...groupBy(events, ({ type }) => type)].map(([type, of]) => ({ type, events: of.length })),
       statements: held.reduce((sum, { reading }) => sum + reading.statements.length, 0),
       quoted: profiles.flatMap(({ sources }) =>
         sources.slice(0, 3).map(({ name, statements, quotations }) => ({ name, country: null, statements, quotations })),

@@ -111,3 +111,15 @@ export function tally(events: readonly KeptEvent[]) {
   const score = events.reduce((sum, { row }) => sum + row.score, 0) / Math.max(1, events.length);
   return { events: events.length, score, ...quads };
 }
+
+/** As `Map.groupBy`, which Node 20 lacks. */
+export function groupBy<Key, Item>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

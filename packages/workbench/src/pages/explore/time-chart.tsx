@@ -130,5 +130,10 @@ function pairMarks(rows: Series['rows']) {
 function svgOf(options: Plot.PlotOptions): SVGSVGElement {
   const svg = Plot.plot({ ...options, className: 'plot', color: { type: 'identity' } }) as unknown as SVGSVGElement;
   for (const style of svg.querySelectorAll('style')) style.remove();
+  // Names of marks are no names for people: the picture has one as a whole. They are kept as classes, for the style sheet.
+  for (const group of svg.querySelectorAll('[aria-label]')) {
+    group.setAttribute('class', group.getAttribute('aria-label')!.replaceAll(' ', '-'));
+    group.removeAttribute('aria-label');
+  }
   return svg;
 }
