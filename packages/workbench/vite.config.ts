@@ -25,7 +25,8 @@ function countriesModule(): Plugin {
   return {
     name: 'readout-countries',
     resolveId: asked => (asked === id ? `\0${id}` : null),
-    load: asked => (asked === `\0${id}` ? `export const COUNTRIES = ${JSON.stringify(allCountries())};` : null),
+    load: asked =>
+      asked === `\0${id}` ? `export const COUNTRIES = ${JSON.stringify(allCountries())};` : null,
   };
 }
 

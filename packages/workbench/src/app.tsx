@@ -1,8 +1,8 @@
 /** The frame of every page: name, ways to the pages, and the page itself, each loaded when first visited. */
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import ReadPage from './pages/read/page.js';
 import { Link } from './parts/link.js';
 import { Boundary, Waiting } from './parts/trouble.js';
-import ReadPage from './pages/read/page.js';
 import { PAGES, type PageName, useRoute } from './route.js';
 import { SessionProvider, Who } from './session.js';
 import { ThemeSwitch } from './theme.js';
@@ -63,7 +63,9 @@ export function App() {
             <Page />
           </Suspense>
           <footer className="frame">
-            <p>A claim stays the claim of whoever made it. Every value rests on words that can be looked at.</p>
+            <p>
+              A claim stays the claim of whoever made it. Every value rests on words that can be looked at.
+            </p>
             <Who />
           </footer>
         </SessionProvider>

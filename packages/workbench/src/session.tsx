@@ -1,6 +1,15 @@
 /** Who is at the page and what is served; where there are accounts, the way in. */
 import type { Role, Session } from '@readout/server/api';
-import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react';
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { ask } from './api/client.js';
 import { forgetAnswers, useAnswer } from './api/use-answer.js';
 import { Trouble, Waiting } from './parts/trouble.js';
@@ -78,7 +87,13 @@ function LogIn({ session }: { session: Session }) {
           <label htmlFor={`${name}-name`}>Name</label>
           <input id={`${name}-name`} name="name" autoComplete="username" required />
           <label htmlFor={`${name}-password`}>Password</label>
-          <input id={`${name}-password`} name="password" type="password" autoComplete="current-password" required />
+          <input
+            id={`${name}-password`}
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            required
+          />
           {error && <Trouble error={error} />}
           <button type="submit" className="main">
             Log in
@@ -106,7 +121,12 @@ export function Who() {
     );
   return (
     <span className="who-am-i">
-      <button type="button" className="plain" onClick={() => setAsking(true)} title="The name your decisions are signed with">
+      <button
+        type="button"
+        className="plain"
+        onClick={() => setAsking(true)}
+        title="The name your decisions are signed with"
+      >
         <Words most={40}>{account.name}</Words>
       </button>
       {asking && <AskName current={account.name} onName={logIn} onClose={() => setAsking(false)} />}

@@ -20,7 +20,9 @@ export function ThemeSwitch() {
   return (
     <button type="button" className="plain theme" onClick={() => setTheme(next)} title={`Colours: ${theme}`}>
       <span aria-hidden="true">{SIGNS[theme]}</span>
-      <span className="hidden">Colours: {theme}. Change to {next}.</span>
+      <span className="hidden">
+        Colours: {theme}. Change to {next}.
+      </span>
     </button>
   );
 }

@@ -18,7 +18,11 @@ export async function startChromium({ without = [] as readonly string[] } = {}):
     const { executable, args } = await unpack(folder);
     const browser = await playwright.launch({
       executablePath: executable,
-      args: [...args.filter(arg => !without.includes(arg)), '--disable-background-networking', '--disable-component-update'],
+      args: [
+        ...args.filter(arg => !without.includes(arg)),
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
       env: libraryPath(executable, folder),
     });
     return {

@@ -20,13 +20,24 @@ export function FilterBar({ values }: { values: FilterValues }) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
-    changeQuery({ ...Object.fromEntries(FIELDS.map(([field]) => [field, String(given.get(field) ?? '').trim()])), ...CLEARED });
+    changeQuery({
+      ...Object.fromEntries(FIELDS.map(([field]) => [field, String(given.get(field) ?? '').trim()])),
+      ...CLEARED,
+    });
   };
   // A field takes a new value only when it is made anew; so that a condition taken away elsewhere leaves its field too.
   const key = FIELDS.map(([field]) => values[field] ?? '').join('|');
   return (
     <section className="filter" aria-label="Filter">
-      <form key={key} onSubmit={submit} onBlur={event => event.target instanceof HTMLInputElement && event.target.value !== event.target.defaultValue && event.currentTarget.requestSubmit()}>
+      <form
+        key={key}
+        onSubmit={submit}
+        onBlur={event =>
+          event.target instanceof HTMLInputElement &&
+          event.target.value !== event.target.defaultValue &&
+          event.currentTarget.requestSubmit()
+        }
+      >
         {FIELDS.map(([field, label, kind]) => (
           <span key={field} className="field">
             <label htmlFor={`${name}-${field}`}>{label}</label>
@@ -46,7 +57,10 @@ export function FilterBar({ values }: { values: FilterValues }) {
         <ul className="conditions" aria-label="Conditions in force">
           {conditions.map(({ name, words, value }) => (
             <li key={`${name}:${value}`}>
-              <button type="button" onClick={() => changeQuery({ ...toggled(values, name, value), ...CLEARED })}>
+              <button
+                type="button"
+                onClick={() => changeQuery({ ...toggled(values, name, value), ...CLEARED })}
+              >
                 <small>{words}</small> <Words most={60}>{value}</Words> <span aria-hidden="true">✕</span>
                 <span className="hidden">: take this condition away</span>
               </button>
@@ -56,7 +70,9 @@ export function FilterBar({ values }: { values: FilterValues }) {
             <button
               type="button"
               className="plain"
-              onClick={() => changeQuery({ ...Object.fromEntries(FILTER_NAMES.map(name => [name, null])), ...CLEARED })}
+              onClick={() =>
+                changeQuery({ ...Object.fromEntries(FILTER_NAMES.map(name => [name, null])), ...CLEARED })
+              }
             >
               Clear all
             </button>

@@ -86,7 +86,9 @@ export interface Condition {
 }
 
 export function conditionsOf(values: FilterValues): Condition[] {
-  return FILTER_NAMES.flatMap(name => valuesOf(values, name).map(value => ({ name, words: WORDS[name], value })));
+  return FILTER_NAMES.flatMap(name =>
+    valuesOf(values, name).map(value => ({ name, words: WORDS[name], value })),
+  );
 }
 
 /** The filter in a sentence, to stand under a picture or at the head of a file. */

@@ -2,7 +2,9 @@
 import { COUNTRIES } from 'virtual:countries';
 
 const NAMES = new Map(COUNTRIES.map(([code, , name]) => [code, name]));
-const CODES = new Map(COUNTRIES.flatMap(([code, number]) => (number === null ? [] : [[number, code] as const])));
+const CODES = new Map(
+  COUNTRIES.flatMap(([code, number]) => (number === null ? [] : [[number, code] as const])),
+);
 
 /** "Kenya" for "KEN"; a code that is no country's, such as IGO, as it is. */
 export function countryName(code: string): string {

@@ -23,7 +23,12 @@ export function Tabs({ label, tabs, open, onOpen }: Props) {
     tabs.findIndex(({ id }) => id === open),
   );
   const move = (event: KeyboardEvent) => {
-    const steps: Record<string, number> = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 };
+    const steps: Record<string, number> = {
+      ArrowLeft: at - 1,
+      ArrowRight: at + 1,
+      Home: 0,
+      End: tabs.length - 1,
+    };
     const to = steps[event.key];
     if (to === undefined) return;
     event.preventDefault();

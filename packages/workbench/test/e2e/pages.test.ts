@@ -36,16 +36,18 @@ test('the table is filtered by its values, saved as a query, moved through by ke
   await look('events');
   await page.locator('.facets button', { hasText: 'ASSAULT' }).click();
   await expect.poll(() => new URL(page.url()).searchParams.get('type')).toBe('ASSAULT');
-  await expect.poll(() => page.locator('.event-table .row .type').allInnerTexts()).toSatisfy((types: string[]) =>
-    types.length > 0 && types.every(type => type.includes('ASSAULT')),
-  );
+  await expect
+    .poll(() => page.locator('.event-table .row .type').allInnerTexts())
+    .toSatisfy((types: string[]) => types.length > 0 && types.every(type => type.includes('ASSAULT')));
   await page.getByText('Saved queries').click();
   await page.getByLabel('Save what is shown as').fill('Attacks');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('link', { name: 'Attacks' }).waitFor();
   await page.getByText('Saved queries').click();
   await page.getByText('Export', { exact: true }).click();
-  expect(await page.getByRole('link', { name: 'CSV' }).getAttribute('href')).toBe('/api/export?type=ASSAULT&format=csv');
+  expect(await page.getByRole('link', { name: 'CSV' }).getAttribute('href')).toBe(
+    '/api/export?type=ASSAULT&format=csv',
+  );
   await look('events-filtered');
   await page.getByText('Export', { exact: true }).click();
   await page.getByRole('table', { name: 'Events' }).focus();
@@ -78,7 +80,11 @@ test('what is chosen on time, map or network filters the others; pictures can be
   await page.keyboard.press('Enter');
   await expect.poll(() => new URL(page.url()).searchParams.get('party')).toBeTruthy();
   await look('explore-brushed');
-  for (const [title, type] of [['Time', 'SVG'], ['Map', 'PNG'], ['Network', 'SVG']] as const) {
+  for (const [title, type] of [
+    ['Time', 'SVG'],
+    ['Map', 'PNG'],
+    ['Network', 'SVG'],
+  ] as const) {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: `${title} as ${type}` }).click(),
@@ -118,7 +124,11 @@ test('two coders decide by keys, differ, and a third settles; everything can be 
   await check();
   await page.getByRole('button', { name: 'Save the fix' }).click();
   await expect.poll(() => mock.review.decisions.length).toBe(2);
-  expect(mock.review.decisions[1]).toMatchObject({ verdict: 'fix', fix: { type: 'COERCE' }, note: 'arrested, not attacked' });
+  expect(mock.review.decisions[1]).toMatchObject({
+    verdict: 'fix',
+    fix: { type: 'COERCE' },
+    note: 'arrested, not attacked',
+  });
   await page.getByText('2 done').waitFor();
   await page.keyboard.press('r');
   await expect.poll(() => mock.review.decisions.length).toBe(3);

@@ -11,7 +11,14 @@ export type { Chromium };
 
 /** As people have it: in one process a page that is closed takes the browser along, and the web's own rules hold. */
 export function startChromium(): Promise<Chromium> {
-  return start({ without: ['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content'] });
+  return start({
+    without: [
+      '--single-process',
+      '--no-zygote',
+      '--disable-web-security',
+      '--allow-running-insecure-content',
+    ],
+  });
 }
 
 const SCREENSHOTS = fileURLToPath(new URL('../../../../out/screenshots/', import.meta.url));
@@ -91,6 +98,12 @@ async function seriousOf(page: Page): Promise<string[]> {
     });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+      .map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html }) => html.slice(0, 160))
+            .join(' | ')}`,
+      );
   });
 }

@@ -1,8 +1,8 @@
 /** Documents for the tests of pages: the example reports and hostile ones, read by the engine. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createReader, type Reader, type Reading } from '@readout/engine';
 import { createStoryIndex } from '@readout/archive/stories';
+import { createReader, type Reader, type Reading } from '@readout/engine';
 
 export interface Held {
   id: string;

@@ -46,7 +46,10 @@ export async function startMock({ manyEvents = 0 } = {}): Promise<Mock> {
     const read = (document: Held['reading']) => ({
       reading: document,
       profile: profileOf(document),
-      wording: [...new Set(document.labels.map(({ term }) => term))].map(term => ({ term, neutral: 'plain words' })),
+      wording: [...new Set(document.labels.map(({ term }) => term))].map(term => ({
+        term,
+        neutral: 'plain words',
+      })),
     });
     switch (`${request.method} ${url.pathname}`) {
       case 'GET /api/session':
@@ -55,7 +58,9 @@ export async function startMock({ manyEvents = 0 } = {}): Promise<Mock> {
         review.coder = (await body()).name;
         return sessionOf(held, events, review.coder);
       case 'GET /api/documents': {
-        const rows = held.map(documentRow).sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1));
+        const rows = held
+          .map(documentRow)
+          .sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1));
         return { rows: rows.slice(0, Number(query.get('limit') ?? 50)), total: rows.length, next: null };
       }
       case 'GET /api/document': {
@@ -114,7 +119,12 @@ export async function startMock({ manyEvents = 0 } = {}): Promise<Mock> {
       case 'GET /api/queries':
         return { rows: queries };
       case 'POST /api/queries': {
-        const saved = { ...(await body()), id: `q${queries.length}`, by: review.coder, at: new Date().toISOString() };
+        const saved = {
+          ...(await body()),
+          id: `q${queries.length}`,
+          by: review.coder,
+          at: new Date().toISOString(),
+        };
         queries.unshift(saved);
         return saved;
       }
@@ -129,7 +139,15 @@ export async function startMock({ manyEvents = 0 } = {}): Promise<Mock> {
       case 'GET /api/review/samples':
         return { rows: review.samples };
       case 'POST /api/review/samples': {
-        const sample = { ...(await body()), id: 'm1', frame: events.length, seed: 1, by: review.coder, at: '', decided: [] };
+        const sample = {
+          ...(await body()),
+          id: 'm1',
+          frame: events.length,
+          seed: 1,
+          by: review.coder,
+          at: '',
+          decided: [],
+        };
         review.samples.unshift(sample);
         return sample;
       }
@@ -163,7 +181,12 @@ export async function startMock({ manyEvents = 0 } = {}): Promise<Mock> {
     const given = await answer(request, url).catch((error: Error) => error);
     const failed = given === null || given instanceof Error;
     const status = given === null ? 404 : failed ? 500 : 200;
-    const problem = { type: '/problems/not-found', title: 'Trouble', status, detail: String(given ?? 'There is none.') };
+    const problem = {
+      type: '/problems/not-found',
+      title: 'Trouble',
+      status,
+      detail: String(given ?? 'There is none.'),
+    };
     response
       .writeHead(status, { 'content-type': failed ? 'application/problem+json' : 'application/json' })
       .end(JSON.stringify(failed ? problem : given));
@@ -214,7 +237,10 @@ function documentRow({ id, story, original, reading }: Held): DocumentRow {
 }
 
 function sessionOf(held: readonly Held[], events: readonly KeptEvent[], name: string): Session {
-  const days = events.map(({ row }) => row.date).filter(day => day !== null).sort();
+  const days = events
+    .map(({ row }) => row.date)
+    .filter(day => day !== null)
+    .sort();
   return {
     accounts: 'off',
     account: { name, role: 'admin' },
@@ -245,7 +271,9 @@ function facetsOf(events: readonly KeptEvent[]) {
       publisher: counts(rows.map(({ publisher }) => publisher)),
       country: counts(rows.map(({ place_country }) => place_country)),
       actor: counts(rows.flatMap(({ actor_codes }) => actor_codes.map(code => code.slice(0, 3) || null))),
-      recipient: counts(rows.flatMap(({ recipient_codes }) => recipient_codes.map(code => code.slice(0, 3) || null))),
+      recipient: counts(
+        rows.flatMap(({ recipient_codes }) => recipient_codes.map(code => code.slice(0, 3) || null)),
+      ),
       year: counts(rows.map(({ date }) => date?.slice(0, 4) ?? null)),
       confidence: counts(rows.map(({ confidence }) => (Math.floor(confidence * 10) / 10).toFixed(1))),
       review: counts(rows.map(({ review }) => review)),

@@ -27,7 +27,9 @@ export class MockReview {
   private item({ row, held, event }: KeptEvent): QueueItem {
     const { reading } = held;
     const { text } = reading.document;
-    const at = reading.sentences.findIndex(({ start, end }) => start <= event.trigger[0]!.start && event.trigger[0]!.start < end);
+    const at = reading.sentences.findIndex(
+      ({ start, end }) => start <= event.trigger[0]!.start && event.trigger[0]!.start < end,
+    );
     const piece = (start: number, end: number) => ({ start, end, text: text.slice(start, end) });
     const sentence = reading.sentences[at]!;
     const before = reading.sentences[at - 1] ?? sentence;
@@ -90,7 +92,9 @@ export class MockReview {
     );
     if (verdicts.size === 0) return 'none';
     if (verdicts.size > 1) return 'disputed';
-    return ({ accept: 'accepted', fix: 'fixed', reject: 'rejected', add: 'accepted' } as const)[[...verdicts][0]!];
+    return ({ accept: 'accepted', fix: 'fixed', reject: 'rejected', add: 'accepted' } as const)[
+      [...verdicts][0]!
+    ];
   }
 
   private standing(document: string, event: string, coder: string): Decision | undefined {

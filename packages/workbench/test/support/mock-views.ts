@@ -23,11 +23,21 @@ export function mapOf(events: readonly KeptEvent[]): MapAnswer {
   const placed = events.filter(({ row }) => row.lat !== null);
   const points = [...groupBy(placed, ({ row }) => `${row.lat},${row.lon}`).values()].map(events => {
     const { place_name, place_country, lat, lon } = events[0]!.row;
-    return { geonames: null, name: place_name!, country: place_country, lat: lat!, lon: lon!, ...tally(events) };
+    return {
+      geonames: null,
+      name: place_name!,
+      country: place_country,
+      lat: lat!,
+      lon: lon!,
+      ...tally(events),
+    };
   });
   const countries = new Map<string, { country: string; actor: number; recipient: number }>();
   for (const { row } of events) {
-    for (const [side, codes] of [['actor', row.actor_codes], ['recipient', row.recipient_codes]] as const) {
+    for (const [side, codes] of [
+      ['actor', row.actor_codes],
+      ['recipient', row.recipient_codes],
+    ] as const) {
       for (const country of new Set(codes.map(code => code.slice(0, 3)).filter(Boolean))) {
         const found = countries.get(country) ?? { country, actor: 0, recipient: 0 };
         found[side]++;
@@ -50,7 +60,9 @@ export function networkOf(events: readonly KeptEvent[], level: Network['level'])
     const ids = (side: 'actor' | 'recipient') => {
       const names = side === 'actor' ? row.actors : row.recipients;
       const codes = side === 'actor' ? row.actor_codes : row.recipient_codes;
-      return level === 'name' ? names : codes.map(code => code.slice(0, level === 'country' ? 3 : 6)).filter(Boolean);
+      return level === 'name'
+        ? names
+        : codes.map(code => code.slice(0, level === 'country' ? 3 : 6)).filter(Boolean);
     };
     return ids('actor').flatMap(source => ids('recipient').map(target => ({ source, target, kept })));
   });
@@ -70,14 +82,23 @@ export function networkOf(events: readonly KeptEvent[], level: Network['level'])
     acts: edges.filter(({ source }) => source === id).reduce((sum, { events }) => sum + events, 0),
     receives: edges.filter(({ target }) => target === id).reduce((sum, { events }) => sum + events, 0),
   }));
-  return { level, nodes, edges: edges.sort((a, b) => b.events - a.events), left_out: 0, total: events.length };
+  return {
+    level,
+    nodes,
+    edges: edges.sort((a, b) => b.events - a.events),
+    left_out: 0,
+    total: events.length,
+  };
 }
 
 const dayOf = (held: Held) => held.reading.document.publishedAt?.slice(0, 10) ?? null;
 
 export function storiesOf(all: readonly Held[]): StoriesPage {
   const rows = [...groupBy(all, ({ story }) => story)].map(([story, documents]) => {
-    const days = documents.map(dayOf).filter(day => day !== null).sort();
+    const days = documents
+      .map(dayOf)
+      .filter(day => day !== null)
+      .sort();
     return {
       story,
       title: documents[0]!.reading.document.title,
@@ -159,7 +180,10 @@ function sentenceOf(all: readonly Held[], { document, event }: { document: strin
 export function sourcesOf(all: readonly Held[]): Sources {
   const rows = [...groupBy(all, ({ reading }) => reading.document.publisher)].map(([publisher, held]) => {
     const profiles = held.map(({ reading }) => profileOf(reading));
-    const days = held.map(dayOf).filter(day => day !== null).sort();
+    const days = held
+      .map(dayOf)
+      .filter(day => day !== null)
+      .sort();
     const events = held.flatMap(({ reading }) => reading.events);
     const labels = profiles.flatMap(({ labels }) => labels);
     return {
@@ -173,7 +197,9 @@ export function sourcesOf(all: readonly Held[]): Sources {
       types: [...groupBy(events, ({ type }) => type)].map(([type, of]) => ({ type, events: of.length })),
       statements: held.reduce((sum, { reading }) => sum + reading.statements.length, 0),
       quoted: profiles.flatMap(({ sources }) =>
-        sources.slice(0, 3).map(({ name, statements, quotations }) => ({ name, country: null, statements, quotations })),
+        sources
+          .slice(0, 3)
+          .map(({ name, statements, quotations }) => ({ name, country: null, statements, quotations })),
       ),
       own_labels: labels.reduce((sum, { uses }) => sum + uses, 0),
       labels: labels.map(({ term, kind, uses }) => ({ term, kind, about: null, uses })),

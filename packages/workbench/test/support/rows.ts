@@ -56,7 +56,10 @@ function rowOf({ id, reading }: Held, event: Reading['events'][number]): EventRo
 export function matches({ row, held }: KeptEvent, query: URLSearchParams): boolean {
   const given = (name: string) => query.get(name);
   const among = (name: string, value: string | null) =>
-    given(name) === null || given(name)!.split(',').includes(value ?? '');
+    given(name) === null ||
+    given(name)!
+      .split(',')
+      .includes(value ?? '');
   const party = (words: string | null, codes: string[], names: string[]) =>
     words === null ||
     codes.some(code => code.startsWith(words)) ||
@@ -101,7 +104,12 @@ export function counts(values: readonly (string | null)[]): { value: string | nu
   return [...found].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
 }
 
-const QUAD_KEYS = ['verbal_cooperation', 'material_cooperation', 'verbal_conflict', 'material_conflict'] as const;
+const QUAD_KEYS = [
+  'verbal_cooperation',
+  'material_cooperation',
+  'verbal_conflict',
+  'material_conflict',
+] as const;
 
 /** How many events of each quad class, how many in all, and their mean score. */
 export function tally(events: readonly KeptEvent[]) {

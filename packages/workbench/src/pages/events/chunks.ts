@@ -50,7 +50,12 @@ export function useRows(values: FilterValues, sort: string, first: number, last:
         for (let chunk = from; chunk <= to; chunk++) {
           if (kept.chunks.has(chunk) || kept.asked.has(chunk)) continue;
           kept.asked.add(chunk);
-          const path = pathOf('/api/events', { ...JSON.parse(key)[0], sort, offset: chunk * CHUNK, limit: CHUNK });
+          const path = pathOf('/api/events', {
+            ...JSON.parse(key)[0],
+            sort,
+            offset: chunk * CHUNK,
+            limit: CHUNK,
+          });
           ask<EventsPage>(path, { signal: controller.signal })
             .then(page => {
               kept.chunks.set(chunk, page.rows);
@@ -79,7 +84,8 @@ export function useRows(values: FilterValues, sort: string, first: number, last:
 export function letGo(chunks: Map<number, unknown>, near: number): void {
   while (chunks.size > MOST_CHUNKS) {
     let farthest = near;
-    for (const chunk of chunks.keys()) if (Math.abs(chunk - near) > Math.abs(farthest - near)) farthest = chunk;
+    for (const chunk of chunks.keys())
+      if (Math.abs(chunk - near) > Math.abs(farthest - near)) farthest = chunk;
     chunks.delete(farthest);
   }
 }

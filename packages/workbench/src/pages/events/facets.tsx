@@ -3,10 +3,10 @@ import type { Facets } from '@readout/server/api';
 import { useState } from 'react';
 import { pathOf } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
-import { CLEARED } from '../../filter/filter-bar.js';
 import { type FilterName, type FilterValues, toggled, valuesOf } from '../../filter/filter.js';
+import { CLEARED } from '../../filter/filter-bar.js';
 import { Trouble } from '../../parts/trouble.js';
-import { changeQuery, type Changes } from '../../route.js';
+import { type Changes, changeQuery } from '../../route.js';
 import { grouped } from '../../text/numbers.js';
 import { Words } from '../../text/words.js';
 
@@ -32,7 +32,10 @@ export function FacetPanel({ values }: { values: FilterValues }) {
   if (error) return <Trouble error={error} />;
   return (
     <aside className="facets" aria-label="Values to filter by">
-      {data && TITLES.map(([name, title]) => <Facet key={name} name={name} title={title} values={values} data={data} />)}
+      {data &&
+        TITLES.map(([name, title]) => (
+          <Facet key={name} name={name} title={title} values={values} data={data} />
+        ))}
     </aside>
   );
 }
@@ -55,7 +58,11 @@ function Facet({ name, title, values, data }: FacetProps) {
       <ul>
         {(all ? counted : counted.slice(0, SHOWN)).map(({ value, count }) => (
           <li key={value}>
-            <button type="button" aria-pressed={isOn(values, name, value!)} onClick={() => changeQuery({ ...changesOf(values, name, value!), ...CLEARED })}>
+            <button
+              type="button"
+              aria-pressed={isOn(values, name, value!)}
+              onClick={() => changeQuery({ ...changesOf(values, name, value!), ...CLEARED })}
+            >
               <svg aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none">
                 <rect width={(100 * count) / most} height="1" />
               </svg>

@@ -2,8 +2,8 @@
 import type { EventsPage } from '@readout/server/api';
 import { pathOf } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
-import { FilterBar } from '../../filter/filter-bar.js';
 import { filterOf } from '../../filter/filter.js';
+import { FilterBar } from '../../filter/filter-bar.js';
 import { Link } from '../../parts/link.js';
 import { hrefOf, useRoute } from '../../route.js';
 import { counted } from '../../text/numbers.js';

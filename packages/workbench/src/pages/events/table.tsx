@@ -1,12 +1,14 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot have rows that are only there while in sight
+// biome-ignore-all lint/a11y/useFocusableInteractive: the table has the focus, and its keys move through the rows
 /** The table of events: only the rows in sight are there. One row takes the focus, arrows move it, Enter opens it in its report. */
 import type { EventRow } from '@readout/server/api';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { FilterValues } from '../../filter/filter.js';
 import { Confidence, Status, TypeMark, WhoWhom } from '../../parts/event-parts.js';
 import { Link } from '../../parts/link.js';
 import { Nothing, Trouble } from '../../parts/trouble.js';
 import { changeQuery, hrefOf, navigate } from '../../route.js';
-import type { FilterValues } from '../../filter/filter.js';
 import { Words } from '../../text/words.js';
 import { MOST_SLOTS, rowAtSlot, slotOfRow, useRows } from './chunks.js';
 
@@ -20,14 +22,23 @@ interface Column {
 }
 
 const COLUMNS: Column[] = [
-  { title: 'Day', className: 'day', sort: 'date', cell: row => row.date ?? <span className="unknown">–</span> },
+  {
+    title: 'Day',
+    className: 'day',
+    sort: 'date',
+    cell: row => row.date ?? <span className="unknown">–</span>,
+  },
   {
     title: 'What',
     className: 'what',
     sort: 'type',
     cell: row => (
       <>
-        <TypeMark type={row.mode === null ? row.type : `${row.type}/${row.mode}`} quad={row.quad} score={row.score} />{' '}
+        <TypeMark
+          type={row.mode === null ? row.type : `${row.type}/${row.mode}`}
+          quad={row.quad}
+          score={row.score}
+        />{' '}
         <Status status={row.status} />
       </>
     ),
@@ -49,7 +60,17 @@ const COLUMNS: Column[] = [
         </span>
       ),
   },
-  { title: 'Where', className: 'where', cell: row => row.place_name && <Words most={50}>{row.place_name}</Words> },
+  {
+    title: 'Where',
+    className: 'where',
+    cell: row => row.place_name && <Words most={50}>{row.place_name}</Words>,
+  },
+  {
+    title: 'Sure',
+    className: 'sure',
+    sort: 'confidence',
+    cell: row => <Confidence value={row.confidence} />,
+  },
   {
     title: 'Words',
     className: 'words-column',
@@ -65,7 +86,6 @@ const COLUMNS: Column[] = [
     sort: 'publisher',
     cell: row => row.publisher && <Words most={50}>{row.publisher}</Words>,
   },
-  { title: 'Sure', className: 'sure', sort: 'confidence', cell: row => <Confidence value={row.confidence} /> },
   {
     title: 'Review',
     className: 'review',
@@ -188,7 +208,8 @@ function RowGroup({ height, children }: { height: number; children: ReactNode })
 
 function HeadCell({ column, sort }: { column: Column; sort: string }) {
   const { title, className, sort: by } = column;
-  const direction = by === undefined ? undefined : sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : 'none';
+  const direction =
+    by === undefined ? undefined : sort === by ? 'ascending' : sort === `-${by}` ? 'descending' : 'none';
   return (
     <span role="columnheader" className={className} aria-sort={direction}>
       {by === undefined ? (
@@ -197,9 +218,14 @@ function HeadCell({ column, sort }: { column: Column; sort: string }) {
         <button
           type="button"
           className="plain"
-          onClick={() => changeQuery({ sort: sort === `-${by}` ? by : `-${by}`, at: null }, { replace: true })}
+          onClick={() =>
+            changeQuery({ sort: sort === `-${by}` ? by : `-${by}`, at: null }, { replace: true })
+          }
         >
-          {title} <span aria-hidden="true">{direction === 'ascending' ? '↑' : direction === 'descending' ? '↓' : ''}</span>
+          {title}{' '}
+          <span aria-hidden="true">
+            {direction === 'ascending' ? '↑' : direction === 'descending' ? '↓' : ''}
+          </span>
         </button>
       )}
     </span>
@@ -218,7 +244,6 @@ function Row({ index, top, event, current, onChoose }: RowProps) {
   const claimed = event?.voice === 'statement' ? ' claimed' : '';
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the table
-    // biome-ignore lint/a11y/useFocusableInteractive: the table has the focus
     <div
       role="row"
       aria-rowindex={index + 2}

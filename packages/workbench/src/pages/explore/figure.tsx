@@ -1,6 +1,6 @@
 /** A picture with its query written under it, and the ways to take it away. */
 import { type ReactNode, useId, useRef, useState } from 'react';
-import { sentenceOf, type FilterValues } from '../../filter/filter.js';
+import { type FilterValues, sentenceOf } from '../../filter/filter.js';
 import { useSession } from '../../session.js';
 import { Words } from '../../text/words.js';
 import { savePng, saveSvg } from './save-picture.js';
@@ -28,7 +28,8 @@ export function Figure({ title, name, values, note, controls, children, inWords 
   const caption = `${sentenceOf(values)}. Archive ${archive?.name ?? ''}, Readout ${session?.version ?? ''}.`;
   const save = (how: typeof saveSvg | typeof savePng) => {
     const svg = picture.current?.querySelector('svg.picture');
-    if (svg) how(svg as SVGSVGElement, { title, caption, name }).catch((error: Error) => setFailed(error.message));
+    if (svg)
+      how(svg as SVGSVGElement, { title, caption, name }).catch((error: Error) => setFailed(error.message));
   };
   return (
     <figure className="figure" aria-labelledby={id}>

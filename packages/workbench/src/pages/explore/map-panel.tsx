@@ -31,7 +31,10 @@ export function MapPanel({ values, query }: { values: FilterValues; query: URLSe
   const controls = (
     <label>
       countries by{' '}
-      <select value={side} onChange={event => changeQuery({ colour: event.target.value || 'none' }, { replace: true })}>
+      <select
+        value={side}
+        onChange={event => changeQuery({ colour: event.target.value || 'none' }, { replace: true })}
+      >
         {SIDES.map(([side, title]) => (
           <option key={side} value={side}>
             {title}

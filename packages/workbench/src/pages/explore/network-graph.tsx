@@ -22,15 +22,26 @@ export default function NetworkGraph({ network, chosen, onChoose }: Props) {
   const positions = useMemo(() => placeNodes(network, WIDTH, HEIGHT), [network]);
   const most = Math.max(1, ...network.nodes.map(({ acts, receives }) => acts + receives));
   const busiest = Math.max(1, ...network.edges.map(({ events }) => events));
-  const radiusOf = new Map(network.nodes.map(({ id, acts, receives }) => [id, 4 + 14 * Math.sqrt((acts + receives) / most)]));
+  const radiusOf = new Map(
+    network.nodes.map(({ id, acts, receives }) => [id, 4 + 14 * Math.sqrt((acts + receives) / most)]),
+  );
   const near = chosen === null ? null : neighboursOf(network, chosen);
   return (
-    <svg className="picture network" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label="Who acts on whom">
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset
+    <svg
+      className="picture network"
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="group"
+      aria-label="Who acts on whom"
+    >
       {network.edges.map(({ source, target, events, score }) => {
         const path = edgePath(positions.get(source), positions.get(target), radiusOf.get(target) ?? 5);
         const dim = near !== null && source !== chosen && target !== chosen;
         return (
-          <g key={JSON.stringify([source, target])} className={`edge ${scoreClass(score)}${dim ? ' dim' : ''}`}>
+          <g
+            key={JSON.stringify([source, target])}
+            className={`edge ${scoreClass(score)}${dim ? ' dim' : ''}`}
+          >
             <path className="line" d={path.line} strokeWidth={1 + 4 * Math.sqrt(events / busiest)} />
             <path className="tip" d={path.tip} />
           </g>
@@ -70,7 +81,9 @@ export default function NetworkGraph({ network, chosen, onChoose }: Props) {
 }
 
 function neighboursOf({ edges }: Network, id: string): Set<string> {
-  return new Set(edges.flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : [])));
+  return new Set(
+    edges.flatMap(({ source, target }) => (source === id ? [target] : target === id ? [source] : [])),
+  );
 }
 
 interface Point {
@@ -79,7 +92,11 @@ interface Point {
 }
 
 /** A bent line from one to the other with its tip at the other's edge; whoever acts on themselves has a loop. */
-function edgePath(from: Point | undefined, to: Point | undefined, radius: number): { line: string; tip: string } {
+function edgePath(
+  from: Point | undefined,
+  to: Point | undefined,
+  radius: number,
+): { line: string; tip: string } {
   if (!from || !to) return { line: '', tip: '' };
   if (from === to || (from.x === to.x && from.y === to.y)) {
     const [x, y] = [from.x, from.y];
@@ -89,7 +106,10 @@ function edgePath(from: Point | undefined, to: Point | undefined, radius: number
   const length = Math.hypot(dx, dy);
   // Both directions of a pair bend to their own right, and so do not lie on one another.
   const bend = 0.12 * length;
-  const middle = { x: (from.x + to.x) / 2 - (dy / length) * bend, y: (from.y + to.y) / 2 + (dx / length) * bend };
+  const middle = {
+    x: (from.x + to.x) / 2 - (dy / length) * bend,
+    y: (from.y + to.y) / 2 + (dx / length) * bend,
+  };
   const [ex, ey] = [to.x - middle.x, to.y - middle.y];
   const last = Math.hypot(ex, ey);
   const [ux, uy] = [ex / last, ey / last];

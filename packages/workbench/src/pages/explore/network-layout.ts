@@ -19,7 +19,12 @@ export function placeNodes(
   for (const { source, target, events } of edges)
     if (source !== target && graph.hasNode(source) && graph.hasNode(target))
       graph.addEdge(source, target, { weight: 1 + Math.log2(events) });
-  const settings = { ...forceAtlas2.inferSettings(graph), gravity: 1.5, linLogMode: false, strongGravityMode: true };
+  const settings = {
+    ...forceAtlas2.inferSettings(graph),
+    gravity: 1.5,
+    linLogMode: false,
+    strongGravityMode: true,
+  };
   const placed = forceAtlas2(graph, { iterations: ROUNDS, settings, getEdgeWeight: 'weight' });
   return fitted(placed, width, height);
 }

@@ -3,7 +3,7 @@ import type { Network } from '@readout/server/api';
 import { lazy, Suspense } from 'react';
 import { pathOf } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
-import { toggled, type FilterValues } from '../../filter/filter.js';
+import { type FilterValues, toggled } from '../../filter/filter.js';
 import { Nothing, Trouble, Waiting } from '../../parts/trouble.js';
 import { changeQuery } from '../../route.js';
 import { counted, grouped, signed } from '../../text/numbers.js';
@@ -18,7 +18,9 @@ const EDGES = 150;
 export function NetworkPanel({ values, query }: { values: FilterValues; query: URLSearchParams }) {
   const level = LEVELS.find(level => level === query.get('level')) ?? 'country';
   const { party, ...around } = values;
-  const { data, error, again } = useAnswer<Network>(pathOf('/api/network', { ...around, level, limit: EDGES }));
+  const { data, error, again } = useAnswer<Network>(
+    pathOf('/api/network', { ...around, level, limit: EDGES }),
+  );
   const choose = (id: string) => changeQuery(toggled(values, 'party', id));
   const controls = (
     <label>

@@ -1,6 +1,7 @@
 /** Time, map and network of the same events: what is chosen on one filters the others, and each can be taken away as a picture. */
-import { FilterBar } from '../../filter/filter-bar.js';
+
 import { filterOf } from '../../filter/filter.js';
+import { FilterBar } from '../../filter/filter-bar.js';
 import { QuadKey } from '../../parts/event-parts.js';
 import { Link } from '../../parts/link.js';
 import { hrefOf, useRoute } from '../../route.js';

@@ -19,6 +19,17 @@ export function lastDayOf(period: string, by: Unit): string {
   return date.toISOString().slice(0, 10);
 }
 
+/** Of counts by period, in order: how many at the beginning are so thin and so far off that they would press all others together. */
+export function outliersBefore(rows: readonly { period: string; events: number }[]): number {
+  const total = rows.reduce((sum, { events }) => sum + events, 0);
+  let passed = 0;
+  let index = 0;
+  while (index < rows.length && passed + rows[index]!.events <= total * 0.03) passed += rows[index++]!.events;
+  if (index === 0) return 0;
+  const span = (from: number) => Date.parse(rows.at(-1)!.period) - Date.parse(rows[from]!.period);
+  return span(0) > 2 * span(index) ? index : 0;
+}
+
 /** The period that a moment lies in, of those given in order; the nearest one where it lies in none. */
 export function periodAt(moment: number, periods: readonly string[]): string {
   let found = periods[0]!;

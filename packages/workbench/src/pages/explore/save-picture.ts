@@ -70,7 +70,11 @@ function sourceOf(svg: SVGSVGElement, { title, caption }: Picture) {
   frame.setAttribute('height', String(height));
   const page = getComputedStyle(document.body);
   const ground = document.createElementNS(SVG, 'rect');
-  for (const [name, value] of [['width', '100%'], ['height', '100%'], ['fill', page.backgroundColor]] as const)
+  for (const [name, value] of [
+    ['width', '100%'],
+    ['height', '100%'],
+    ['fill', page.backgroundColor],
+  ] as const)
     ground.setAttribute(name, value);
   const ink = { fill: page.color, 'font-family': page.fontFamily };
   copy.setAttribute('y', String(MARGIN + LINE * 1.6));

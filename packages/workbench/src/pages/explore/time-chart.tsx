@@ -38,12 +38,19 @@ export default function TimeChart({ series, since, until, onBrush }: Props) {
   };
   const end = () => {
     if (drag === null) return;
-    const [from, to] = [Math.min(...drag), Math.max(...drag)].map(time => periodAt(time, periods)) as [string, string];
+    const [from, to] = [Math.min(...drag), Math.max(...drag)].map(time => periodAt(time, periods)) as [
+      string,
+      string,
+    ];
     setDrag(null);
     onBrush(from, to);
   };
   const marked = drag ?? (since || until ? [dayOr(since, domain[0]), dayOr(until, domain[1])] : null);
-  const range = marked && [xOf(Math.min(...marked)), xOf(Math.max(...marked))].map(x => Math.max(MARGIN.left, Math.min(WIDTH - MARGIN.right, x)));
+  const range =
+    marked &&
+    [xOf(Math.min(...marked)), xOf(Math.max(...marked))].map(x =>
+      Math.max(MARGIN.left, Math.min(WIDTH - MARGIN.right, x)),
+    );
   return (
     <svg
       className="picture time-chart"
@@ -56,7 +63,15 @@ export default function TimeChart({ series, since, until, onBrush }: Props) {
       onPointerCancel={() => setDrag(null)}
     >
       <g ref={host} />
-      {range && <rect className="brush" x={range[0]} width={Math.max(2, range[1]! - range[0]!)} y="4" height={HEIGHT - 28} />}
+      {range && (
+        <rect
+          className="brush"
+          x={range[0]}
+          width={Math.max(2, range[1]! - range[0]!)}
+          y="4"
+          height={HEIGHT - 28}
+        />
+      )}
     </svg>
   );
 }
@@ -68,10 +83,22 @@ function draw({ rows, by }: Series) {
   const paired = rows.filter(({ actor, recipient }) => actor !== null || recipient !== null);
   const periods = [...new Set(rows.map(({ period }) => period))].sort();
   const domain: [number, number] = [Date.parse(periods[0]!), Date.parse(nextPeriod(periods.at(-1)!, by))];
-  const frame = { width: WIDTH, marginLeft: MARGIN.left, marginRight: MARGIN.right, x: { type: 'utc', domain } } as const;
+  const frame = {
+    width: WIDTH,
+    marginLeft: MARGIN.left,
+    marginRight: MARGIN.right,
+    x: { type: 'utc', domain },
+  } as const;
   const counts = paired.length > 0 ? pairMarks(paired) : stackMarks(whole, by);
   const drawn = [
-    svgOf({ ...frame, height: 200, marginTop: 12, marginBottom: 22, y: { label: 'Events', grid: true, ticks: 4 }, marks: counts }),
+    svgOf({
+      ...frame,
+      height: 200,
+      marginTop: 12,
+      marginBottom: 22,
+      y: { label: 'Events', grid: true, ticks: 4 },
+      marks: counts,
+    }),
     svgOf({
       ...frame,
       height: 100,
@@ -81,7 +108,12 @@ function draw({ rows, by }: Series) {
       y: { label: 'Mean score', domain: [-10, 10], ticks: [-10, 0, 10] },
       marks: [
         Plot.ruleY([0], { stroke: 'var(--line)' }),
-        Plot.lineY(whole, { x: row => Date.parse(row.period), y: 'score', stroke: 'var(--ink)', curve: 'step-after' }),
+        Plot.lineY(whole, {
+          x: row => Date.parse(row.period),
+          y: 'score',
+          stroke: 'var(--ink)',
+          curve: 'step-after',
+        }),
         Plot.dotY(whole, { x: row => Date.parse(row.period), y: 'score', r: 2, fill: 'var(--ink)' }),
       ],
     }),
@@ -92,7 +124,9 @@ function draw({ rows, by }: Series) {
 
 function stackMarks(rows: Series['rows'], by: Series['by']) {
   const pieces = rows.flatMap(row =>
-    QUADS.map(({ key, colour }) => ({ period: row.period, events: row[key], colour })).filter(({ events }) => events > 0),
+    QUADS.map(({ key, colour }) => ({ period: row.period, events: row[key], colour })).filter(
+      ({ events }) => events > 0,
+    ),
   );
   return [
     Plot.rectY(pieces, {
@@ -108,17 +142,32 @@ function stackMarks(rows: Series['rows'], by: Series['by']) {
 }
 
 function pairMarks(rows: Series['rows']) {
-  const named = rows.map(row => ({ ...row, pair: `${row.actor} → ${row.recipient}`, time: Date.parse(row.period) }));
+  const named = rows.map(row => ({
+    ...row,
+    pair: `${row.actor} → ${row.recipient}`,
+    time: Date.parse(row.period),
+  }));
   const totals = new Map<string, number>();
   for (const { pair, events } of named) totals.set(pair, (totals.get(pair) ?? 0) + events);
-  const busiest = [...totals].sort((a, b) => b[1] - a[1]).slice(0, PAIRS).map(([pair]) => pair);
+  const busiest = [...totals]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, PAIRS)
+    .map(([pair]) => pair);
   const colour = (pair: string) => `var(--pair-${busiest.indexOf(pair) + 1})`;
   const shown = named.filter(({ pair }) => busiest.includes(pair));
   const last = busiest.map(pair => shown.findLast(row => row.pair === pair)!);
   return [
     Plot.lineY(shown, { x: 'time', y: 'events', z: 'pair', stroke: row => colour(row.pair), strokeWidth: 2 }),
     Plot.dotY(shown, { x: 'time', y: 'events', fill: row => colour(row.pair), r: 3 }),
-    Plot.text(last, { x: 'time', y: 'events', text: 'pair', fill: row => colour(row.pair), dy: -10, textAnchor: 'end', fontWeight: 600 }),
+    Plot.text(last, {
+      x: 'time',
+      y: 'events',
+      text: 'pair',
+      fill: row => colour(row.pair),
+      dy: -10,
+      textAnchor: 'end',
+      fontWeight: 600,
+    }),
     Plot.ruleY([0], { stroke: 'var(--soft)' }),
   ];
 }
@@ -128,7 +177,11 @@ function pairMarks(rows: Series['rows']) {
  * taken out before the picture comes into the page. Scales of colour are the identity: the values are colours.
  */
 function svgOf(options: Plot.PlotOptions): SVGSVGElement {
-  const svg = Plot.plot({ ...options, className: 'plot', color: { type: 'identity' } }) as unknown as SVGSVGElement;
+  const svg = Plot.plot({
+    ...options,
+    className: 'plot',
+    color: { type: 'identity' },
+  }) as unknown as SVGSVGElement;
   for (const style of svg.querySelectorAll('style')) style.remove();
   // Names of marks are no names for people: the picture has one as a whole. They are kept as classes, for the style sheet.
   for (const group of svg.querySelectorAll('[aria-label]')) {

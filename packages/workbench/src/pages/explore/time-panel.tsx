@@ -8,7 +8,7 @@ import { Nothing, Trouble, Waiting } from '../../parts/trouble.js';
 import { changeQuery } from '../../route.js';
 import { counted, grouped, signed } from '../../text/numbers.js';
 import { Figure } from './figure.js';
-import { lastDayOf, type Unit, UNITS } from './periods.js';
+import { lastDayOf, UNITS, type Unit } from './periods.js';
 
 const TimeChart = lazy(() => import('./time-chart.js'));
 
@@ -17,7 +17,9 @@ export function TimePanel({ values, query }: { values: FilterValues; query: URLS
   const pairs = query.get('pairs') === 'true';
   // What is brushed stays in sight among what lies around it.
   const { since, until, ...around } = values;
-  const { data, error, again } = useAnswer<Series>(pathOf('/api/series', { ...around, by, ...(pairs && { pairs }) }));
+  const { data, error, again } = useAnswer<Series>(
+    pathOf('/api/series', { ...around, by, ...(pairs && { pairs }) }),
+  );
   const controls = (
     <>
       <label>

@@ -33,10 +33,12 @@ export default function WorldMap({ answer, side, country, place, onCountry, onPl
   const [sight, setSight] = useState(ALL);
   const { outlines, positionOf } = useMemo(makeWorld, []);
   const shares = useMemo(() => sharesOf(answer, side), [answer, side]);
-  const most = Math.max(1, ...answer.points.map(({ events }) => events));
+  // A few events in one place are not the largest circle that there is.
+  const most = Math.max(12, ...answer.points.map(({ events }) => events));
   const zoomBy = (factor: number) =>
     setSight(({ zoom, x, y }) => ({ zoom: Math.max(1, Math.min(24, zoom * factor)), x, y }));
-  const panBy = (dx: number, dy: number) => setSight(({ zoom, x, y }) => ({ zoom, x: x + dx / zoom, y: y + dy / zoom }));
+  const panBy = (dx: number, dy: number) =>
+    setSight(({ zoom, x, y }) => ({ zoom, x: x + dx / zoom, y: y + dy / zoom }));
   const keys = (event: KeyboardEvent) => {
     const moves: Record<string, () => void> = {
       ArrowLeft: () => panBy(60, 0),
@@ -56,7 +58,6 @@ export default function WorldMap({ answer, side, country, place, onCountry, onPl
   const { zoom, x, y } = sight;
   return (
     <div className="world">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the map is moved by keys and pointer; its values stand in the table */}
       <svg
         className="picture map"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
@@ -67,9 +68,10 @@ export default function WorldMap({ answer, side, country, place, onCountry, onPl
         onKeyDown={keys}
         {...drag}
       >
-        <g transform={`translate(${WIDTH / 2} ${HEIGHT / 2}) scale(${zoom}) translate(${x - WIDTH / 2} ${y - HEIGHT / 2})`}>
+        <g
+          transform={`translate(${WIDTH / 2} ${HEIGHT / 2}) scale(${zoom}) translate(${x - WIDTH / 2} ${y - HEIGHT / 2})`}
+        >
           {outlines.map(({ id, code, name, path }) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the table under the map has buttons for the same
             // biome-ignore lint/a11y/noStaticElementInteractions: as above
             <path
               key={id}
@@ -85,7 +87,6 @@ export default function WorldMap({ answer, side, country, place, onCountry, onPl
             if (at === null) return null;
             const chosen = place !== null && String(point.geonames) === place;
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the table under the map has buttons for the same
               // biome-ignore lint/a11y/noStaticElementInteractions: as above
               <circle
                 key={`${point.lat},${point.lon},${point.name}`}
@@ -125,7 +126,12 @@ function makeWorld() {
     { type: 'Sphere' },
   );
   const pathOf = geoPath(projection).digits(1);
-  const outlines = countries().map(({ id, code, name, shape }) => ({ id, code, name, path: pathOf(shape) ?? '' }));
+  const outlines = countries().map(({ id, code, name, shape }) => ({
+    id,
+    code,
+    name,
+    path: pathOf(shape) ?? '',
+  }));
   return { outlines, positionOf: (lon: number, lat: number) => projection([lon, lat]) };
 }
 

@@ -54,13 +54,7 @@ export function EventCard({
         {event.status === 'actual' ? 'actual' : <Status status={event.status} />}
       </Value>
       <VoiceChain {...row} event={event} choose={lighting.choose} />
-      <Value
-        {...row}
-        name="When"
-        spans={time ? [time] : []}
-        lights={`${id}:time`}
-        why={whyWhen(event)}
-      >
+      <Value {...row} name="When" spans={time ? [time] : []} lights={`${id}:time`} why={whyWhen(event)}>
         <When event={event} />
       </Value>
       <Drawn name="On a line">
@@ -73,7 +67,11 @@ export function EventCard({
           <>
             <Words>{place.name}</Words>{' '}
             <small>
-              <Words>{[place.admin1 === place.name ? null : place.admin1, place.country].filter(Boolean).join(', ')}</Words>
+              <Words>
+                {[place.admin1 === place.name ? null : place.admin1, place.country]
+                  .filter(Boolean)
+                  .join(', ')}
+              </Words>
             </small>
           </>
         )}
@@ -90,7 +88,11 @@ export function EventCard({
           {counts.map(kind => `${numbers[kind]} ${kind}`).join(', ')}
         </Value>
       )}
-      <Value {...row} name="Confidence" why="calibrated: of a hundred events with such evidence so many are right">
+      <Value
+        {...row}
+        name="Confidence"
+        why="calibrated: of a hundred events with such evidence so many are right"
+      >
         <Confidence value={event.confidence} />
       </Value>
       <div className="value">
@@ -217,7 +219,8 @@ function VoiceChain({
                 onMouseEnter={() => point(id)}
                 onMouseLeave={() => point(null)}
               >
-                <Words>{view.speakerOf({ id, attitude, ...statement })}</Words> <span className="mono">{id}</span>
+                <Words>{view.speakerOf({ id, attitude, ...statement })}</Words>{' '}
+                <span className="mono">{id}</span>
               </button>
               {attitude !== 'say' && <small> {attitude}</small>}
               {statement.cue && (

@@ -1,11 +1,11 @@
 /** Beside the text: what is chosen, with everything it rests on; below it the lists of all that was read. */
 import type { View } from '@readout/engine/view';
 import { useMemo } from 'react';
-import { EventCard } from './event-card.js';
-import { EntityCard, LabelCard, PlaceCard, StatementCard, TimeCard } from './other-cards.js';
-import { EventList, LabelList, NameList, ProfilePanel, StatementList } from './lists.js';
 import { Tabs } from '../../parts/tabs.js';
+import { EventCard } from './event-card.js';
+import { EventList, LabelList, NameList, ProfilePanel, StatementList } from './lists.js';
 import type { Lighting } from './marked-text.js';
+import { EntityCard, LabelCard, PlaceCard, StatementCard, TimeCard } from './other-cards.js';
 
 interface Props extends Lighting {
   view: View;

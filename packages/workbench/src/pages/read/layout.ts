@@ -1,5 +1,13 @@
 /** The text of a report cut up for the screen: paragraphs, and within them segments under which the marks are the same. */
-import { type Layer, type Mark, marksOf, type Segment, type Span, segmentsWithin, type View } from '@readout/engine/view';
+import {
+  type Layer,
+  type Mark,
+  marksOf,
+  type Segment,
+  type Span,
+  segmentsWithin,
+  type View,
+} from '@readout/engine/view';
 
 export interface Paragraph extends Span {
   segments: readonly Segment[];

@@ -1,7 +1,23 @@
 /** All that was read from a report, as lists; each entry lights up its words, and choosing it opens its card. */
-import { type Event, profileOf, percentOf, type Statement, type View, withoutQuotes } from '@readout/engine/view';
+import {
+  type Event,
+  percentOf,
+  profileOf,
+  type Statement,
+  type View,
+  withoutQuotes,
+} from '@readout/engine/view';
 import { Fragment, type KeyboardEvent, type ReactNode, useContext, useMemo } from 'react';
-import { Confidence, EventParties, EventType, Names, QuadKey, Status, VoiceMark, When } from '../../parts/event-parts.js';
+import {
+  Confidence,
+  EventParties,
+  EventType,
+  Names,
+  QuadKey,
+  Status,
+  VoiceMark,
+  When,
+} from '../../parts/event-parts.js';
 import { Nothing } from '../../parts/trouble.js';
 import { counted } from '../../text/numbers.js';
 import { Words } from '../../text/words.js';
@@ -117,7 +133,8 @@ export function StatementList({ view, chosen, ...lighting }: ListProps) {
   const groups = useMemo(() => bySpeaker(view), [view]);
   if (groups.size === 0) return <Nothing>The text attributes nothing to anybody.</Nothing>;
   return (
-    <div onKeyDown={arrows} role="presentation">
+    // biome-ignore lint/a11y/noStaticElementInteractions: takes the arrows of the buttons within
+    <div onKeyDown={arrows}>
       {[...groups].map(([speaker, statements]) => (
         <section key={speaker} className="speaker">
           <h3>
@@ -207,7 +224,8 @@ function membersOf({ reading }: View) {
   const members = new Map(reading.entities.map(entity => [entity.id, { entity, events: 0, mentions: 0 }]));
   for (const { entity } of reading.mentions) members.get(entity)!.mentions++;
   for (const { actors, recipients } of reading.events)
-    for (const id of new Set([...actors, ...recipients].map(({ entity }) => entity))) members.get(id)!.events++;
+    for (const id of new Set([...actors, ...recipients].map(({ entity }) => entity)))
+      members.get(id)!.events++;
   return [...members.values()].sort((a, b) => b.events - a.events || b.mentions - a.mentions);
 }
 
@@ -226,7 +244,10 @@ export function LabelList({ view, chosen, ...lighting }: ListProps) {
               <span className="label-summary">
                 <WordsOf view={view} spans={[label]} />
                 {instead !== undefined && (
-                  <span className="instead"> neutral: {instead === null ? 'leave it out' : <q>{instead}</q>}</span>
+                  <span className="instead">
+                    {' '}
+                    neutral: {instead === null ? 'leave it out' : <q>{instead}</q>}
+                  </span>
                 )}
                 <span className="facts">
                   <span>{label.kind}</span>
@@ -253,8 +274,8 @@ export function ProfilePanel({ view }: { view: View }) {
     <div className="profile">
       <p>
         Of the text {percentOf(length.publisher, length.text)} stand in the publisher’s own voice and{' '}
-        {percentOf(length.attributed, length.text)} in that of others, {percentOf(length.quoted, length.text)} in
-        quotation marks. The publisher vouches for {counted(events.publisher, 'event')};{' '}
+        {percentOf(length.attributed, length.text)} in that of others, {percentOf(length.quoted, length.text)}{' '}
+        in quotation marks. The publisher vouches for {counted(events.publisher, 'event')};{' '}
         {counted(events.claimed, 'event')} {events.claimed === 1 ? 'is' : 'are'} claimed by others.
       </p>
       {sources.length > 0 && (
@@ -270,7 +291,9 @@ export function ProfilePanel({ view }: { view: View }) {
           <tbody>
             {sources.map(({ entity, name, statements, quotations, length: theirs }) => (
               <tr key={`${entity}:${name}`}>
-                <th scope="row">{name === null ? <i className="unnamed">nobody named</i> : <Words>{name}</Words>}</th>
+                <th scope="row">
+                  {name === null ? <i className="unnamed">nobody named</i> : <Words>{name}</Words>}
+                </th>
                 <td>{statements}</td>
                 <td>{quotations}</td>
                 <td>{percentOf(theirs, length.text)}</td>

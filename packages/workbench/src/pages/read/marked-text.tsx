@@ -37,7 +37,7 @@ export function MarkedText({ view, shown, chosen, lit, point, choose }: Props) {
   return (
     // Pointing is a help for the eye; everything it shows can be had by the keyboard from the list beside the text.
     // biome-ignore lint/a11y/useKeyWithClickEvents: the numbers in the text are buttons, and the list has every entry
-    // biome-ignore lint/a11y/noStaticElementInteractions: as above
+    // biome-ignore lint/a11y/useKeyWithMouseEvents: as above
     <article
       ref={column}
       className={['text', ...layers].join(' ')}
@@ -80,7 +80,14 @@ const MarkedParagraph = memo(function MarkedParagraph({ view, paragraph, shown, 
         const named = part !== before ? part : null;
         before = part;
         return (
-          <MarkedSegment key={segment.start} view={view} segment={segment} shown={shown} part={part} named={named} />
+          <MarkedSegment
+            key={segment.start}
+            view={view}
+            segment={segment}
+            shown={shown}
+            part={part}
+            named={named}
+          />
         );
       })}
     </p>
@@ -102,7 +109,11 @@ function MarkedSegment({ view, segment, shown, part, named }: SegmentProps) {
   if (marks.length === 0) return content;
   const owner = ownerOf(marks, shown);
   content = (
-    <span className={part === null ? 'part' : 'part lit'} data-part={named ?? undefined} data-owner={owner ?? undefined}>
+    <span
+      className={part === null ? 'part' : 'part lit'}
+      data-part={named ?? undefined}
+      data-owner={owner ?? undefined}
+    >
       {content}
     </span>
   );
@@ -116,20 +127,25 @@ function MarkedSegment({ view, segment, shown, part, named }: SegmentProps) {
   return (
     <>
       {openings.map(({ owner }) => (
-        <Number key={owner} owner={owner} kind="statements" />
+        <OwnerNumber key={owner} owner={owner} kind="statements" />
       ))}
       {content}
       {closings.map(({ owner }) => (
-        <Number key={owner} owner={owner} kind="events" />
+        <OwnerNumber key={owner} owner={owner} kind="events" />
       ))}
     </>
   );
 }
 
-function Number({ owner, kind }: { owner: string; kind: 'statements' | 'events' }) {
+function OwnerNumber({ owner, kind }: { owner: string; kind: 'statements' | 'events' }) {
   const what = kind === 'events' ? 'Event' : 'Statement';
   return (
-    <button type="button" className={`number ${kind}-number`} data-owner={owner} aria-label={`${what} ${owner}`}>
+    <button
+      type="button"
+      className={`number ${kind}-number`}
+      data-owner={owner}
+      aria-label={`${what} ${owner}`}
+    >
       {owner}
     </button>
   );

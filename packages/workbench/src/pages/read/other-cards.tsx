@@ -1,5 +1,12 @@
 /** Cards of what is no event: a statement, a name, a time, a place, a label. */
-import { dateText, type Entity, type Label, type Place, type Statement, type Time } from '@readout/engine/view';
+import {
+  dateText,
+  type Entity,
+  type Label,
+  type Place,
+  type Statement,
+  type Time,
+} from '@readout/engine/view';
 import { useContext } from 'react';
 import { Names, VoiceMark } from '../../parts/event-parts.js';
 import { Link } from '../../parts/link.js';
@@ -10,12 +17,7 @@ import { Card, type CardFrame, Value, WordsOf } from './card.js';
 import { EventLines } from './lists.js';
 import { Wording } from './wording.js';
 
-export function StatementCard({
-  statement,
-  view,
-  close,
-  ...lighting
-}: CardFrame & { statement: Statement }) {
+export function StatementCard({ statement, view, close, ...lighting }: CardFrame & { statement: Statement }) {
   const { id, speaker, addressee, cue, content, mode, attitude, within } = statement;
   const row = { view, point: lighting.point };
   const events = view.reading.events.filter(
@@ -179,7 +181,11 @@ export function LabelCard({ label, id, view, close, ...lighting }: CardFrame & {
         {neutral === null ? 'leave it out' : <q>{neutral}</q>}
       </Value>
       <Value {...row} name="About">
-        {about === null ? <span className="unknown">not told</span> : <Names names={[view.entity(about).name]} />}
+        {about === null ? (
+          <span className="unknown">not told</span>
+        ) : (
+          <Names names={[view.entity(about).name]} />
+        )}
       </Value>
       <Value {...row} name="Whose word">
         <VoiceMark view={view} voice={voice} />

@@ -8,8 +8,8 @@ import { Nothing, Trouble, Waiting } from '../../parts/trouble.js';
 import { changeQuery, hrefOf, useRoute } from '../../route.js';
 import { Passing } from './passing.js';
 import { Picker } from './picker.js';
-import { Reader } from './reader.js';
 import { ReadYourOwn, type Submission } from './read-your-own.js';
+import { Reader } from './reader.js';
 
 export default function ReadPage() {
   const { query } = useRoute();
@@ -18,7 +18,9 @@ export default function ReadPage() {
   const [submission, setSubmission] = useState<Submission | null>(null);
   const showOwn = query.get('own') !== null;
   // Whoever comes without a document sees the newest one: something to look at, and a way to their own.
-  const newest = useAnswer<DocumentsPage>(asked === null && !showOwn ? pathOf('/api/documents', { limit: 1 }) : null);
+  const newest = useAnswer<DocumentsPage>(
+    asked === null && !showOwn ? pathOf('/api/documents', { limit: 1 }) : null,
+  );
   const document = asked ?? newest.data?.rows[0]?.document ?? null;
   useEffect(() => {
     if (showOwn && passing === null) changeQuery({ own: null, show: null }, { replace: true });
@@ -83,7 +85,9 @@ function StoredReading({ id }: { id: string }) {
       <Link href={hrefOf('review', { document })}>Review its events</Link>
     </>
   );
-  return <Reader key={id} answer={data} treePath={pathOf('/api/document', { id, tokens: true })} links={links} />;
+  return (
+    <Reader key={id} answer={data} treePath={pathOf('/api/document', { id, tokens: true })} links={links} />
+  );
 }
 
 /** What was read from a text or files that are kept nowhere. */

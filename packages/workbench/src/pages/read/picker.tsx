@@ -1,6 +1,7 @@
 /** Finds a document by its words; without any, the newest. A text field with a list, as the ARIA practices tell. */
-import type { DocumentsPage, SearchAnswer } from '@readout/server/api';
+
 import { dateText } from '@readout/engine/view';
+import type { DocumentsPage, SearchAnswer } from '@readout/server/api';
 import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
 import { pathOf } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
@@ -40,7 +41,11 @@ export function Picker({ current }: { current: string | null }) {
     }
   };
   return (
-    <div className="picker" onBlur={event => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only notices that the focus has gone elsewhere
+    <div
+      className="picker"
+      onBlur={event => !event.currentTarget.contains(event.relatedTarget) && setOpen(false)}
+    >
       <label htmlFor={`${name}-field`}>Document</label>
       <input
         id={`${name}-field`}
@@ -81,15 +86,21 @@ export function Picker({ current }: { current: string | null }) {
             </small>
           </div>
         ))}
-        {choices.length === 0 && <p className="none">{loading ? 'Looking …' : 'No document has these words.'}</p>}
+        {choices.length === 0 && (
+          <p className="none">{loading ? 'Looking …' : 'No document has these words.'}</p>
+        )}
       </div>
     </div>
   );
 }
 
 function useChoices(open: boolean, text: string): { choices: Choice[]; loading: boolean } {
-  const searched = useAnswer<SearchAnswer>(open && text !== '' ? pathOf('/api/search', { text, limit: SHOWN }) : null);
-  const newest = useAnswer<DocumentsPage>(open && text === '' ? pathOf('/api/documents', { limit: SHOWN }) : null);
+  const searched = useAnswer<SearchAnswer>(
+    open && text !== '' ? pathOf('/api/search', { text, limit: SHOWN }) : null,
+  );
+  const newest = useAnswer<DocumentsPage>(
+    open && text === '' ? pathOf('/api/documents', { limit: SHOWN }) : null,
+  );
   if (text !== '') {
     const choices = searched.data?.hits.map(hit => ({ ...hit, name: hit.title ?? hit.snippet.text })) ?? [];
     return { choices, loading: searched.loading };

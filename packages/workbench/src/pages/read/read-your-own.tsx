@@ -76,14 +76,18 @@ export function ReadYourOwn({ start, onRead, onClose }: Props) {
         />
         {mayStore && (
           <label className="check">
-            <input type="checkbox" checked={store} onChange={event => setStore(event.target.checked)} /> Keep it in
-            the archive
+            <input type="checkbox" checked={store} onChange={event => setStore(event.target.checked)} /> Keep
+            it in the archive
           </label>
         )}
         {state instanceof Error && <Trouble error={state} />}
         {state === 'reading' && <Waiting />}
         <p className="buttons">
-          <button type="submit" className="main" disabled={state === 'reading' || (files.length === 0 && text.trim() === '')}>
+          <button
+            type="submit"
+            className="main"
+            disabled={state === 'reading' || (files.length === 0 && text.trim() === '')}
+          >
             Read
           </button>
           <button type="button" onClick={onClose}>

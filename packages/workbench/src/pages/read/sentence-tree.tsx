@@ -9,7 +9,15 @@ const ROW = 22;
 const GAP = 14;
 const LETTER = 7.6;
 
-export default function SentenceTree({ view, event, path }: { view: View; event: Event; path: string | null }) {
+export default function SentenceTree({
+  view,
+  event,
+  path,
+}: {
+  view: View;
+  event: Event;
+  path: string | null;
+}) {
   const { data: tokens, error, loading } = useTokens(view, path);
   const words = useMemo(
     () => (tokens === null ? [] : wordsOfSentence(view, tokens, event)),
@@ -27,20 +35,28 @@ export function Tree({ words }: { words: readonly TreeWord[] }) {
   const top = depth * ROW + 18;
   const positions = positionsOf(words);
   const width = positions.width;
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   const centre = positions.centres[words.findIndex(({ part }) => part === 'trigger')] ?? 0;
   useEffect(() => {
     if (box.current) box.current.scrollLeft = centre - box.current.clientWidth / 2;
   }, [centre]);
   const label = words
-    .map(({ text, head, relation }) => (head < 0 ? `${text} is the root` : `${text} is ${relation} of ${words[head]!.text}`))
+    .map(({ text, head, relation }) =>
+      head < 0 ? `${text} is the root` : `${text} is ${relation} of ${words[head]!.text}`,
+    )
     .join('; ');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus so that the keyboard can scroll it
-    <div ref={box} className="tree" role="region" aria-label="Tree of the sentence" tabIndex={0}>
+    <section ref={box} className="tree" aria-label="Tree of the sentence" tabIndex={0}>
       <svg viewBox={`0 0 ${width} ${top + 44}`} width={width} height={top + 44} role="img" aria-label={label}>
         {arcs.map(arc => (
-          <ArcPath key={arc.to} arc={arc} centres={positions.centres} top={top} root={words[arc.to]!.relation} />
+          <ArcPath
+            key={arc.to}
+            arc={arc}
+            centres={positions.centres}
+            top={top}
+            root={words[arc.to]!.relation}
+          />
         ))}
         {words.map(({ key, text, tag, part }, index) => (
           <g key={key} className={part === null ? 'word' : `word ${part}`}>
@@ -53,7 +69,7 @@ export function Tree({ words }: { words: readonly TreeWord[] }) {
           </g>
         ))}
       </svg>
-    </div>
+    </section>
   );
 }
 

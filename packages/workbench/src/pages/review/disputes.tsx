@@ -18,7 +18,14 @@ export function Disputes() {
   if (data === null) return <Waiting />;
   const settle = (decision: Decision, verdict: Decision['verdict']) => {
     const { document, event, fix } = decision;
-    const body = { document, event, verdict, ...(verdict === 'fix' && fix && { fix }), order: 'browse', adjudicates: true };
+    const body = {
+      document,
+      event,
+      verdict,
+      ...(verdict === 'fix' && fix && { fix }),
+      order: 'browse',
+      adjudicates: true,
+    };
     ask('/api/review/decisions', { method: 'POST', body }).then(() => {
       forgetAnswers();
       again();
@@ -34,7 +41,11 @@ export function Disputes() {
         const first = standing[0];
         if (!first) return null;
         return (
-          <article key={`${first.document}#${first.event}`} className="dispute" aria-label={`Dispute over ${first.event}`}>
+          <article
+            key={`${first.document}#${first.event}`}
+            className="dispute"
+            aria-label={`Dispute over ${first.event}`}
+          >
             <h3>
               {row && (
                 <>
@@ -42,7 +53,9 @@ export function Disputes() {
                   <WhoWhom actors={row.actors} recipients={row.recipients} />{' '}
                 </>
               )}
-              <Link href={hrefOf('read', { document: first.document, show: first.event })}>in its report</Link>
+              <Link href={hrefOf('read', { document: first.document, show: first.event })}>
+                in its report
+              </Link>
             </h3>
             <p className="facts">They differ in {fields.join(', ')}</p>
             <ul className="sides">
@@ -52,7 +65,8 @@ export function Disputes() {
                     <Words most={60}>{decision.coder}</Words>
                   </strong>{' '}
                   <span className={`verdict ${decision.verdict}`}>{decision.verdict}</span>
-                  {decision.fix && <Words>{fixText(decision.fix)}</Words>} {decision.note && <q>{decision.note}</q>}{' '}
+                  {decision.fix && <Words>{fixText(decision.fix)}</Words>}{' '}
+                  {decision.note && <q>{decision.note}</q>}{' '}
                   <button type="button" onClick={() => settle(decision, decision.verdict)}>
                     Settle it so
                   </button>

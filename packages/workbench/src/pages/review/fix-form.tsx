@@ -29,7 +29,7 @@ export function FixForm({ item, adding, onDone, onCancel }: Props) {
     else if (Object.keys(fix).length === 0) setTrouble('Nothing is changed: accept it instead.');
     else onDone(fix, note.trim() || null);
   };
-  const escape = (event: KeyboardEvent) => {
+  const cancelOnEscape = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onCancel();
   };
   const field = (key: keyof Draft, label: string, kind = 'text') => (
@@ -59,7 +59,12 @@ export function FixForm({ item, adding, onDone, onCancel }: Props) {
   );
   const type = EVENT_TYPES.get(draft.type);
   return (
-    <form className="fix" aria-label={adding ? 'Add an event' : 'Fix the event'} onSubmit={submit} onKeyDown={escape}>
+    <form
+      className="fix"
+      aria-label={adding ? 'Add an event' : 'Fix the event'}
+      onSubmit={submit}
+      onKeyDown={cancelOnEscape}
+    >
       {adding && field('words', 'The words that name it')}
       <span className="field">
         <label htmlFor={`${name}-type`}>Type</label>
@@ -86,7 +91,11 @@ export function FixForm({ item, adding, onDone, onCancel }: Props) {
       {lines('recipients', 'To whom')}
       <span className="field">
         <label htmlFor={`${name}-status`}>Status</label>
-        <select id={`${name}-status`} value={draft.status} onChange={event => setDraft({ ...draft, status: event.target.value })}>
+        <select
+          id={`${name}-status`}
+          value={draft.status}
+          onChange={event => setDraft({ ...draft, status: event.target.value })}
+        >
           {STATUSES.map(status => (
             <option key={status}>{status}</option>
           ))}
@@ -94,7 +103,11 @@ export function FixForm({ item, adding, onDone, onCancel }: Props) {
       </span>
       <span className="field">
         <label htmlFor={`${name}-voice`}>Whose word</label>
-        <select id={`${name}-voice`} value={draft.voice} onChange={event => setDraft({ ...draft, voice: event.target.value })}>
+        <select
+          id={`${name}-voice`}
+          value={draft.voice}
+          onChange={event => setDraft({ ...draft, voice: event.target.value })}
+        >
           <option value="publisher">the publisher’s</option>
           <option value="statement">a speaker’s</option>
         </select>
@@ -108,7 +121,12 @@ export function FixForm({ item, adding, onDone, onCancel }: Props) {
       {field('arrested', 'Arrested', 'number')}
       <span className="field wide">
         <label htmlFor={`${name}-note`}>Note</label>
-        <input id={`${name}-note`} maxLength={2000} value={note} onChange={event => setNote(event.target.value)} />
+        <input
+          id={`${name}-note`}
+          maxLength={2000}
+          value={note}
+          onChange={event => setNote(event.target.value)}
+        />
       </span>
       {trouble && (
         <p role="alert" className="trouble">

@@ -61,14 +61,23 @@ export const NEW_DRAFT: Draft = {
 };
 
 /** "Kenyan police [KEN COP]". */
-export function lineOf({ name, country, sector }: { name: string; country?: string | null; sector?: string | null }): string {
+export function lineOf({
+  name,
+  country,
+  sector,
+}: {
+  name: string;
+  country?: string | null;
+  sector?: string | null;
+}): string {
   const codes = [country ?? (sector ? '-' : null), sector].filter(Boolean).join(' ');
   const flat = name.replace(/\s+/g, ' ').trim();
   return codes === '' ? flat : `${flat} [${codes}]`;
 }
 
 export function partyOf(line: string) {
-  const [, name = '', country, sector] = /^(.*?)\s*(?:\[\s*([A-Z]{3}|-)?\s*([A-Z]{3})?\s*\])?$/.exec(line.trim()) ?? [];
+  const [, name = '', country, sector] =
+    /^(.*?)\s*(?:\[\s*([A-Z]{3}|-)?\s*([A-Z]{3})?\s*\])?$/.exec(line.trim()) ?? [];
   return {
     name: name.slice(0, 500),
     ...(country && country !== '-' && { country }),
@@ -81,7 +90,8 @@ export function troubleWith(item: QueueItem, draft: Draft, adding: boolean): str
   if (draft.type === '') return 'Choose a type.';
   if (adding && spanOfWords(item, draft.words.trim()) === null)
     return 'Write the words that name the event exactly as they stand in the passage, or select them there.';
-  if (draft.from !== '' && draft.to !== '' && draft.from > draft.to) return 'The first day comes after the last.';
+  if (draft.from !== '' && draft.to !== '' && draft.from > draft.to)
+    return 'The first day comes after the last.';
   return null;
 }
 
@@ -96,7 +106,10 @@ export function fixOf(item: QueueItem, before: Draft, draft: Draft, adding: bool
   if (changed('recipients')) fix.recipients = partiesOf(draft.recipients);
   if (changed('status')) fix.status = draft.status as NonNullable<Fix['status']>;
   if (changed('voice', 'speaker'))
-    fix.voice = draft.voice === 'publisher' ? { by: 'publisher' } : { by: 'statement', speaker: draft.speaker.trim() || null };
+    fix.voice =
+      draft.voice === 'publisher'
+        ? { by: 'publisher' }
+        : { by: 'statement', speaker: draft.speaker.trim() || null };
   if (changed('from', 'to')) {
     fix.from = draft.from || null;
     fix.to = draft.to || null;

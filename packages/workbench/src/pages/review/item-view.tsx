@@ -1,6 +1,7 @@
 /** One event of the queue: its passage with its parts marked, and what the machine made of it. */
-import type { QueueItem } from '@readout/server/api';
+
 import { dateText } from '@readout/engine/view';
+import type { QueueItem } from '@readout/server/api';
 import { useMemo } from 'react';
 import { Confidence, Names, Status, TypeMark } from '../../parts/event-parts.js';
 import { Link } from '../../parts/link.js';
@@ -21,11 +22,17 @@ export function ItemView({ item }: { item: QueueItem }) {
       <Passage item={item} />
       <dl className="values">
         <Field name="What">
-          <TypeMark type={row.mode === null ? row.type : `${row.type}/${row.mode}`} quad={row.quad} score={row.score} />{' '}
+          <TypeMark
+            type={row.mode === null ? row.type : `${row.type}/${row.mode}`}
+            quad={row.quad}
+            score={row.score}
+          />{' '}
           <Status status={row.status} />
         </Field>
         <Field name="Who">{actors.length === 0 ? <Unknown /> : <Names names={actors.map(party)} />}</Field>
-        <Field name="To whom">{recipients.length === 0 ? <Unknown /> : <Names names={recipients.map(party)} />}</Field>
+        <Field name="To whom">
+          {recipients.length === 0 ? <Unknown /> : <Names names={recipients.map(party)} />}
+        </Field>
         <Field name="Whose word">
           {row.voice === 'publisher' ? (
             'the publisher'
@@ -36,8 +43,12 @@ export function ItemView({ item }: { item: QueueItem }) {
           )}
         </Field>
         <Field name="When">{row.date === null ? <Unknown /> : dateText(row.date)}</Field>
-        <Field name="Where">{row.place_name === null ? <Unknown /> : <Words most={80}>{row.place_name}</Words>}</Field>
-        {numbers.length > 0 && <Field name="Numbers">{numbers.map(kind => `${row[kind]} ${kind}`).join(', ')}</Field>}
+        <Field name="Where">
+          {row.place_name === null ? <Unknown /> : <Words most={80}>{row.place_name}</Words>}
+        </Field>
+        {numbers.length > 0 && (
+          <Field name="Numbers">{numbers.map(kind => `${row[kind]} ${kind}`).join(', ')}</Field>
+        )}
         <Field name="Confidence">
           <Confidence value={row.confidence} />
         </Field>

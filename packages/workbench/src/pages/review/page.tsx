@@ -1,6 +1,7 @@
 /** Review: look at events, accept, fix, reject or add with one key; settle what coders differ in; see how good it all is. */
-import { FilterBar } from '../../filter/filter-bar.js';
+
 import { filterOf } from '../../filter/filter.js';
+import { FilterBar } from '../../filter/filter-bar.js';
 import { Tabs } from '../../parts/tabs.js';
 import { Nothing } from '../../parts/trouble.js';
 import { changeQuery, useRoute } from '../../route.js';

@@ -16,8 +16,16 @@ export function stretchesOf({ context, sentence, trigger, actors, recipients }: 
     ...actors.map(({ start, end }) => ({ start, end, part: 'actor' as const })),
     ...recipients.map(({ start, end }) => ({ start, end, part: 'recipient' as const })),
   ];
-  const edges = [context.start, context.end, sentence.start, sentence.end, ...marks.flatMap(({ start, end }) => [start, end])];
-  const within = [...new Set(edges)].filter(edge => edge >= context.start && edge <= context.end).sort((a, b) => a - b);
+  const edges = [
+    context.start,
+    context.end,
+    sentence.start,
+    sentence.end,
+    ...marks.flatMap(({ start, end }) => [start, end]),
+  ];
+  const within = [...new Set(edges)]
+    .filter(edge => edge >= context.start && edge <= context.end)
+    .sort((a, b) => a - b);
   return within.slice(0, -1).map((start, index) => {
     const end = within[index + 1]!;
     return {
@@ -30,10 +38,17 @@ export function stretchesOf({ context, sentence, trigger, actors, recipients }: 
 }
 
 /** Where words stand in the passage, as offsets into the document: in the sentence first; null when nowhere. */
-export function spanOfWords({ context, sentence }: QueueItem, words: string): { start: number; end: number } | null {
+export function spanOfWords(
+  { context, sentence }: QueueItem,
+  words: string,
+): { start: number; end: number } | null {
   if (words === '') return null;
   const inSentence = sentence.text.indexOf(words);
   const start =
-    inSentence >= 0 ? sentence.start + inSentence : context.text.includes(words) ? context.start + context.text.indexOf(words) : -1;
+    inSentence >= 0
+      ? sentence.start + inSentence
+      : context.text.includes(words)
+        ? context.start + context.text.indexOf(words)
+        : -1;
   return start < 0 ? null : { start, end: start + words.length };
 }

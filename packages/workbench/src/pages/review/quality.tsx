@@ -3,7 +3,7 @@ import type { Agreement, Precision, Sample } from '@readout/server/api';
 import { type FormEvent, useState } from 'react';
 import { ask, pathOf } from '../../api/client.js';
 import { forgetAnswers, useAnswer } from '../../api/use-answer.js';
-import { sentenceOf, type FilterValues } from '../../filter/filter.js';
+import { type FilterValues, sentenceOf } from '../../filter/filter.js';
 import { Names } from '../../parts/event-parts.js';
 import { Link } from '../../parts/link.js';
 import { Nothing, Trouble, Waiting } from '../../parts/trouble.js';
@@ -33,8 +33,16 @@ function PrecisionPart({ values }: { values: FilterValues }) {
       <p className="query">
         <Words>{sentenceOf(values)}</Words>: {counted(data.events, 'event')}
       </p>
-      <Interval title="From random samples: says how good all of them are" estimate={data.random} level={data.level} />
-      <Interval title="From everything reviewed, however chosen: may be biased" estimate={data.all} level={data.level} />
+      <Interval
+        title="From random samples: says how good all of them are"
+        estimate={data.random}
+        level={data.level}
+      />
+      <Interval
+        title="From everything reviewed, however chosen: may be biased"
+        estimate={data.all}
+        level={data.level}
+      />
       {data.disputed > 0 && <p>{counted(data.disputed, 'disputed event')} in neither.</p>}
       {data.fields.length > 0 && (
         <table>
@@ -74,15 +82,30 @@ function Interval({ title, estimate, level }: { title: string; estimate: Estimat
           <svg viewBox="0 0 400 34" role="img" aria-label={estimateText(estimate)}>
             <line className="axis" x1="4" x2="396" y1="16" y2="16" />
             {[0, 0.5, 1].map(at => (
-              <text key={at} x={4 + 392 * at} y="31" textAnchor={at === 0 ? 'start' : at === 1 ? 'end' : 'middle'}>
+              <text
+                key={at}
+                x={4 + 392 * at}
+                y="31"
+                textAnchor={at === 0 ? 'start' : at === 1 ? 'end' : 'middle'}
+              >
                 {percent(at)}
               </text>
             ))}
-            <rect className="span" x={4 + 392 * low} y="11" width={Math.max(1, 392 * (high - low))} height="10" rx="4" />
+            <rect
+              className="span"
+              x={4 + 392 * low}
+              y="11"
+              width={Math.max(1, 392 * (high - low))}
+              height="10"
+              rx="4"
+            />
             <circle cx={4 + 392 * precision} cy="16" r="6" />
           </svg>
           <p>
-            <strong>{estimateText(estimate)}</strong> <small>({percent(level)} interval; {right} of {reviewed} right)</small>
+            <strong>{estimateText(estimate)}</strong>{' '}
+            <small>
+              ({percent(level)} interval; {right} of {reviewed} right)
+            </small>
           </p>
         </>
       )}
@@ -107,7 +130,8 @@ function AgreementPart({ values }: { values: FilterValues }) {
       ) : (
         <>
           <p>
-            <Names names={data.coders} /> on {counted(data.events, 'event')}; {counted(data.disputed, 'dispute')} open.
+            <Names names={data.coders} /> on {counted(data.events, 'event')};{' '}
+            {counted(data.disputed, 'dispute')} open.
           </p>
           <table>
             <thead>

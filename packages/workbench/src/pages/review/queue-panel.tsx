@@ -10,7 +10,7 @@ import { counted, grouped } from '../../text/numbers.js';
 import { plainOf, shortened } from '../../text/visible.js';
 import { FixForm } from './fix-form.js';
 import { ItemView } from './item-view.js';
-import { bodyOf, keyOf, type Order, ORDERS, type Verdict, waitingItems } from './queue.js';
+import { bodyOf, keyOf, ORDERS, type Order, type Verdict, waitingItems } from './queue.js';
 import { useKeys } from './use-keys.js';
 
 const ORDER_NAMES: Record<Order, string> = {
@@ -44,7 +44,11 @@ function QueueControls({ order, sample, blind }: ControlsProps) {
     <div className="queue-controls">
       <label>
         Order{' '}
-        <select value={order} disabled={sample !== null} onChange={event => changeQuery({ order: event.target.value })}>
+        <select
+          value={order}
+          disabled={sample !== null}
+          onChange={event => changeQuery({ order: event.target.value })}
+        >
           {ORDERS.map(order => (
             <option key={order} value={order}>
               {ORDER_NAMES[order]}
@@ -64,7 +68,11 @@ function QueueControls({ order, sample, blind }: ControlsProps) {
         </select>
       </label>
       <label className="check">
-        <input type="checkbox" checked={blind} onChange={event => changeQuery({ blind: event.target.checked ? 'true' : null })} />{' '}
+        <input
+          type="checkbox"
+          checked={blind}
+          onChange={event => changeQuery({ blind: event.target.checked ? 'true' : null })}
+        />{' '}
         blind: do not show what others decided
       </label>
     </div>
@@ -161,7 +169,12 @@ function Deciding({ path, order, sample }: DecidingProps) {
           <ItemView item={item} />
           {form === null && (
             <div className="verdicts">
-              <VerdictButton letter="A" title="Accept" main onPress={() => void decide('accept', null, null)} />
+              <VerdictButton
+                letter="A"
+                title="Accept"
+                main
+                onPress={() => void decide('accept', null, null)}
+              />
               <VerdictButton letter="F" title="Fix" onPress={() => setForm('fix')} />
               <VerdictButton letter="R" title="Reject" onPress={() => void decide('reject', null, null)} />
               <VerdictButton letter="N" title="Add one that is missing" onPress={() => setForm('add')} />
@@ -205,8 +218,13 @@ interface ButtonProps {
 
 function VerdictButton({ letter, title, main = false, onPress }: ButtonProps) {
   return (
-    <button type="button" className={main ? 'main' : undefined} aria-keyshortcuts={letter.toLowerCase()} onClick={onPress}>
-      <kbd aria-hidden="true">{letter}</kbd> {title}
+    <button
+      type="button"
+      className={main ? 'main' : undefined}
+      aria-keyshortcuts={letter.toLowerCase()}
+      onClick={onPress}
+    >
+      <kbd>{letter}</kbd> {title}
     </button>
   );
 }

@@ -57,7 +57,8 @@ export function Record() {
                     <Words most={60}>{coder}</Words>
                   </td>
                   <td>
-                    <span className={`verdict ${verdict}`}>{verdict}</span> {adjudicates && <small>settles</small>}
+                    <span className={`verdict ${verdict}`}>{verdict}</span>{' '}
+                    {adjudicates && <small>settles</small>}
                   </td>
                   <td>
                     <Link href={hrefOf('read', { document, show: event })}>
@@ -74,7 +75,11 @@ export function Record() {
                       </small>
                     ) : (
                       mayUndo(decision) && (
-                        <button type="button" aria-label={`Undo ${verdict} of ${event}`} onClick={() => void undo(decision)}>
+                        <button
+                          type="button"
+                          aria-label={`Undo ${verdict} of ${event}`}
+                          onClick={() => void undo(decision)}
+                        >
                           Undo
                         </button>
                       )

@@ -1,6 +1,7 @@
 /** Sources: outlets compared by their own voice, whom they quote, the words they use and whose texts they repeat. */
-import type { Source, Sources } from '@readout/server/api';
+
 import { dateText } from '@readout/engine/view';
+import type { Source, Sources } from '@readout/server/api';
 import { type FormEvent, useId } from 'react';
 import { pathOf } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
@@ -32,13 +33,21 @@ export default function SourcesPage() {
     <main id="main" className="sources-page">
       <header className="page-head">
         <h1>Sources</h1>
-        <p className="facts">{data && <span>{counted(data.total, 'outlet')}; counts of wording, no verdict on anything</span>}</p>
+        <p className="facts">
+          {data && <span>{counted(data.total, 'outlet')}; counts of wording, no verdict on anything</span>}
+        </p>
       </header>
       <form className="filter" key={JSON.stringify(given)} onSubmit={submit}>
         {FIELDS.map(([field, label, kind]) => (
           <span key={field} className="field">
             <label htmlFor={`${name}-${field}`}>{label}</label>
-            <input id={`${name}-${field}`} name={field} type={kind} defaultValue={given[field] ?? ''} size={16} />
+            <input
+              id={`${name}-${field}`}
+              name={field}
+              type={kind}
+              defaultValue={given[field] ?? ''}
+              size={16}
+            />
           </span>
         ))}
         <button type="submit">Filter</button>
@@ -49,7 +58,7 @@ export default function SourcesPage() {
       {data && data.rows.length > 0 && (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls takes the focus */}
-          <div className="scrolls" role="region" aria-label="Outlets side by side" tabIndex={0}>
+          <section className="scrolls" aria-label="Outlets side by side" tabIndex={0}>
             <table className="outlets">
               <thead>
                 <tr>
@@ -66,7 +75,7 @@ export default function SourcesPage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
           <Copies rows={data.rows} />
         </>
       )}
@@ -75,7 +84,8 @@ export default function SourcesPage() {
 }
 
 function SourceRow({ source }: { source: Source }) {
-  const { publisher, documents, first, last, events, claimed, quoted, labels, own_labels, statements } = source;
+  const { publisher, documents, first, last, events, claimed, quoted, labels, own_labels, statements } =
+    source;
   const own = events === 0 ? 0 : (events - claimed) / events;
   return (
     <tr>
@@ -89,11 +99,20 @@ function SourceRow({ source }: { source: Source }) {
         )}
       </th>
       <td>
-        {grouped(documents)} <small>{first && (first === last ? dateText(first) : `${dateText(first)} to ${dateText(last!)}`)}</small>
+        {grouped(documents)}{' '}
+        <small>
+          {first && (first === last ? dateText(first) : `${dateText(first)} to ${dateText(last!)}`)}
+        </small>
       </td>
       <td>
         {grouped(events)}
-        <svg className="shares" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label={`${percent(own)} in its own voice`}>
+        <svg
+          className="shares"
+          viewBox="0 0 100 6"
+          preserveAspectRatio="none"
+          role="img"
+          aria-label={`${percent(own)} in its own voice`}
+        >
           <rect className="theirs" width="100" height="6" />
           <rect className="own" width={100 * own} height="6" />
         </svg>

@@ -25,7 +25,9 @@ export function Arrivals({ documents }: { documents: readonly Document[] }) {
             {copy_of !== null && (
               <small>
                 a copy{similarity !== null && `, ${percent(similarity)} the same`}, of{' '}
-                <Words most={60}>{documents.find(other => other.document === copy_of)?.publisher ?? copy_of}</Words>
+                <Words most={60}>
+                  {documents.find(other => other.document === copy_of)?.publisher ?? copy_of}
+                </Words>
               </small>
             )}
           </li>

@@ -1,7 +1,7 @@
 /** What each copy changed of the text that it repeats. */
 import type { StoryAnswer } from '@readout/server/api';
-import { Words } from '../../text/words.js';
 import { counted, percent } from '../../text/numbers.js';
+import { Words } from '../../text/words.js';
 
 type Document = StoryAnswer['documents'][number];
 const MOST = 60;
@@ -17,8 +17,12 @@ export function Changes({ documents }: { documents: readonly Document[] }) {
           <summary>
             <Words most={60}>{publisher ?? document}</Words>{' '}
             <small>
-              from <Words most={60}>{documents.find(other => other.document === copy_of)?.publisher ?? copy_of!}</Words>
-              {similarity !== null && `, ${percent(similarity)} the same`}; {counted(differences.length, 'change')}
+              from{' '}
+              <Words most={60}>
+                {documents.find(other => other.document === copy_of)?.publisher ?? copy_of!}
+              </Words>
+              {similarity !== null && `, ${percent(similarity)} the same`};{' '}
+              {counted(differences.length, 'change')}
             </small>
           </summary>
           <ul>
@@ -38,7 +42,9 @@ export function Changes({ documents }: { documents: readonly Document[] }) {
               </li>
             ))}
           </ul>
-          {differences.length > MOST && <p className="none">and {counted(differences.length - MOST, 'more change')}</p>}
+          {differences.length > MOST && (
+            <p className="none">and {counted(differences.length - MOST, 'more change')}</p>
+          )}
         </details>
       ))}
     </section>

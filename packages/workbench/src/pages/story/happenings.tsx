@@ -14,7 +14,9 @@ const SHOWN = 8;
 export function Happenings({ story }: { story: StoryAnswer }) {
   const [all, setAll] = useState(false);
   const { happenings, documents } = story;
-  const publisherOf = new Map(documents.map(({ document, publisher }) => [document, publisher ?? 'unknown publisher']));
+  const publisherOf = new Map(
+    documents.map(({ document, publisher }) => [document, publisher ?? 'unknown publisher']),
+  );
   const sorted = [...happenings].sort((a, b) => b.mentions.length - a.mentions.length);
   return (
     <section aria-labelledby="happenings">
@@ -133,7 +135,17 @@ function Stances({ happening }: { happening: HappeningAnswer }) {
   );
 }
 
-function Stance({ title, sign, className, names }: { title: string; sign: string; className: string; names: string[] }) {
+function Stance({
+  title,
+  sign,
+  className,
+  names,
+}: {
+  title: string;
+  sign: string;
+  className: string;
+  names: string[];
+}) {
   return (
     <div className={className}>
       <dt>
@@ -164,7 +176,9 @@ function Lines({ happening, publisherOf }: Props) {
                       <Words most={120}>{value}</Words>
                     </strong>{' '}
                     <small>
-                      <Names names={[...new Set(documents.map(name))].map(publisher => publisher.slice(0, 60))} />
+                      <Names
+                        names={[...new Set(documents.map(name))].map(publisher => publisher.slice(0, 60))}
+                      />
                     </small>
                   </li>
                 ))}

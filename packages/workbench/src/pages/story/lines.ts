@@ -33,7 +33,11 @@ export function linesOf(happening: HappeningAnswer): Line[] {
   return lines
     .filter(([, values]) => values.length > 0)
     .map(([name, values, several]) => ({ name, values: merged(values), several }))
-    .map(({ name, values, several }) => ({ name, values, differs: values.length > 1 && !(several && allSame(values)) }));
+    .map(({ name, values, several }) => ({
+      name,
+      values,
+      differs: values.length > 1 && !(several && allSame(values)),
+    }));
 }
 
 /** Values that read the same on one line. */

@@ -7,7 +7,7 @@ export function Outlets({ documents }: { documents: StoryAnswer['documents'] }) 
   return (
     <section aria-labelledby="outlets">
       <h2 id="outlets">Whom they quote, and their words</h2>
-      <div className="scrolls" role="region" aria-labelledby="outlets" tabIndex={-1}>
+      <div className="scrolls">
         <table>
           <thead>
             <tr>
@@ -24,7 +24,15 @@ export function Outlets({ documents }: { documents: StoryAnswer['documents'] }) 
                   <Words most={60}>{publisher ?? document}</Words>
                 </th>
                 <td>
-                  {quoted.length === 0 ? '–' : <Names names={quoted.slice(0, 6).map(({ name, statements }) => `${name ?? 'nobody named'} (${statements})`)} />}
+                  {quoted.length === 0 ? (
+                    '–'
+                  ) : (
+                    <Names
+                      names={quoted
+                        .slice(0, 6)
+                        .map(({ name, statements }) => `${name ?? 'nobody named'} (${statements})`)}
+                    />
+                  )}
                 </td>
                 <td>{labelsOf(labels.filter(({ own }) => own))}</td>
                 <td>{labelsOf(labels.filter(({ own }) => !own))}</td>
@@ -39,5 +47,9 @@ export function Outlets({ documents }: { documents: StoryAnswer['documents'] }) 
 
 function labelsOf(labels: StoryAnswer['documents'][number]['labels']) {
   if (labels.length === 0) return '–';
-  return <Names names={[...new Set(labels.map(({ term, about }) => (about === null ? term : `${term} (of ${about})`)))]} />;
+  return (
+    <Names
+      names={[...new Set(labels.map(({ term, about }) => (about === null ? term : `${term} (of ${about})`)))]}
+    />
+  );
 }

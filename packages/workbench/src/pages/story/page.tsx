@@ -1,6 +1,7 @@
 /** Story: what the outlets make of one happening, side by side. */
-import type { StoriesPage, StoryAnswer } from '@readout/server/api';
+
 import { dateText } from '@readout/engine/view';
+import type { StoriesPage, StoryAnswer } from '@readout/server/api';
 import { pathOf } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { Link } from '../../parts/link.js';
@@ -19,7 +20,11 @@ export default function StoryPage() {
   const id = query.get('story');
   return (
     <main id="main" className="story-page">
-      {id === null ? <StoryList title={query.get('title') ?? ''} cursor={query.get('cursor')} /> : <OneStory id={id} />}
+      {id === null ? (
+        <StoryList title={query.get('title') ?? ''} cursor={query.get('cursor')} />
+      ) : (
+        <OneStory id={id} />
+      )}
     </main>
   );
 }
@@ -31,7 +36,11 @@ function StoryList({ title, cursor }: { title: string; cursor: string | null }) 
     <>
       <header className="page-head">
         <h1>Stories</h1>
-        <p className="facts">{data && <span>{counted(data.total, 'story', 'stories')}, those with the most documents first</span>}</p>
+        <p className="facts">
+          {data && (
+            <span>{counted(data.total, 'story', 'stories')}, those with the most documents first</span>
+          )}
+        </p>
         <form
           className="find"
           onSubmit={event => {
@@ -57,7 +66,11 @@ function StoryList({ title, cursor }: { title: string; cursor: string | null }) 
             <span className="facts">
               <span>{counted(documents, 'document')}</span>
               <span>{counted(publishers, 'publisher')}</span>
-              {first && <span>{first === last ? dateText(first) : `${dateText(first)} to ${dateText(last ?? first)}`}</span>}
+              {first && (
+                <span>
+                  {first === last ? dateText(first) : `${dateText(first)} to ${dateText(last ?? first)}`}
+                </span>
+              )}
             </span>
           </li>
         ))}
