@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Chromium, startChromium as start } from '../../../engine/test/browser/chromium.js';
+import type { Mock } from './mock-api.js';
 
 export type { Chromium };
 
@@ -23,6 +24,12 @@ export function startChromium(): Promise<Chromium> {
 
 const SCREENSHOTS = fileURLToPath(new URL('../../../../out/screenshots/', import.meta.url));
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What all tests of pages share; it is there when they run. */
+export interface House {
+  mock: Mock;
+  browser: Browser;
+}
 
 export interface Visit {
   page: Page;

@@ -102,7 +102,7 @@ function draw({ rows, by }: Series) {
     svgOf({
       ...frame,
       height: 100,
-      marginTop: 14,
+      marginTop: 24,
       marginBottom: 22,
       x: { ...frame.x, axis: null },
       y: { label: 'Mean score', domain: [-10, 10], ticks: [-10, 0, 10] },

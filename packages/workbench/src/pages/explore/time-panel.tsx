@@ -8,7 +8,7 @@ import { Nothing, Trouble, Waiting } from '../../parts/trouble.js';
 import { changeQuery } from '../../route.js';
 import { counted, grouped, signed } from '../../text/numbers.js';
 import { Figure } from './figure.js';
-import { lastDayOf, UNITS, type Unit } from './periods.js';
+import { lastDayOf, outliersBefore, UNITS, type Unit } from './periods.js';
 
 const TimeChart = lazy(() => import('./time-chart.js'));
 
@@ -17,6 +17,7 @@ export function TimePanel({ values, query }: { values: FilterValues; query: URLS
   const pairs = query.get('pairs') === 'true';
   // What is brushed stays in sight among what lies around it.
   const { since, until, ...around } = values;
+  const far = query.get('far') === 'true';
   const { data, error, again } = useAnswer<Series>(
     pathOf('/api/series', { ...around, by, ...(pairs && { pairs }) }),
   );
@@ -40,6 +41,10 @@ export function TimePanel({ values, query }: { values: FilterValues; query: URLS
       </label>
     </>
   );
+  const whole = data?.rows.filter(({ actor, recipient }) => actor === null && recipient === null) ?? [];
+  const outliers = outliersBefore(whole);
+  const begins = whole[outliers]?.period ?? '';
+  const shown = data && (far ? data : { ...data, rows: data.rows.filter(({ period }) => period >= begins) });
   const brush = (from: string, to: string) => changeQuery({ since: from, until: lastDayOf(to, by) });
   const clear = () => changeQuery({ since: null, until: null });
   return (
@@ -53,6 +58,15 @@ export function TimePanel({ values, query }: { values: FilterValues; query: URLS
           <>
             <span>{counted(data.total, 'event')}</span>
             {data.undated > 0 && <span>{grouped(data.undated)} without a day are not drawn</span>}
+            {outliers > 0 && (
+              <button
+                type="button"
+                className="plain shows"
+                onClick={() => changeQuery({ far: far ? null : 'true' }, { replace: true })}
+              >
+                {far ? `Begin at ${begins}` : `A few before ${begins} are not drawn: draw them`}
+              </button>
+            )}
             <span>Drag over a stretch to filter map and network by it</span>
             {(since || until) && (
               <button type="button" className="plain shows" onClick={clear}>
@@ -72,7 +86,7 @@ export function TimePanel({ values, query }: { values: FilterValues; query: URLS
         <Nothing>No event with a day.</Nothing>
       ) : (
         <Suspense fallback={<Waiting what="Drawing" />}>
-          <TimeChart series={data} since={since ?? null} until={until ?? null} onBrush={brush} />
+          <TimeChart series={shown!} since={since ?? null} until={until ?? null} onBrush={brush} />
         </Suspense>
       )}
     </Figure>

@@ -1,0 +1,64 @@
+/** Read: a report with its layers; a chosen event with everything it rests on; a text of one's own. */
+import { expect, test } from 'vitest';
+import { type House, visit } from '../support/browser.js';
+
+export function readTests(house: House): void {
+  test('a first visit shows a report that is already read', async () => {
+    const { page, go, check, look, close } = await visit(house.browser, house.mock.url);
+    await go('/');
+    expect(await page.locator('.entries .entry').count()).toBeGreaterThan(0);
+    await look('read-first-visit');
+    await check();
+    await close();
+  });
+
+  test('an event shows who, whom, when, where, whose word, the words and the rule, and the tree', async () => {
+    const { page, go, check, look, close } = await visit(house.browser, house.mock.url);
+    await go('/read?document=depot-attack-wire');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(new URL(page.url()).searchParams.get('show')).toBe('v3');
+    const card = page.getByRole('region', { name: 'Details of v3' });
+    await card.waitFor();
+    expect(await page.locator('.part.lit').count()).toBeGreaterThan(0);
+    await card.getByRole('button', { name: /ASSAULT/ }).click();
+    expect(await card.locator('.because').innerText()).toMatch(/rule/);
+    await card.getByRole('button', { name: 'Draw the tree' }).click();
+    await page.locator('.tree svg').waitFor();
+    await look('read-event');
+    await check();
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+    await page.locator('.text .events-number').first().click();
+    await page.getByRole('region', { name: 'Details of v1' }).waitFor();
+    await look('read-event-map');
+    await check();
+    await close();
+  });
+
+  for (const list of ['statements', 'names', 'labels', 'profile']) {
+    test(`the list of ${list}`, async () => {
+      const { go, check, look, close } = await visit(house.browser, house.mock.url);
+      await go(`/read?document=gulf-of-finland-state&list=${list}`);
+      await look(`read-${list}`);
+      await check();
+      await close();
+    });
+  }
+
+  test('dark, and on a phone', async () => {
+    const dark = await visit(house.browser, house.mock.url, { dark: true });
+    await dark.go('/read?document=depot-attack-wire&show=v3');
+    await dark.look('read-dark');
+    await dark.check();
+    await dark.close();
+    const phone = await visit(house.browser, house.mock.url, { width: 390, height: 844 });
+    await phone.go('/read?document=depot-attack-wire&show=v3');
+    await phone.look('read-phone');
+    await phone.check();
+    const wide = await phone.page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+    await phone.close();
+  });
+}
