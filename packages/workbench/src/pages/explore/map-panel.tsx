@@ -53,7 +53,7 @@ export function MapPanel({ values, query }: { values: FilterValues; query: URLSe
         data && (
           <>
             <span>{counted(data.total, 'event')}</span>
-            {data.unplaced > 0 && <span>of {grouped(data.unplaced)} no text says where</span>}
+            {data.unplaced > 0 && <span>no text says where {grouped(data.unplaced)} of them were</span>}
             {data.left_out > 0 && <span>{grouped(data.left_out)} places are left out</span>}
           </>
         )

@@ -6,7 +6,7 @@ import { nextPeriod, periodAt } from './periods.js';
 import { QUADS } from './quads.js';
 
 const WIDTH = 1100;
-const HEIGHT = 300;
+const HEIGHT = 306;
 const MARGIN = { left: 48, right: 20 };
 const PAIRS = 5;
 
@@ -93,8 +93,8 @@ function draw({ rows, by }: Series) {
   const drawn = [
     svgOf({
       ...frame,
-      height: 200,
-      marginTop: 12,
+      height: 206,
+      marginTop: 22,
       marginBottom: 22,
       y: { label: 'Events', grid: true, ticks: 4 },
       marks: counts,
@@ -118,7 +118,7 @@ function draw({ rows, by }: Series) {
       ],
     }),
   ];
-  drawn[1]!.setAttribute('y', '200');
+  drawn[1]!.setAttribute('y', '206');
   return { drawn, domain, periods };
 }
 

@@ -47,7 +47,7 @@ export function Reader({ answer, treePath, links }: Props) {
     <Wording value={wording}>
       <header className="report-head">
         <h1 dir="auto">
-          <Words>{nameOf(reading.document)}</Words>
+          <Words most={200}>{nameOf(reading.document)}</Words>
         </h1>
         <Facts reading={reading} />
         <p className="summary">
@@ -82,7 +82,7 @@ function Facts({ reading }: { reading: Reading }) {
   const { publisher, author, publishedAt, url, id, title } = reading.document;
   return (
     <p className="facts">
-      {publisher && <Words>{publisher}</Words>}
+      {publisher && <Words most={100}>{publisher}</Words>}
       {author && (
         <span>
           by <Words>{author}</Words>

@@ -97,7 +97,7 @@ function OneStory({ id }: { id: string }) {
           <Link href={hrefOf('events', { story: data.story })}>Its events</Link>
         </p>
         <h1 dir="auto">
-          <Words>{data.title ?? data.story}</Words>
+          <Words most={200}>{data.title ?? data.story}</Words>
         </h1>
         <p className="facts">
           <span>{counted(data.documents.length, 'document')}</span>
