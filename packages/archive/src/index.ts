@@ -14,6 +14,6 @@ export { type RereadCounts, type RereadOptions, rereadAll } from './reread/rerea
 export { type SearchHit, type SearchQuery, type SearchResult, searchIn } from './search/search.js';
 export type { Snippet } from './search/snippet.js';
 export { type Archive, type OpenOptions, openForReading, openForWriting } from './store/open.js';
-export { findReading, readingsOf, type StoredReading } from './store/reader.js';
+export { findReading, readingsNumbered, readingsOf, type StoredReading } from './store/reader.js';
 export type { Problem } from './store/writer.js';
 export { ArchiveError } from './trouble.js';

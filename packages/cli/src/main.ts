@@ -25,6 +25,8 @@ const LOADERS: Record<CommandName, () => Promise<{ run(args: string[]): Promise<
   story: () => import('./commands/story.js'),
   sql: () => import('./commands/sql.js'),
   archive: () => import('./commands/archive.js'),
+  serve: () => import('./commands/serve.js'),
+  eval: () => import('./commands/eval.js'),
 };
 
 /** Runs the program with this process's streams and sets its exit status: 0, 1 (some documents were bad) or 2. */

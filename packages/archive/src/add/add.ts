@@ -19,6 +19,8 @@ import { createReaders } from './readers.js';
 export interface AddOptions extends ReaderOptions {
   /** Threads that read; the number of cores when left out. */
   jobs?: number;
+  /** Threads that are there already, which stay open; `jobs` and what they would read with are not looked at then. */
+  readers?: Pool<PrepareTask, Prepared>;
   /** How the run is called in the archive's list of runs. */
   command?: string;
   /** Called after each document, with the counts so far. */
@@ -49,7 +51,7 @@ export async function addTo(
   found: AsyncIterable<Found>,
   options: AddOptions = {},
 ): Promise<AddCounts> {
-  const pool = await createReaders(options.jobs ?? availableParallelism(), options);
+  const pool = options.readers ?? (await createReaders(options.jobs ?? availableParallelism(), options));
   try {
     const writer = await Writer.on(archive);
     await writer.startRun(options.command ?? 'add');
@@ -60,7 +62,7 @@ export async function addTo(
     await writer.finishRun({ ...counts, engine });
     return counts;
   } finally {
-    await pool.close();
+    if (!options.readers) await pool.close();
   }
 }
 

@@ -22,6 +22,8 @@ export interface PoolOptions<Task, Result> {
   makeWork(): Promise<(task: Task) => Result>;
   /** The error to throw when the work cannot be made, from what `serve` says of it. */
   refuse(message: string): Error;
+  /** Also one job in a thread of its own, for a process that must stay able to answer. */
+  apart?: boolean;
   /** Tasks that a thread has at hand: one that it does and some that wait, so that it need not. 4 when left out. */
   atHand?: number;
 }
@@ -30,7 +32,7 @@ export async function createPool<Task, Result>(
   options: PoolOptions<Task, Result>,
 ): Promise<Pool<Task, Result>> {
   const { threads, atHand = 4 } = options;
-  if (threads === 1) {
+  if (threads === 1 && !options.apart) {
     const work = await options.makeWork();
     return { capacity: 1, run: async task => work(task), close: async () => {} };
   }

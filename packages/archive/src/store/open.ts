@@ -21,6 +21,9 @@ import { checkNotNewer, migrate, SCHEMA_VERSION, schemaVersionOf } from './migra
 export interface Archive {
   readonly path: string;
   readonly connection: DuckDBConnection;
+  /** The same archive over a connection of its own: what is read there neither waits for nor sees a transaction of this one. */
+  beside(): Promise<Archive>;
+  /** Closes the connection; of the archive that was opened, the file too. */
   close(): void;
 }
 
@@ -102,12 +105,22 @@ async function open(path: string, config: Record<string, string>): Promise<Archi
   }
   const connection = await instance.connect();
   await connection.run('SET lock_configuration = true');
+  return archiveOver(path, instance, connection, () => instance.closeSync());
+}
+
+function archiveOver(
+  path: string,
+  instance: DuckDBInstance,
+  connection: DuckDBConnection,
+  closeFile: () => void,
+): Archive {
   return {
     path,
     connection,
+    beside: async () => archiveOver(path, instance, await instance.connect(), () => {}),
     close() {
       connection.closeSync();
-      instance.closeSync();
+      closeFile();
     },
   };
 }

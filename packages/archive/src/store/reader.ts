@@ -40,3 +40,22 @@ export async function findReading({ connection }: Archive, id: string): Promise<
     reading: unpackReading((packed as DuckDBBlobValue).bytes, text as string),
   };
 }
+
+/** The current Readings of these documents, by number; those that are not there are left out. All are held: ask for some hundreds at most. */
+export async function readingsNumbered(
+  { connection }: Archive,
+  numbers: readonly number[],
+): Promise<StoredReading[]> {
+  if (numbers.length === 0) return [];
+  // The range lets DuckDB pass over whole groups of rows.
+  const rows = await connection.runAndReadAll(
+    `SELECT number, text, reading FROM store.documents JOIN store.readings ON document = number
+     WHERE number BETWEEN $1 AND $2 AND document BETWEEN $1 AND $2 AND number IN (${numbers.map(Number).join(', ')})
+       AND documents.current AND readings.current ORDER BY number`,
+    [BigInt(Math.min(...numbers)), BigInt(Math.max(...numbers))],
+  );
+  return rows.getRows().map(([number, text, packed]) => ({
+    document: Number(number),
+    reading: unpackReading((packed as DuckDBBlobValue).bytes, text as string),
+  }));
+}

@@ -1,6 +1,7 @@
 /** The commands: what each is for, its flags and examples. The help is made from these. */
 import type { Flags } from '../flags.js';
 import { ARCHIVE_COMMANDS } from './archive-descriptions.js';
+import { SERVER_COMMANDS } from './server-descriptions.js';
 
 export interface Command {
   summary: string;
@@ -329,6 +330,7 @@ Lines that hold no event are told on standard error with the reason and left out
     ],
   },
   ...ARCHIVE_COMMANDS,
+  ...SERVER_COMMANDS,
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof COMMANDS;

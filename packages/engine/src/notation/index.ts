@@ -5,4 +5,24 @@ export * from './expectations.js';
 export { type MatchedLayer, wrongParts } from './match.js';
 export { parseExpectation } from './parse.js';
 export { printEvent, printItem, printReading, printStatement } from './print.js';
+export {
+  type Aligned,
+  alignLayer,
+  type GoldLine,
+  SCORED_LAYERS,
+  type ScoredLayer,
+} from './score/alignment.js';
+export {
+  type CodedEntity,
+  type CodedParty,
+  type CodedSides,
+  type Figures,
+  f1Of,
+  hasCode,
+  hasCountry,
+  isSameDyad,
+  isSameType,
+} from './score/dyads.js';
+export { MEASURES, type Measure, tableOf } from './score/measures.js';
+export { mostPairs } from './score/pairing.js';
 export { ReadingView } from './view.js';

@@ -37,7 +37,6 @@ export const FORMATS = [
   'polecat',
   'acled',
   'web-annotation',
-  'timeml',
   'readings',
 ] as const;
 

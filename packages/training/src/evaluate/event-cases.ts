@@ -3,12 +3,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { CodedParty as CodedValues } from '@readout/engine/notation';
 
-/** Each list holds the values allowed, null for none. */
-export interface CodedParty {
+export interface CodedParty extends CodedValues {
   words: string;
-  countries: (string | null)[];
-  sectors: (string | null)[];
 }
 
 export interface CodedEvent {

@@ -4,15 +4,23 @@
  * for in the cases of even number, those of odd number only measure.
  */
 import type { Reader, Reading } from '@readout/engine';
-import type { CodedEvent, CodedParty, EventCase } from './event-cases.js';
-import { mostPairs } from './pairing.js';
+import {
+  type CodedEntity,
+  type Figures,
+  hasCode,
+  hasCountry,
+  isSameDyad,
+  isSameType,
+  mostPairs,
+} from '@readout/engine/notation';
+import type { CodedEvent, EventCase } from './event-cases.js';
 
-type Entity = Pick<Reading['entities'][number], 'country' | 'sector' | 'otherSectors'>;
+export { f1Of, isSameDyad, isSameType } from '@readout/engine/notation';
 
 export interface FoundEvent {
   event: Reading['events'][number];
-  actors: Entity[];
-  recipients: Entity[];
+  actors: CodedEntity[];
+  recipients: CodedEntity[];
 }
 
 export interface CodedCase {
@@ -65,55 +73,6 @@ export function codeCases(reader: Reader, cases: readonly EventCase[]): CodedCas
   });
 }
 
-const YIELDS = new Set(['CONCEDE', 'RETREAT']);
-
-/** Conceding and retreating are one, as where events are told apart by type elsewhere. */
-export const isSameType = (one: string, other: string) =>
-  one === other || (YIELDS.has(one) && YIELDS.has(other));
-
-/** What bodies between states have for a country is written in several ways. */
-const BETWEEN_STATES = new Set(['IGO', 'UNO', 'EUR']);
-
-const countryOf = (country: string | null) =>
-  country && BETWEEN_STATES.has(country) ? 'IGO' : (country ?? null);
-
-const hasCountry = ({ countries }: CodedParty, { country }: Entity) =>
-  countries.some(one => countryOf(one) === countryOf(country));
-
-const hasCode = (party: CodedParty, entity: Entity) =>
-  hasCountry(party, entity) &&
-  party.sectors.some(one => one === entity.sector || (one === 'OPP' && entity.otherSectors.includes('OPP')));
-
-type Same = (party: CodedParty, entity: Entity) => boolean;
-
-/** The right countries on both sides; where gold names no recipient, anybody may be there. */
-export function isSameDyad(
-  { actors, recipients }: CodedEvent,
-  found: Pick<FoundEvent, 'actors' | 'recipients'>,
-  same: Same = hasCountry,
-): boolean {
-  if (recipients.length > 0)
-    return agree(actors, found.actors, same) && agree(recipients, found.recipients, same);
-  return (
-    agree(actors, found.actors, same) ||
-    (actors.length > 1 && agree(actors, [...found.actors, ...found.recipients], same))
-  );
-}
-
-/** Every party of gold has a counterpart and the other way round; where gold names nobody, anybody will do. */
-function agree(parties: readonly CodedParty[], found: readonly Entity[], same: Same): boolean {
-  if (parties.length === 0) return true;
-  const known = found.filter(({ country }) => country !== null);
-  const counted = known.length > 0 ? known : found;
-  // A party whose country is open or unknown is overlooked beside others, as unknown ones are in what was found.
-  const asked = parties.filter(({ countries }) => !countries.includes(null));
-  return (
-    counted.length > 0 &&
-    (asked.length > 0 ? asked : parties).every(party => counted.some(one => same(party, one))) &&
-    counted.every(one => parties.some(party => same(party, one)))
-  );
-}
-
 function detailsOf(gold: CodedEvent, { event }: FoundEvent, text: string, reading: Reading) {
   return {
     mode: gold.modes === null ? null : gold.modes.includes(event.mode),
@@ -137,16 +96,6 @@ function isSameVoice(
 }
 
 const sharesWords = (one: string, other: string) => other.includes(one) || one.includes(other);
-
-/** Precision, recall and F1 of some pairs, all cases together. */
-export interface Figures {
-  right: number;
-  gold: number;
-  found: number;
-}
-
-export const f1Of = ({ right, gold, found }: Figures): number =>
-  gold + found > 0 ? (2 * right) / (gold + found) : 0;
 
 export type Measure = 'byType' | 'byDyad' | 'bySector';
 

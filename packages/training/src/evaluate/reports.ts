@@ -6,16 +6,24 @@
  *     node packages/training/dist/evaluate/reports.js --errors 20 --layer statements
  *     node packages/training/dist/evaluate/reports.js depot-attack          only files whose name has these words
  *
- * Gold has no offsets, so lines and items are first paired one to one, the most alike first (`alignment.ts`); an event needs the
+ * Gold has no offsets, so lines and items are first paired one to one, the most alike first (`alignLayer`); an event needs the
  * same type for that. F1 counts pairs whose named parts are all right; "of pairs" tells in how many pairs a part is right,
  * counting only pairs whose gold line asks for it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createReader } from '@readout/engine';
-import { type Case, parseCases, ReadingView } from '@readout/engine/notation';
-import { type Aligned, alignLayer, SCORED_LAYERS, type ScoredLayer } from './alignment.js';
-import { MEASURES, tableOf } from './measures.js';
+import {
+  type Aligned,
+  alignLayer,
+  type Case,
+  MEASURES,
+  parseCases,
+  ReadingView,
+  SCORED_LAYERS,
+  type ScoredLayer,
+  tableOf,
+} from '@readout/engine/notation';
 
 const FOLDER = fileURLToPath(new URL('../../gold/reports/', import.meta.url));
 

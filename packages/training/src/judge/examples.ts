@@ -8,9 +8,9 @@ import {
   featuresOf,
   mergeEvents,
 } from '@readout/engine/internals';
+import { mostPairs } from '@readout/engine/notation';
 import type { CodedEvent, EventCase } from '../evaluate/event-cases.js';
 import { isSameDyad, isSameType } from '../evaluate/event-codes.js';
-import { mostPairs } from '../evaluate/pairing.js';
 
 export interface Example {
   /** Buckets of the table. */

@@ -1,9 +1,15 @@
-import { parseExpectation, ReadingView } from '@readout/engine/notation';
+import {
+  type Aligned,
+  alignLayer,
+  MEASURES,
+  parseExpectation,
+  ReadingView,
+  SCORED_LAYERS,
+  tableOf,
+} from '@readout/engine/notation';
 import { describe, expect, it } from 'vitest';
 import { writeReading } from '../../../engine/src/reading/write.js';
 import { addEntity, addEvent, wordsDraft } from '../../../engine/test/support/drafts.js';
-import { type Aligned, alignLayer, SCORED_LAYERS } from '../../src/evaluate/alignment.js';
-import { MEASURES, tableOf } from '../../src/evaluate/measures.js';
 
 /** Found: two attacks and a thanks, where gold has two attacks and a visit. */
 function alignedEvents(): Aligned {

@@ -1,6 +1,6 @@
+import { mostPairs } from '@readout/engine/notation';
 import { describe, expect, it } from 'vitest';
 import { EVENT_FILES, parseEventCases, readEventCases } from '../../src/evaluate/event-cases.js';
-import { mostPairs } from '../../src/evaluate/pairing.js';
 
 const WRITTEN = `# a note
 

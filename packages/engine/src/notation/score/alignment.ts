@@ -1,13 +1,8 @@
 /** Pairs the lines of a hand coding with the items of a Reading, one to one, the most alike first. */
-import {
-  type Expectation,
-  type ItemExpectation,
-  isNone,
-  printItem,
-  type ReadingView,
-  type Written,
-  wrongParts,
-} from '@readout/engine/notation';
+import { type Expectation, type ItemExpectation, isNone, type Written } from '../expectations.js';
+import { wrongParts } from '../match.js';
+import { printItem } from '../print.js';
+import type { ReadingView } from '../view.js';
 
 export const SCORED_LAYERS = ['events', 'statements', 'times', 'places', 'labels', 'entities'] as const;
 export type ScoredLayer = (typeof SCORED_LAYERS)[number];

@@ -1,5 +1,5 @@
 /** What is counted over aligned layers, and how it is shown. */
-import type { EventExpectation } from '@readout/engine/notation';
+import type { EventExpectation } from '../expectations.js';
 import type { Aligned, GoldLine, ScoredLayer } from './alignment.js';
 
 export interface Measure {

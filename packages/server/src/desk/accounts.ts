@@ -1,0 +1,232 @@
+/**
+ * Accounts, sessions and the audit log, in "wire.accounts.jsonl" beside the archive, which only its owner may read. Of passwords it holds
+ * argon2id hashes, of session tokens SHA-256.
+ */
+import { createHash, randomBytes } from 'node:crypto';
+import argon2 from 'argon2';
+import type { Role } from '../api/route.js';
+import { Trouble } from '../app/trouble.js';
+import { type Journal, openJournal } from './journal.js';
+
+export interface AccountRecord {
+  kind: 'account';
+  name: string;
+  role: Role;
+  login: 'password' | 'oidc';
+  /** An argon2id hash; null of accounts that log in at a provider. */
+  password: string | null;
+  /** Issuer and subject at the provider. */
+  subject: string | null;
+  disabled: boolean;
+  created: string;
+  /** When it was last changed, and by whom. */
+  at: string;
+  by: string | null;
+}
+
+export interface AuditRecord {
+  kind: 'audit';
+  at: string;
+  who: string | null;
+  action: string;
+  about: string | null;
+  address: string | null;
+}
+
+type AccountsRecord =
+  | AccountRecord
+  | { kind: 'session'; hash: string; account: string; at: string; expires: string }
+  | { kind: 'session-end'; hash: string; at: string }
+  | AuditRecord;
+
+/** OWASP's choice for argon2id: 19 MiB, two passes, one lane. */
+const HASHING = { type: argon2.argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+const SESSION_DAYS = 7;
+const DAY = 86_400_000;
+
+/** Wrong passwords for one name before it has to wait. */
+const MOST_FAILURES = 10;
+const FAILURE_MS = 15 * 60_000;
+
+export class Accounts {
+  readonly #accounts = new Map<string, AccountRecord>();
+  readonly #sessions = new Map<string, { account: string; expires: number }>();
+  readonly #audit: AuditRecord[] = [];
+  readonly #failures = new Map<string, { count: number; until: number }>();
+  /** What a password is held against when there is no such account, so that this takes as long. */
+  #decoy: Promise<string> | null = null;
+
+  private constructor(private readonly journal: Journal<AccountsRecord>) {
+    for (const record of journal.entries) this.#take(record);
+  }
+
+  static async open(path: string): Promise<Accounts> {
+    return new Accounts(
+      await openJournal<AccountsRecord>(path, { kind: 'accounts', version: 1, secret: true }),
+    );
+  }
+
+  #take(record: AccountsRecord): void {
+    if (record.kind === 'account') this.#accounts.set(keyOf(record.name), record);
+    else if (record.kind === 'audit') this.#audit.push(record);
+    else if (record.kind === 'session-end') this.#sessions.delete(record.hash);
+    else {
+      const expires = Date.parse(record.expires);
+      if (expires > Date.now()) this.#sessions.set(record.hash, { account: record.account, expires });
+    }
+  }
+
+  async #keep(record: AccountsRecord): Promise<void> {
+    await this.journal.append(record);
+    this.#take(record);
+  }
+
+  get all(): AccountRecord[] {
+    return [...this.#accounts.values()];
+  }
+
+  get audit(): readonly AuditRecord[] {
+    return this.#audit;
+  }
+
+  find(name: string): AccountRecord | null {
+    return this.#accounts.get(keyOf(name)) ?? null;
+  }
+
+  findSubject(subject: string): AccountRecord | null {
+    return this.all.find(account => account.subject === subject) ?? null;
+  }
+
+  async note(
+    who: string | null,
+    action: string,
+    about: string | null,
+    address: string | null,
+  ): Promise<void> {
+    await this.#keep({ kind: 'audit', at: new Date().toISOString(), who, action, about, address });
+  }
+
+  /** @throws Trouble when the name is taken. */
+  async create(
+    given: { name: string; role: Role; password: string | null; subject?: string | null },
+    by: string | null,
+  ): Promise<AccountRecord> {
+    const { name, role, password, subject = null } = given;
+    const hash = password === null ? null : await argon2.hash(password, HASHING);
+    // Looked at after the wait, since another call may have made it meanwhile.
+    if (this.find(name) !== null)
+      throw new Trouble(
+        'conflict',
+        `There is an account "${name}" already: choose another name, or change that one.`,
+      );
+    const at = new Date().toISOString();
+    const login = password === null ? 'oidc' : 'password';
+    const account: AccountRecord = {
+      ...{ kind: 'account', name, role, login, password: hash, subject },
+      ...{ disabled: false, created: at, at, by },
+    };
+    // Taken in at once, so that nobody makes it twice while it is written.
+    this.#take(account);
+    await this.#keep(account);
+    return account;
+  }
+
+  /** Its sessions end. @throws Trouble when there is no such account, or nobody would be left to administer. */
+  async change(
+    name: string,
+    change: { role?: Role | undefined; password?: string | undefined; disabled?: boolean | undefined },
+    by: string | null,
+  ): Promise<AccountRecord> {
+    const hash = change.password === undefined ? null : await argon2.hash(change.password, HASHING);
+    const before = this.find(name);
+    if (before === null) throw new Trouble('not-found', `There is no account "${name}".`);
+    if (hash !== null && before.login === 'oidc')
+      throw new Trouble(
+        'conflict',
+        `"${name}" logs in at the OpenID provider: the password is changed there.`,
+      );
+    const after: AccountRecord = {
+      ...before,
+      role: change.role ?? before.role,
+      disabled: change.disabled ?? before.disabled,
+      password: hash ?? before.password,
+      at: new Date().toISOString(),
+      by,
+    };
+    const isAdmin = ({ role, disabled }: AccountRecord) => role === 'admin' && !disabled;
+    if (isAdmin(before) && !isAdmin(after) && this.all.filter(isAdmin).length === 1)
+      throw new Trouble('conflict', `"${name}" is the only admin: make another one first.`);
+    await this.#keep(after);
+    await this.endSessions(after.name);
+    return after;
+  }
+
+  /** The account, or null when name and password do not go together. @throws Trouble after too many wrong passwords. */
+  async verify(name: string, password: string): Promise<AccountRecord | null> {
+    const key = keyOf(name);
+    const failures = this.#failures.get(key);
+    if (failures !== undefined && failures.until > Date.now() && failures.count >= MOST_FAILURES)
+      throw new Trouble(
+        'too-many',
+        'Too many wrong passwords for this name: try again in a quarter of an hour.',
+      );
+    const account = this.find(name);
+    this.#decoy ??= argon2.hash(randomBytes(16).toString('hex'), HASHING);
+    const isRight = await argon2.verify(account?.password ?? (await this.#decoy), password);
+    if (account !== null && account.password !== null && isRight && !account.disabled) {
+      this.#failures.delete(key);
+      return account;
+    }
+    const count = failures !== undefined && failures.until > Date.now() ? failures.count + 1 : 1;
+    this.#failures.set(key, { count, until: Date.now() + FAILURE_MS });
+    if (this.#failures.size > 10_000) this.#failures.delete(this.#failures.keys().next().value!);
+    return null;
+  }
+
+  /** Gives the token. */
+  async begin(account: AccountRecord): Promise<{ token: string; seconds: number }> {
+    const token = randomBytes(32).toString('base64url');
+    const now = Date.now();
+    await this.#keep({
+      kind: 'session',
+      hash: hashOf(token),
+      account: account.name,
+      at: new Date(now).toISOString(),
+      expires: new Date(now + SESSION_DAYS * DAY).toISOString(),
+    });
+    return { token, seconds: SESSION_DAYS * 86_400 };
+  }
+
+  findSession(token: string): AccountRecord | null {
+    const session = this.#sessions.get(hashOf(token));
+    if (session === undefined || session.expires <= Date.now()) return null;
+    const account = this.find(session.account);
+    return account === null || account.disabled ? null : account;
+  }
+
+  async end(token: string): Promise<void> {
+    const hash = hashOf(token);
+    if (this.#sessions.has(hash))
+      await this.#keep({ kind: 'session-end', hash, at: new Date().toISOString() });
+  }
+
+  async endSessions(name: string): Promise<void> {
+    const hashes = [...this.#sessions].filter(([, { account }]) => keyOf(account) === keyOf(name));
+    await Promise.all(
+      hashes.map(([hash]) => this.#keep({ kind: 'session-end', hash, at: new Date().toISOString() })),
+    );
+  }
+
+  close(): Promise<void> {
+    return this.journal.close();
+  }
+}
+
+/** Names that look alike are one name. */
+function keyOf(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,65 @@
+/** Events as a table, counted over time, on the map and between parties. */
+import type { Handlers } from '../app/house.js';
+import { Trouble } from '../app/trouble.js';
+import { findRow } from '../table/columns.js';
+import { facetsOf } from '../table/facets.js';
+import { CursorError } from '../table/table.js';
+import { mapOf, networkOf, seriesOf } from '../table/views.js';
+import { readingOf } from './documents.js';
+import { reviewOf } from './review/shown.js';
+import { sentenceOf } from './review/snapshot.js';
+
+export const eventHandlers: Handlers<'events' | 'facets' | 'event' | 'series' | 'map' | 'network'> = {
+  events({ house, query: { sort, limit, cursor, offset, ...filter } }) {
+    try {
+      return house.archive.table.page(filter, { sort, limit, cursor, offset });
+    } catch (error) {
+      if (!(error instanceof CursorError)) throw error;
+      throw new Trouble('bad-request', error.message, [{ at: 'cursor', message: 'not a cursor' }]);
+    }
+  },
+
+  facets({ house, query }) {
+    return facetsOf(house.archive.table, query);
+  },
+
+  async event({ house, query }) {
+    const { table } = house.archive;
+    const row = findRow(table.columns, query.document, query.event);
+    if (row < 0)
+      throw new Trouble(
+        'not-found',
+        `The document has no event "${query.event}", or there is no such document.`,
+      );
+    const reading = await readingOf(house, query.document);
+    const event = reading.events.find(({ id }) => id === query.event)!;
+    const [mention] = (
+      await house.archive.reading.connection.runAndReadAll(
+        'SELECT happening FROM store.happening_mentions WHERE document = $1 AND event = $2 LIMIT 1',
+        [table.columns.documents.number[table.columns.document[row]!]!, query.event],
+      )
+    ).getRows();
+    return {
+      row: table.row(row),
+      event,
+      sentence: sentenceOf(reading, event.trigger[0]!.start),
+      happening: (mention?.[0] as string | undefined) ?? null,
+      review: reviewOf(house, row),
+    };
+  },
+
+  series({ house, query: { by, pairs, ...filter } }) {
+    const { table } = house.archive;
+    return seriesOf(table.columns, table.select(filter), by, pairs);
+  },
+
+  map({ house, query: { limit, ...filter } }) {
+    const { table } = house.archive;
+    return mapOf(table.columns, table.select(filter), limit);
+  },
+
+  network({ house, query: { level, limit, ...filter } }) {
+    const { table } = house.archive;
+    return networkOf(table.columns, table.select(filter), level, limit);
+  },
+};
