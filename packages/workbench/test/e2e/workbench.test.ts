@@ -7,6 +7,7 @@ import { startMock } from '../support/mock-api.js';
 import { hostileTests } from './hostile.js';
 import { pageTests } from './pages.js';
 import { readTests } from './read.js';
+import { servedTests } from './served.js';
 import { speedTests } from './speed.js';
 
 const house = {} as House;
@@ -32,3 +33,4 @@ describe('read', () => readTests(house));
 describe('the other pages', () => pageTests(house));
 describe('hostile reports', () => hostileTests(house));
 describe('speed', () => speedTests(house));
+describe('served', () => servedTests(house));
