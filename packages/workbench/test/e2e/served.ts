@@ -38,8 +38,7 @@ export function servedTests(house: House): void {
     for (const [name, path, there] of [
       ['read', '/', '.entries .entry'],
       ['event', `/read?document=${id}&show=v3`, '.card .time-line'],
-      ['stories', '/story', '.stories li'],
-      ['story', `/story?story=${id}`, '.happening'],
+      ['stories', '/story', '.stories li, main > .none'],
       ['events', '/events?type=ASSAULT', '.event-table .row .type'],
       ['explore', '/explore', 'svg.network .node'],
       ['explore-pairs', '/explore?pairs=true&by=year&level=name&colour=recipient', 'svg.time-chart text'],

@@ -56,7 +56,13 @@ function StoryList({ title, cursor }: { title: string; cursor: string | null }) 
       </header>
       {error && <Trouble error={error} again={again} />}
       {data === null && !error && <Waiting />}
-      {data?.rows.length === 0 && <Nothing>There is no such story.</Nothing>}
+      {data?.rows.length === 0 && (
+        <Nothing>
+          {title === ''
+            ? 'The documents of this archive are not grouped into stories.'
+            : 'No story has these words in its title.'}
+        </Nothing>
+      )}
       <ul className="stories">
         {data?.rows.map(({ story, title, first, last, documents, publishers }) => (
           <li key={story}>
