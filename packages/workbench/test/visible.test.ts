@@ -20,9 +20,9 @@ test('no invisible character is left in plain text', () => {
     fc.property(
       fc.array(fc.constantFrom('a', '\u202e', '\u2066', '\u200f', '\u0000', '\ud800', '😀', ' ')),
       letters => {
-        expect(plainOf(letters.join('').replaceAll('\ud800', '\ud800 '))).not.toMatch(
-          /[\u0000\u202e\u2066\u200f]/,
-        );
+        const plain = plainOf(letters.join('').replaceAll('\ud800', '\ud800 '));
+        for (const hidden of ['\u0000', '\u202e', '\u2066', '\u200f'])
+          expect(plain.includes(hidden)).toBe(false);
       },
     ),
   );

@@ -1,6 +1,6 @@
 /** Reports full of markup, direction overrides and words of a million letters show as text on every page, and break nothing. */
-import { expect, test } from 'vitest';
-import { type House, visit } from '../support/browser.js';
+import { afterAll, expect, test } from 'vitest';
+import { type House, type Visit, visit } from '../support/browser.js';
 import { HOSTILE } from '../support/documents.js';
 
 export function hostileTests(house: House): void {
@@ -22,8 +22,12 @@ export function hostileTests(house: House): void {
     ['review-override', `/review?document=${override}`],
   ];
 
+  let shared: Visit | undefined;
+  afterAll(() => shared?.close());
+
   test.each(PAGES)('hostile reports on %s', async (name, path) => {
-    const { page, go, look, troubles, close } = await visit(house.browser, house.mock.url);
+    shared ??= await visit(house.browser, house.mock.url);
+    const { page, go, look, troubles } = shared;
     await go(path);
     await page.waitForTimeout(150);
     await look(`hostile-${name}`);
@@ -43,7 +47,6 @@ export function hostileTests(house: House): void {
       ).length,
     }));
     expect(found).toEqual({ ran: false, images: 0, wide: 0, bare: 0 });
-    await close();
   });
 
   test('the markup is there to be read, and the override has its mark', async () => {

@@ -37,15 +37,19 @@ export function readTests(house: House): void {
     await close();
   });
 
-  for (const list of ['statements', 'names', 'labels', 'profile']) {
-    test(`the list of ${list}`, async () => {
-      const { go, check, look, close } = await visit(house.browser, house.mock.url);
-      await go(`/read?document=gulf-of-finland-state&list=${list}`);
-      await look(`read-${list}`);
+  test('the lists of statements, names, labels, and whose words they are', async () => {
+    const { page, go, check, look, close } = await visit(house.browser, house.mock.url);
+    await go('/read?document=gulf-of-finland-state');
+    for (const list of ['Statements', 'Names', 'Labels', 'Whose words']) {
+      await page.getByRole('tab', { name: list }).click();
+      await look(`read-${list.toLowerCase().replace(' ', '-')}`);
       await check();
-      await close();
-    });
-  }
+    }
+    await page.keyboard.press('ArrowLeft');
+    expect(new URL(page.url()).searchParams.get('list')).toBe('labels');
+    await page.locator('.entry .instead').first().waitFor();
+    await close();
+  });
 
   test('dark, and on a phone', async () => {
     const dark = await visit(house.browser, house.mock.url, { dark: true });
