@@ -1,6 +1,7 @@
 /** Read: a report with its layers; a chosen event with everything it rests on; a text of one's own. */
 import { expect, test } from 'vitest';
 import { type House, visit } from '../support/browser.js';
+import { readDocuments } from '../support/documents.js';
 
 export function readTests(house: House): void {
   test('a first visit shows a report that is already read', async () => {
@@ -32,6 +33,15 @@ export function readTests(house: House): void {
     await card.waitFor({ state: 'detached' });
     await page.locator('.text .events-number').first().click();
     await page.getByRole('region', { name: 'Details of v1' }).waitFor();
+    const { held } = await readDocuments();
+    const placed = held.flatMap(({ id, reading }) => {
+      const onMap = new Set(reading.places.filter(({ lat }) => lat !== null).map(({ id }) => id));
+      return reading.events
+        .filter(({ place }) => place !== null && onMap.has(place))
+        .map(event => ({ id, event: event.id }));
+    })[0]!;
+    await go(`/read?document=${placed.id}&show=${placed.event}`);
+    await page.locator('.card svg.map .here').waitFor();
     await look('read-event-map');
     await check();
     await close();

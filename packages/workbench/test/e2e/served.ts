@@ -76,6 +76,9 @@ export function servedTests(house: House): void {
     await page.getByLabel('Save what is shown as').fill('Aid');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('link', { name: 'Aid', exact: true }).waitFor();
+    await go('/read');
+    await page.getByLabel('all its events are found').click();
+    await expect.poll(async () => await page.getByLabel('all its events are found').isChecked()).toBe(true);
     await go('/review');
     await page.locator('.item').waitFor();
     await page.keyboard.press('a');

@@ -11,6 +11,8 @@ import { scoreClass } from './quads.js';
 
 const WIDTH = 760;
 const HEIGHT = 460;
+/** More names lie on one another; the others show when their circle is pointed at. */
+const NAMED = 45;
 
 interface Props {
   network: Network;
@@ -24,6 +26,12 @@ export default function NetworkGraph({ network, chosen, onChoose }: Props) {
   const busiest = Math.max(1, ...network.edges.map(({ events }) => events));
   const radiusOf = new Map(
     network.nodes.map(({ id, acts, receives }) => [id, 4 + 14 * Math.sqrt((acts + receives) / most)]),
+  );
+  const named = new Set(
+    [...network.nodes]
+      .sort((a, b) => b.acts + b.receives - (a.acts + a.receives))
+      .slice(0, NAMED)
+      .map(({ id }) => id),
   );
   const near = chosen === null ? null : neighboursOf(network, chosen);
   return (
@@ -70,9 +78,12 @@ export default function NetworkGraph({ network, chosen, onChoose }: Props) {
             }}
           >
             <circle cx={x} cy={y} r={radius} />
-            <text x={x} y={y - radius - 3} textAnchor="middle">
-              {name}
-            </text>
+            <title>{name}</title>
+            {(named.has(id) || id === chosen || near?.has(id)) && (
+              <text x={x} y={y - radius - 3} textAnchor="middle">
+                {name}
+              </text>
+            )}
           </g>
         );
       })}

@@ -12,14 +12,14 @@ import { Figure } from './figure.js';
 
 const NetworkGraph = lazy(() => import('./network-graph.js'));
 const LEVELS = ['country', 'sector', 'name'] as const;
-/** More arrows than this and nobody sees anything. */
-const EDGES = 150;
+/** More arrows than this and nobody sees anything; names are longer than codes. */
+const EDGES = { country: 150, sector: 120, name: 60 };
 
 export function NetworkPanel({ values, query }: { values: FilterValues; query: URLSearchParams }) {
   const level = LEVELS.find(level => level === query.get('level')) ?? 'country';
   const { party, ...around } = values;
   const { data, error, again } = useAnswer<Network>(
-    pathOf('/api/network', { ...around, level, limit: EDGES }),
+    pathOf('/api/network', { ...around, level, limit: EDGES[level] }),
   );
   const choose = (id: string) => changeQuery(toggled(values, 'party', id));
   const controls = (

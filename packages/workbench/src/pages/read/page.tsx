@@ -6,6 +6,7 @@ import { useAnswer } from '../../api/use-answer.js';
 import { Link } from '../../parts/link.js';
 import { Nothing, Trouble, Waiting } from '../../parts/trouble.js';
 import { changeQuery, hrefOf, useRoute } from '../../route.js';
+import { Completeness } from './completeness.js';
 import { Passing } from './passing.js';
 import { Picker } from './picker.js';
 import { ReadYourOwn, type Submission } from './read-your-own.js';
@@ -82,7 +83,8 @@ function StoredReading({ id }: { id: string }) {
   const links = (
     <>
       {story !== null && <Link href={hrefOf('story', { story })}>Its story</Link>}{' '}
-      <Link href={hrefOf('review', { document })}>Review its events</Link>
+      <Link href={hrefOf('review', { document })}>Review its events</Link>{' '}
+      <Completeness document={document} complete={data.complete} onChange={again} />
     </>
   );
   return (
