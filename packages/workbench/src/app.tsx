@@ -51,6 +51,9 @@ export function App() {
         </nav>
         <ThemeSwitch />
       </header>
+      <p className="hidden" aria-live="polite">
+        {TITLES[page]}
+      </p>
       <Boundary page={page}>
         <SessionProvider>
           <Suspense
@@ -74,7 +77,7 @@ export function App() {
   );
 }
 
-/** Another page has another title, begins at its top and takes the focus, as if it had been loaded. */
+/** Another page has another title and begins at its top, as if it had been loaded. */
 function useAnnouncement(page: PageName): void {
   const first = useRef(true);
   useEffect(() => {

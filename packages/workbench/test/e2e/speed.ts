@@ -52,4 +52,25 @@ export function speedTests(house: House): void {
     await close();
     mock.close();
   });
+
+  test('in a table of a million rows the last can be seen, and those in the middle', async () => {
+    const mock = await startMock({ manyEvents: 1_000_000 });
+    const { page, go, close } = await visit(house.browser, mock.url);
+    await go('/events?at=500000');
+    await page.locator('.row.current[aria-rowindex="500002"] .type').waitFor();
+    await page.getByRole('table', { name: 'Events' }).focus();
+    await page.keyboard.press('End');
+    await page.locator('.row.current[aria-rowindex="1000001"] .type').waitFor();
+    const last = page.locator('.row.current');
+    const inSight = await last.evaluate(row => {
+      const box = row.closest('.event-table')!.getBoundingClientRect();
+      const { top, bottom } = row.getBoundingClientRect();
+      return top >= box.top && bottom <= box.bottom + 1;
+    });
+    expect(inSight).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.locator('.row.current[aria-rowindex="1000000"] .type').waitFor();
+    await close();
+    mock.close();
+  });
 }

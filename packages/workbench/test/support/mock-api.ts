@@ -37,12 +37,11 @@ export async function startMock({ manyEvents = 0 } = {}): Promise<Mock> {
   const events = eventsOf(held);
   const review = new MockReview(events);
   const queries: Record<string, unknown>[] = [];
-  const table = manyEvents > 0 ? repeated(events, manyEvents) : events;
 
   async function answer(request: IncomingMessage, url: URL): Promise<unknown> {
     const { searchParams: query } = url;
     const body = async () => JSON.parse(await textOf(request));
-    const rows = () => table.filter(kept => matches(kept, query));
+    const rows = () => events.filter(kept => matches(kept, query));
     const read = (document: Held['reading']) => ({
       reading: document,
       profile: profileOf(document),
@@ -90,6 +89,7 @@ export async function startMock({ manyEvents = 0 } = {}): Promise<Mock> {
         return { hits, matches: found.length };
       }
       case 'GET /api/events': {
+        if (manyEvents > 0) return repeatedPage(events, manyEvents, query);
         const all = sorted(rows(), query.get('sort') ?? '-date');
         const limit = Number(query.get('limit') ?? 50);
         const offset = Number(query.get('offset') ?? query.get('cursor') ?? 0);
@@ -207,12 +207,15 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(pieces).toString('utf8');
 }
 
-/** The same events over and over under other ids: a table of any length. */
-function repeated(events: readonly KeptEvent[], length: number): KeptEvent[] {
-  return Array.from({ length }, (_, index) => {
-    const kept = events[index % events.length]!;
-    return { ...kept, row: { ...kept.row, event: `v${index}` } };
+/** Row by row the same events over and over under other ids: a page of a table of any length. */
+function repeatedPage(events: readonly KeptEvent[], total: number, query: URLSearchParams) {
+  const offset = Number(query.get('offset') ?? 0);
+  const limit = Math.max(0, Math.min(Number(query.get('limit') ?? 50), total - offset));
+  const rows = Array.from({ length: limit }, (_, index) => {
+    const { row } = events[(offset + index) % events.length]!;
+    return { ...row, event: `v${offset + index + 1}` };
   });
+  return { rows, total, offset, next: null };
 }
 
 function documentRow({ id, story, original, reading }: Held): DocumentRow {

@@ -99,11 +99,14 @@ export const MOST_SLOTS = 400_000;
 /** The number of the first row in sight, when the first of `slots` places in sight is `slot` and `visible` rows are seen. */
 export function rowAtSlot(slot: number, slots: number, total: number, visible: number): number {
   if (slots >= total || slots <= visible) return slot;
-  return Math.min(total - visible, Math.round((slot / (slots - visible)) * (total - visible)));
+  // The last places are those of the last rows, one by one.
+  if (slot > slots - visible) return total - (slots - slot);
+  return Math.floor((slot / (slots - visible)) * (total - visible));
 }
 
-/** The other way round. */
+/** The place at which a row is in sight: as the first or soon after it. */
 export function slotOfRow(row: number, slots: number, total: number, visible: number): number {
   if (slots >= total || total <= visible) return row;
-  return Math.round((row / (total - visible)) * (slots - visible));
+  if (row > total - visible) return slots - (total - row);
+  return Math.floor((row / (total - visible)) * (slots - visible));
 }

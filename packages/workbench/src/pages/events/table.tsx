@@ -115,8 +115,10 @@ export function EventTable({ values, sort, start }: Props) {
   });
   const items = virtualizer.getVirtualItems();
   const visible = Math.ceil((virtualizer.scrollRect?.height ?? 600) / ROW_HEIGHT);
-  const firstSlot = items[0]?.index ?? 0;
-  const first = rowAtSlot(firstSlot, slots, known, visible);
+  // Of the places that are drawn some lie above what is in sight.
+  const firstSlot = virtualizer.range?.startIndex ?? 0;
+  const above = firstSlot - (items[0]?.index ?? 0);
+  const first = Math.max(0, rowAtSlot(firstSlot, slots, known, visible) - above);
   const { total, error, row } = useRows(values, sort, first, first + Math.max(items.length, 1));
   useEffect(() => {
     if (total !== null) setKnown(total);
@@ -139,7 +141,11 @@ export function EventTable({ values, sort, start }: Props) {
     const next = Math.max(0, Math.min(known - 1, index));
     setCurrent(next);
     changeQuery({ at: next === 0 ? null : String(next) }, { replace: true });
-    virtualizer.scrollToIndex(slotOfRow(next, slots, known, visible));
+    const top = first + above;
+    // Where a place stands for several rows, going to the place of a row that is in sight would move it out of it.
+    if (slots === known) virtualizer.scrollToIndex(next);
+    else if (next < top || next > top + visible - 3)
+      virtualizer.scrollToIndex(slotOfRow(next, slots, known, visible), { align: 'start' });
   };
   const keys = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;

@@ -80,7 +80,11 @@ export default function NetworkGraph({ network, chosen, onChoose }: Props) {
             <circle cx={x} cy={y} r={radius} />
             <title>{name}</title>
             {(named.has(id) || id === chosen || near?.has(id)) && (
-              <text x={x} y={y - radius - 3} textAnchor="middle">
+              <text
+                x={x}
+                y={y - radius - 3}
+                textAnchor={x < 90 ? 'start' : x > WIDTH - 90 ? 'end' : 'middle'}
+              >
                 {name}
               </text>
             )}

@@ -80,8 +80,10 @@ const dayOr = (day: string | null, otherwise: number) => (day === null ? otherwi
 
 function draw({ rows, by }: Series) {
   const whole = rows.filter(({ actor, recipient }) => actor === null && recipient === null);
-  // A pair has two sides: of events whose other side is nobody's country there is no pair to draw.
-  const paired = rows.filter(({ actor, recipient }) => actor !== null && recipient !== null);
+  // A pair is two countries: neither what happens within one, nor events whose other side is nobody's country.
+  const paired = rows.filter(
+    ({ actor, recipient }) => actor !== null && recipient !== null && actor !== recipient,
+  );
   const periods = [...new Set(rows.map(({ period }) => period))].sort();
   const domain: [number, number] = [Date.parse(periods[0]!), Date.parse(nextPeriod(periods.at(-1)!, by))];
   const frame = {

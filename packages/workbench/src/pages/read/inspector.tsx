@@ -3,9 +3,10 @@ import type { View } from '@readout/engine/view';
 import { useMemo } from 'react';
 import { Tabs } from '../../parts/tabs.js';
 import { EventCard } from './event-card.js';
-import { EventList, LabelList, NameList, ProfilePanel, StatementList } from './lists.js';
+import { EventList, LabelList, NameList, StatementList } from './lists.js';
 import type { Lighting } from './marked-text.js';
 import { EntityCard, LabelCard, PlaceCard, StatementCard, TimeCard } from './other-cards.js';
+import { ProfilePanel } from './profile.js';
 
 interface Props extends Lighting {
   view: View;
