@@ -12,6 +12,12 @@ import { mixed } from './hashing.js';
 /** What one posting did to its key. */
 export type Crossing = 'none' | 'now-common' | 'no-longer-common';
 
+/** Parallel columns. */
+export interface CommonKeys {
+  keys: Uint32Array;
+  counts: Uint32Array;
+}
+
 export class PostingTable {
   keys = new Uint32Array(0);
   documents = new Int32Array(0);
@@ -81,6 +87,19 @@ export class PostingTable {
     for (let row = this.#first(key); row >= 0; row = this.#next[row]!) {
       if (this.keys[row] === key && this.isCounted(this.documents[row]!)) visit(this.documents[row]!);
     }
+  }
+
+  /** The common keys and how many counted documents have each, those without postings among them. */
+  saveCommon(): CommonKeys {
+    return {
+      keys: Uint32Array.from(this.#common.keys()),
+      counts: Uint32Array.from(this.#common.values()),
+    };
+  }
+
+  restoreCommon({ keys, counts }: CommonKeys): void {
+    this.#common.clear();
+    for (const [place, key] of keys.entries()) this.#common.set(key, counts[place]!);
   }
 
   /** Finds out afresh which keys are common. Linear in the postings. */

@@ -6,6 +6,7 @@
  */
 import { withRoom } from './columns.js';
 import { CopyIndex } from './copies/copy-index.js';
+import { type Sketch, sketchOf } from './copies/sketch.js';
 import { featuresOf } from './grouping/features.js';
 import { StoryGraph } from './grouping/story-graph.js';
 import { readWordWeights } from './grouping/word-weights.js';
@@ -13,10 +14,13 @@ import { compareVersions, publicationTime } from './order.js';
 import type { Placement, StoryChanges, StoryDocument, StoryIndexState } from './types.js';
 import { wordsOf } from './words.js';
 
-const STATE_VERSION = 1;
+const STATE_VERSION = 2;
 
 export interface StoryIndexOptions {
-  /** Gives the text of a document that was added before, when it has to be compared with a later one. */
+  /**
+   * Gives the text of a document that was added before, when it has to be compared with a later one. A store that cannot give it at
+   * once asks beforehand, with `textsFor` and `textsToSettle`.
+   */
   textOf: (id: string) => string;
 }
 
@@ -40,11 +44,15 @@ export class StoryIndex {
   readonly #ids: string[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #times: number[] = [];
+  readonly #keys: number[] = [];
   readonly #wordWeights = readWordWeights();
   readonly #copies: CopyIndex;
   readonly #graph: StoryGraph;
   /** Texts of the documents that are being added: the caller need not have kept them yet. */
   readonly #arriving = new Map<number, string>();
+  /** Sketches that were made when it was asked which texts will be wanted. */
+  readonly #sketches = new Map<string, Sketch>();
+  #isWhole = true;
 
   /** What was last told of each document: its original and the first document of its story. */
   #originals = new Int32Array(0);
@@ -59,17 +67,86 @@ export class StoryIndex {
     this.#graph = new StoryGraph(order);
   }
 
+  /** How many documents it has. */
   get size(): number {
+    return this.#numbers.size;
+  }
+
+  /** Documents and what it still has of documents that were replaced. */
+  get rows(): number {
     return this.#ids.length;
+  }
+
+  /**
+   * False when documents were replaced in such a way that the result may not be that of the documents alone any more: they have to be
+   * added to a new index. That is rare: as many texts as is just too many must share a passage, and one of them must lose it.
+   */
+  get isWhole(): boolean {
+    return this.#isWhole;
   }
 
   has(id: string): boolean {
     return this.#numbers.has(id);
   }
 
-  /** Adds the documents that it does not have yet and tells what that changed. Hundreds at a time cost least. */
+  /** The store's own number of the document, as it was added; null if it never was. */
+  findKey(id: string): number | null {
+    const document = this.#numbers.get(id);
+    return document === undefined ? null : this.#keys[document]!;
+  }
+
+  /** The keys of all documents. */
+  *keys(): Generator<[id: string, key: number]> {
+    for (const [id, document] of this.#numbers) yield [id, this.#keys[document]!];
+  }
+
+  /** Adds the documents that it does not have yet, or has otherwise, and tells what that changed. Hundreds at a time cost least. */
   add(documents: Iterable<StoryDocument>): StoryChanges {
-    for (const document of documents) if (!this.#numbers.has(document.id)) this.#addOne(document);
+    this.place(documents);
+    return this.settle();
+  }
+
+  /** The documents whose texts `place` may ask for, of those that are not among the arriving ones. */
+  textsFor(documents: readonly StoryDocument[]): string[] {
+    const wanted = new Set<string>();
+    for (const { id, reading } of documents) {
+      const sketch = sketchOf(wordsOf(reading.document.text));
+      this.#sketches.set(id, sketch);
+      for (const document of this.#copies.wantedBy(sketch)) wanted.add(this.#ids[document]!);
+    }
+    return [...wanted];
+  }
+
+  /** The first half of adding; `settle` must follow. Any number of calls may come before it. */
+  place(documents: Iterable<StoryDocument>): void {
+    const arriving = [...documents];
+    for (const { id, replaces } of arriving) {
+      const before = this.#numbers.get(id);
+      if (before !== undefined && replaces !== undefined) this.#arriving.set(before, replaces);
+    }
+    for (const document of arriving) {
+      const before = this.#numbers.get(document.id);
+      if (before === undefined) this.#addOne(document);
+      else if (document.replaces !== undefined) {
+        this.#addOne(document);
+        // Afterwards, so that what both have in common never seems to be gone.
+        if (!this.#copies.remove(before, wordsOf(document.replaces))) this.#isWhole = false;
+      }
+    }
+    this.#sketches.clear();
+  }
+
+  /** The documents whose texts `settle` may ask for. */
+  textsToSettle(): string[] {
+    const arrived = (document: number) => this.#arriving.has(document);
+    return this.#copies
+      .wantedToSettle()
+      .filter(document => !arrived(document))
+      .map(document => this.#ids[document]!);
+  }
+
+  /** The second half of adding: what changed. */
+  settle(): StoryChanges {
     const regrouped = this.#copies.takeChanged();
     this.#chooseOriginals(regrouped);
     const affected = new Set(regrouped);
@@ -89,7 +166,8 @@ export class StoryIndex {
 
   /** Every placement, in the order of addition. */
   *placements(): Generator<Placement> {
-    for (let document = 0; document < this.#ids.length; document++) yield this.#placementOf(document);
+    for (let document = 0; document < this.#ids.length; document++)
+      if (this.#copies.isLive(document)) yield this.#placementOf(document);
   }
 
   /** The documents of a story by time and identity, copies among them; empty if there is no such story. */
@@ -111,16 +189,18 @@ export class StoryIndex {
       version: STATE_VERSION,
       ids: [...this.#ids],
       times: Float64Array.from(this.#times),
+      keys: Float64Array.from(this.#keys),
       copies: this.#copies.save(),
       graph: this.#graph.save(),
     };
   }
 
-  restore({ ids, times, copies, graph }: StoryIndexState): void {
+  restore({ ids, times, keys, copies, graph }: StoryIndexState): void {
     for (const [document, id] of ids.entries()) {
       this.#ids.push(id);
-      this.#numbers.set(id, document);
+      if (copies.live[document] === 1) this.#numbers.set(id, document);
       this.#times.push(times[document]!);
+      this.#keys.push(keys[document]!);
     }
     this.#copies.restore(copies);
     this.#graph.restore(graph, times);
@@ -129,32 +209,37 @@ export class StoryIndex {
     for (let document = 0; document < ids.length; document++) this.#record(document);
   }
 
-  #addOne({ id, reading }: StoryDocument): void {
+  #addOne({ id, reading, key = -1 }: StoryDocument): void {
     const document = this.#ids.length;
     const { text, publishedAt } = reading.document;
     const time = publicationTime(publishedAt);
     this.#ids.push(id);
     this.#numbers.set(id, document);
     this.#times.push(time);
+    this.#keys.push(key);
     this.#arriving.set(document, text);
     this.#originals = withRoom(this.#originals, document + 1);
     this.#stories = withRoom(this.#stories, document + 1);
     this.#originals[document] = -1;
     this.#stories[document] = -1;
-    this.#copies.add(wordsOf(text));
+    this.#copies.addSketch(this.#sketches.get(id) ?? sketchOf(wordsOf(text)));
     this.#graph.add(featuresOf(reading, this.#wordWeights), time);
   }
 
   /** Lets the earliest version of each text, and only that, stand for it in the graph. */
   #chooseOriginals(regrouped: ReadonlySet<number>): void {
     for (const document of regrouped) {
-      if (this.#graph.isActive(document) && this.#copies.originalOf(document) !== document)
+      if (this.#graph.isActive(document) && !this.#standsForItsCopies(document))
         this.#graph.deactivate(document);
     }
     for (const document of regrouped) {
-      if (!this.#graph.isActive(document) && this.#copies.originalOf(document) === document)
+      if (!this.#graph.isActive(document) && this.#standsForItsCopies(document))
         this.#graph.activate(document);
     }
+  }
+
+  #standsForItsCopies(document: number): boolean {
+    return this.#copies.isLive(document) && this.#copies.originalOf(document) === document;
   }
 
   /** What is another now than it was told before. */
@@ -165,20 +250,27 @@ export class StoryIndex {
       const [original, story] = [this.#originals[document]!, this.#stories[document]!];
       this.#record(document);
       if (this.#originals[document] === original && this.#stories[document] === story) continue;
+      if (!this.#copies.isLive(document)) {
+        if (story >= 0) stories.add(story);
+        continue;
+      }
       placements.push(this.#placementOf(document));
       stories.add(this.#stories[document]!);
       if (story >= 0) stories.add(story);
     }
-    const [kept, gone]: [string[], string[]] = [[], []];
-    for (const story of stories) (this.#stories[story] === story ? kept : gone).push(this.#ids[story]!);
+    const [kept, gone] = [new Set<string>(), new Set<string>()];
+    for (const story of stories) (this.#stories[story] === story ? kept : gone).add(this.#ids[story]!);
+    // The first document of a story may have been replaced by another of its name.
+    for (const story of kept) gone.delete(story);
     placements.sort((a, b) => (a.document < b.document ? -1 : 1));
-    return { placements, stories: kept.sort(), gone: gone.sort() };
+    return { placements, stories: [...kept].sort(), gone: [...gone].sort() };
   }
 
   #record(document: number): void {
+    const isLive = this.#copies.isLive(document);
     const original = this.#copies.originalOf(document);
-    this.#originals[document] = original;
-    this.#stories[document] = this.#graph.storyOf(original);
+    this.#originals[document] = isLive ? original : -1;
+    this.#stories[document] = isLive ? this.#graph.storyOf(original) : -1;
   }
 
   #placementOf(document: number): Placement {

@@ -9,6 +9,10 @@ export interface StoryDocument {
   /** The identity of the document in the archive. Adding the same one again changes nothing. */
   id: string;
   reading: Reading;
+  /** A number by which the store knows it, kept with it; -1 when left out. */
+  key?: number;
+  /** The text that it was added with before: this document takes the place of that one. */
+  replaces?: string;
 }
 
 /** Where one document belongs: a row of the store. */
@@ -100,9 +104,11 @@ export interface Happening {
 
 /** What `StoryIndex.save` gives: numbers in columns, one row a document unless a column says otherwise. */
 export interface StoryIndexState {
-  version: 1;
+  version: 2;
+  /** Documents that were replaced stand there too, once for each time. */
   ids: string[];
   times: Float64Array;
+  keys: Float64Array;
   copies: import('./copies/copy-index.js').CopyIndexRows;
   graph: import('./grouping/story-graph.js').StoryGraphRows;
 }

@@ -169,8 +169,103 @@ describe('any order of arrival', () => {
   });
 
   it('refuses a state of another version', () => {
-    const state = { ...grouped([]).save(), version: 2 as unknown as 1 };
-    expect(() => restoreStoryIndex(state, { textOf })).toThrow(/version 2.*version 1.*new index/s);
+    const state = { ...grouped([]).save(), version: 1 as unknown as 2 };
+    expect(() => restoreStoryIndex(state, { textOf })).toThrow(/version 1.*version 2.*new index/s);
+  });
+});
+
+describe('documents that are replaced', () => {
+  /** Texts that any document may have for a time: those of the others, and their copies. */
+  const pool = documents.map(({ reading }) => reading);
+  const version = (id: string, source: number) => ({
+    id,
+    reading: { ...pool[source]!, document: { ...pool[source]!.document, id } },
+  });
+
+  /** Gives the texts of a set of documents that changes; ids are as in the end. */
+  function replacing(steps: readonly (readonly [string, number])[], size: number) {
+    const current = new Map<string, StoryDocument>();
+    const index = createStoryIndex({ textOf: id => current.get(id)!.reading.document.text });
+    const told = new Map<string, object>();
+    const stories = new Set<string>();
+    for (let start = 0; start < steps.length; start += size) {
+      const batch = new Map<string, StoryDocument>();
+      for (const [id, source] of steps.slice(start, start + size)) {
+        const replaces = current.get(id)?.reading.document.text;
+        batch.set(id, { ...version(id, source), ...(replaces === undefined ? {} : { replaces }) });
+      }
+      for (const [id, document] of batch) current.set(id, document);
+      const changes = index.add(batch.values());
+      for (const placement of changes.placements) told.set(placement.document, placement);
+      for (const story of changes.gone) stories.delete(story);
+      for (const story of changes.stories) stories.add(story);
+    }
+    return { index, current, told, stories };
+  }
+
+  const steps = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), fc.nat(pool.length - 1)), {
+    maxLength: 24,
+  });
+
+  it('are grouped as if the last versions alone had been added', () => {
+    fc.assert(
+      fc.property(steps, fc.integer({ min: 1, max: 5 }), (sequence, size) => {
+        const { index, current, told, stories } = replacing(sequence, size);
+        const fresh = createStoryIndex({ textOf: id => current.get(id)!.reading.document.text });
+        fresh.add(current.values());
+        expect(placementsOf(index)).toEqual(placementsOf(fresh));
+        expect(index.size).toBe(current.size);
+        for (const placement of index.placements()) expect(told.get(placement.document)).toEqual(placement);
+        expect(stories).toEqual(new Set([...fresh.placements()].map(({ story }) => story)));
+        const restored = restoreStoryIndex(structuredClone(index.save()), {
+          textOf: id => current.get(id)!.reading.document.text,
+        });
+        expect(placementsOf(restored)).toEqual(placementsOf(fresh));
+      }),
+    );
+  });
+
+  it('are only asked for the texts that were foreseen', () => {
+    fc.assert(
+      fc.property(steps, fc.integer({ min: 1, max: 5 }), (sequence, size) => {
+        const current = new Map<string, StoryDocument>();
+        let foreseen = new Set<string>();
+        const index = createStoryIndex({
+          textOf(id) {
+            expect(foreseen).toContain(id);
+            return current.get(id)!.reading.document.text;
+          },
+        });
+        for (let start = 0; start < sequence.length; start += size) {
+          const batch = new Map(
+            sequence.slice(start, start + size).map(([id, source]) => [id, version(id, source)]),
+          );
+          const arriving: StoryDocument[] = [...batch.values()].map(document => {
+            const replaces = current.get(document.id)?.reading.document.text;
+            return replaces === undefined ? document : { ...document, replaces };
+          });
+          for (const document of arriving) current.set(document.id, document);
+          foreseen = new Set(index.textsFor(arriving));
+          index.place(arriving);
+          foreseen = new Set(index.textsToSettle());
+          index.settle();
+        }
+      }),
+    );
+  });
+
+  it('tells when a passage that was in too many texts no longer is', () => {
+    const shared = reports[0]![2];
+    const crowd = Array.from({ length: 201 }, (_, number) => {
+      const own = Array.from({ length: 80 }, (_, word) => `w${number}x${word}`).join(' ');
+      return { id: `p${number}`, reading: bareReading(`p${number}`, `${shared} ${shared} ${own}`) };
+    });
+    const index = createStoryIndex({ textOf: id => crowd.find(one => one.id === id)!.reading.document.text });
+    index.add(crowd);
+    expect(index.isWhole).toBe(true);
+    const replaces = crowd[3]!.reading.document.text;
+    index.add([{ id: 'p3', reading: bareReading('p3', 'Another report, on bees.'), replaces }]);
+    expect(index.isWhole).toBe(false);
   });
 });
 

@@ -44,7 +44,10 @@ logs one JSON object a line on standard error, and ends when it is sent SIGINT (
         value: ['reader', 'coder', 'none'],
         help: 'The role of whoever comes from the provider for the first time (reader); none lets nobody new in.',
       },
-      'oidc-admin': { value: 'EMAIL', help: 'Who from the provider is an admin from the start.' },
+      'oidc-admin': {
+        value: 'EMAIL',
+        help: 'Who is an admin from the start: an address that the provider has verified, or its id for somebody.',
+      },
       jobs: { value: 'N', help: 'Read texts with N threads (1 when left out).' },
       lexicon: {
         value: 'DIR',

@@ -20,6 +20,7 @@ import type { WhoIndex } from './lexicon/index.js';
 import { type Lookup, lookUp } from './lookup.js';
 import { findKnownPlaces } from './names/known-places.js';
 import { countryOf, findNames } from './names/names.js';
+import { setNamesakesApart } from './names/namesakes.js';
 import { withShortNames } from './names/short-names.js';
 import { findNationalities, type Nationality } from './nominals/nationalities.js';
 import { type NameModel, recogniseNames } from './recogniser/index.js';
@@ -58,6 +59,8 @@ export function readWho(
   const names = withShortNames(draft, lookup, recognised).filter(
     ({ firstToken, endToken }) => !lookup.isDiscarded(firstToken) || !lookup.isDiscarded(endToken - 1),
   );
+  const countriesSpokenOf = countriesNamed(lookup);
+  setNamesakesApart(lookup, names, places, countriesSpokenOf);
   const candidates = collectCandidates(draft, lookup, names);
   const isInName = new Uint8Array(draft.tokens.length);
   for (const name of names) isInName.fill(1, name.firstToken, name.endToken);
@@ -66,7 +69,7 @@ export function readWho(
   const all = inOrder([...candidates, ...byCandidate.keys()]);
   const isQuoted = quotedTokens(draft);
   const scoring = { weights: coreference, isQuoted, observe };
-  const setting = new Setting(draft, lookup, all, countriesNamed(lookup), scoring);
+  const setting = new Setting(draft, lookup, all, countriesSpokenOf, scoring);
   new Resolver(setting, byCandidate, isQuoted).run();
   readTold(setting);
   giveCountries(setting);

@@ -21,7 +21,7 @@ export interface ServerOptions extends ReaderOptions {
   oidc?: Omit<OidcOptions, 'publicUrl'> & {
     /** The role of whoever comes for the first time; nobody new comes in when it is null. */
     newRole: Role | null;
-    /** Who is an admin from the start, by the name (the e-mail address) that the provider gives. */
+    /** Who is an admin from the start: an e-mail address that the provider has verified, or its id ("sub"). */
     admin: string | null;
   };
   /** Ask for accounts on loopback too. */

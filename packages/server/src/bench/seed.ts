@@ -23,7 +23,7 @@ export async function seedArchive(path: string, events: number): Promise<void> {
       ['Name ' || ${skewed(5, 40_000)}], ['Name ' || ${skewed(6, 40_000)}], '190',
       ${oneOf(['verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'], 4)}, ${random(17, 20)} - 10, NULL,
       ${oneOf(['actual', 'actual', 'actual', 'historical', 'negated'], 7)}, ${oneOf(['publisher', 'publisher', 'statement'], 8)}, NULL, NULL,
-      DATE '2004-01-01' + ${random(9, 7300)}, NULL, NULL, NULL, NULL, 'Place ' || ${skewed(10, 5000)}, ${country(11)}, ${random(12, 160)} - 80, ${random(13, 340)} - 170,
+      DATE '2004-01-01' + ${random(9, 7300)}, NULL, NULL, NULL, NULL, 'Place ' || ${skewed(10, 5000)}, ${country(11).replaceAll('(i *', `(${skewed(10, 5000)} *`)}, (hash(${skewed(10, 5000)}) % 160)::INTEGER - 80, (hash(${skewed(10, 5000)} + 1) % 340)::INTEGER - 170,
       ${skewed(10, 5000)}, NULL, NULL, NULL, ${random(14, 1000)} / 1000.0, 'shell, CAMEO 190', 'shelled ' || ${skewed(15, 20_000)}, 5, 12,
       'Wire ' || (hash((i // 6) * 31 + 1) % 300), NULL FROM range(${events}) numbers(i)`);
   for (const [role, name, code] of [

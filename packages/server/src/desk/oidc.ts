@@ -16,6 +16,8 @@ export interface Identified {
   /** Issuer and subject: what stays the same. */
   subject: string;
   name: string;
+  /** What the provider alone decides: an address that it has verified, and its own id. A name people may choose. */
+  vouched: string[];
 }
 
 interface Pending {
@@ -88,15 +90,13 @@ export class Oidc {
         idTokenExpected: true,
       });
       const { iss, sub, email, email_verified, preferred_username } = tokens.claims()!;
-      const address = typeof email === 'string' && email_verified !== false ? email : null;
-      const name = address ?? (typeof preferred_username === 'string' ? preferred_username : sub);
-      return {
-        subject: `${iss} ${sub}`,
-        name: name
-          .replace(/[\p{C}\p{Z}]+/gu, ' ')
-          .trim()
-          .slice(0, 100),
-      };
+      const address = typeof email === 'string' && email_verified === true ? email : null;
+      const called = typeof preferred_username === 'string' ? preferred_username : sub;
+      const name = (address ?? called)
+        .replace(/[\p{C}\p{Z}]+/gu, ' ')
+        .trim()
+        .slice(0, 100);
+      return { subject: `${iss} ${sub}`, name, vouched: address === null ? [sub] : [sub, address] };
     } catch (error) {
       throw new Trouble(
         'not-logged-in',

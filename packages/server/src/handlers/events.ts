@@ -3,6 +3,7 @@ import type { Handlers } from '../app/house.js';
 import { Trouble } from '../app/trouble.js';
 import { findRow } from '../table/columns.js';
 import { facetsOf } from '../table/facets.js';
+import { remembered } from '../table/remembered.js';
 import { CursorError } from '../table/table.js';
 import { mapOf, networkOf, seriesOf } from '../table/views.js';
 import { readingOf } from './documents.js';
@@ -20,7 +21,8 @@ export const eventHandlers: Handlers<'events' | 'facets' | 'event' | 'series' | 
   },
 
   facets({ house, query }) {
-    return facetsOf(house.archive.table, query);
+    const { table } = house.archive;
+    return remembered(table, { facets: query }, () => facetsOf(table, query));
   },
 
   async event({ house, query }) {
@@ -48,18 +50,25 @@ export const eventHandlers: Handlers<'events' | 'facets' | 'event' | 'series' | 
     };
   },
 
-  series({ house, query: { by, pairs, ...filter } }) {
+  series({ house, query }) {
     const { table } = house.archive;
-    return seriesOf(table.columns, table.select(filter), by, pairs);
+    const { by, pairs, ...filter } = query;
+    return remembered(table, { series: query }, () =>
+      seriesOf(table.columns, table.select(filter), by, pairs),
+    );
   },
 
-  map({ house, query: { limit, ...filter } }) {
+  map({ house, query }) {
     const { table } = house.archive;
-    return mapOf(table.columns, table.select(filter), limit);
+    const { limit, ...filter } = query;
+    return remembered(table, { map: query }, () => mapOf(table.columns, table.select(filter), limit));
   },
 
-  network({ house, query: { level, limit, ...filter } }) {
+  network({ house, query }) {
     const { table } = house.archive;
-    return networkOf(table.columns, table.select(filter), level, limit);
+    const { level, limit, ...filter } = query;
+    return remembered(table, { network: query }, () =>
+      networkOf(table.columns, table.select(filter), level, limit),
+    );
   },
 };

@@ -6,6 +6,7 @@ import { cookieOptions, NAME_COOKIE, OIDC_COOKIE, sessionCookie } from '../app/c
 import type { Caller, Handlers, House } from '../app/house.js';
 import { Trouble } from '../app/trouble.js';
 import type { AccountRecord } from '../desk/accounts.js';
+import type { Identified } from '../desk/oidc.js';
 import { dayText, NO_DAY } from '../table/columns.js';
 import { slicePage } from './keyset.js';
 
@@ -135,7 +136,7 @@ async function begin(
 /** The account of somebody whom the provider vouches for; a new one where that is allowed. */
 async function admitted(
   house: House,
-  { subject, name }: { subject: string; name: string },
+  { subject, name, vouched }: Identified,
   address: string,
 ): Promise<AccountRecord> {
   const accounts = accountsOf(house);
@@ -146,7 +147,7 @@ async function admitted(
     throw new Trouble('not-allowed', 'This account is shut: ask an admin.');
   }
   if (known !== null) return known;
-  const role = admin === name ? 'admin' : newRole;
+  const role = admin !== null && vouched.includes(admin) ? 'admin' : newRole;
   if (role === null) {
     await accounts.note(name, 'login-refused', 'nobody new comes in', address);
     throw new Trouble('not-allowed', 'There is no account for you here: ask an admin.');

@@ -10,19 +10,19 @@ export const sourceHandlers: Handlers<'sources'> = {
     const { publisher, since, until, limit, top } = query;
     const { reading } = house.archive;
     const where = new Where();
-    where.require('current');
+    where.require('documents.current');
     if (publisher !== undefined)
       where.require(
-        `publisher IN (${publisher
+        `documents.publisher IN (${publisher
           .split('|')
           .map(name => where.value(name))
           .join(', ')})`,
       );
-    if (since !== undefined) where.require(`published >= ${where.value(since)}::DATE`);
-    if (until !== undefined) where.require(`published <= ${where.value(until)}::DATE`);
-    const outlets = `SELECT publisher FROM store.documents WHERE ${where.sql} GROUP BY publisher ORDER BY count(*) DESC, publisher LIMIT ${limit}`;
+    if (since !== undefined) where.require(`documents.published >= ${where.value(since)}::DATE`);
+    if (until !== undefined) where.require(`documents.published <= ${where.value(until)}::DATE`);
+    const outlets = `SELECT documents.publisher FROM store.documents WHERE ${where.sql} GROUP BY ALL ORDER BY count(*) DESC, documents.publisher LIMIT ${limit}`;
     // NULL is an outlet too: it is joined by IS NOT DISTINCT FROM.
-    const chosen = `WITH outlets AS (${outlets}), chosen AS (SELECT number, id, outlets.publisher, characters, published FROM store.documents
+    const chosen = `WITH outlets AS (${outlets}), chosen AS (SELECT number, outlets.publisher, characters, published FROM store.documents
       JOIN outlets ON documents.publisher IS NOT DISTINCT FROM outlets.publisher WHERE ${where.sql})`;
     const ask = <Row>(sql: string, { values }: Where = where) =>
       rowsOf<Row>(reading, `${chosen} ${sql}`, values);

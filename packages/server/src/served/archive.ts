@@ -62,7 +62,10 @@ export class ServedArchive {
     try {
       const columns = await loadColumns(loading);
       const states = new RowStates(columns, this.#book);
-      this.#table = new EventTable(columns, states);
+      const table = new EventTable(columns, states);
+      // What is asked for first is ready before anybody asks.
+      table.sorted({}, '-date');
+      this.#table = table;
       this.#book.onChange = event => states.update(event);
       this.#loads++;
     } finally {

@@ -20,14 +20,18 @@ export function selectRows(columns: EventColumns, filter: Filter, reviews: Revie
     from = columns.documents.firstRow[at]!;
     to = columns.documents.firstRow[at + 1]!;
   }
-  let rows = Uint32Array.from({ length: to - from }, (_, index) => from + index);
-  for (const test of tests) {
+  const [first, ...others] = tests;
+  const rows = new Uint32Array(to - from);
+  let count = 0;
+  if (first === undefined) for (let row = from; row < to; row++) rows[count++] = row;
+  else for (let row = from; row < to; row++) if (first(row)) rows[count++] = row;
+  for (const test of others) {
     let kept = 0;
-    for (const row of rows) if (test(row)) rows[kept++] = row;
-    rows = rows.subarray(0, kept);
+    for (let at = 0; at < count; at++) if (test(rows[at]!)) rows[kept++] = rows[at]!;
+    count = kept;
   }
   // A part of a larger buffer would keep all of it in memory.
-  return rows.length < to - from ? rows.slice() : rows;
+  return count < rows.length ? rows.slice(0, count) : rows;
 }
 
 function testsOf(columns: EventColumns, filter: Filter, reviews: ReviewStates): Test[] {

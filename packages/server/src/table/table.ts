@@ -42,7 +42,9 @@ export class EventTable {
   /** In this order. Not to be changed. */
   sorted(filter: Filter, sort: string): Uint32Array {
     const order = this.#orderOf(sort);
-    return this.#cache.get(this.#keyOf(filter, sort), () => sorted(this.select(filter), order));
+    const rows = this.select(filter);
+    if (rows.length === this.columns.length) return order.rows;
+    return this.#cache.get(this.#keyOf(filter, sort), () => sorted(rows, order));
   }
 
   page(filter: Filter, { sort, limit, cursor, offset }: PageQuery): RowPage {

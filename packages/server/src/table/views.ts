@@ -119,11 +119,13 @@ type Node = Network['nodes'][number];
 /** At most `limit` edges. Parties without what the level asks for, such as a country, are left out. */
 export function networkOf(columns: EventColumns, rows: Uint32Array, level: Level, limit: number): Network {
   const { codes, nodes } = nodesBy(columns, level);
+  // Two numbers of nodes make one, as small as can be: small numbers are found faster.
+  const size = nodes.length;
   const edges = new Map<number, Tally>();
   for (const row of rows) {
     eachPair(columns, row, codes, -1, (source, target) => {
       if (source < 0 || target < 0) return;
-      const key = source * MOST_NODES + target;
+      const key = source * size + target;
       let tally = edges.get(key);
       if (tally === undefined) {
         tally = new Tally();
@@ -134,8 +136,8 @@ export function networkOf(columns: EventColumns, rows: Uint32Array, level: Level
   }
   const all = [...edges].sort(([a, left], [b, right]) => right.events - left.events || a - b);
   const shown = all.slice(0, limit).map(([key, tally]) => ({
-    source: nodes[Math.floor(key / MOST_NODES)]!,
-    target: nodes[key % MOST_NODES]!,
+    source: nodes[Math.floor(key / size)]!,
+    target: nodes[key % size]!,
     tally,
   }));
   const told = new Map<string, Node>();
@@ -160,9 +162,6 @@ export function networkOf(columns: EventColumns, rows: Uint32Array, level: Level
     total: rows.length,
   };
 }
-
-/** Two numbers of nodes fit into one number. */
-const MOST_NODES = 2 ** 26;
 
 /** The nodes that there may be, and by party which of them it is; -1 for one without what the level asks for. */
 function nodesBy(

@@ -5,8 +5,10 @@
  * arrival. A pair already in one group is not compared again: that changes the cost, not the parts.
  *
  * When an anchor becomes common, links that rested on it are gone, and the groups of its documents are made again from what is left;
- * no link can come up by that, so each falls into parts of itself. That happens once in the life of an anchor. Simple for now: a text of which more than 200 different versions exist is tied to a short excerpt
- * only if a stretch of the excerpt is not in 200 others.
+ * no link can come up by that, so each falls into parts of itself. That happens once in the life of an anchor. Nor can one come up when
+ * a document is taken out, unless an anchor ceases to be common by it. Simple for now: that is only told, and the index has to be made
+ * anew; and a text of which more than 200 different versions exist is tied to a short excerpt only if a stretch of the excerpt is not in
+ * 200 others.
  */
 import { withRoom } from '../columns.js';
 import { combined } from '../hashing.js';
@@ -14,7 +16,7 @@ import { PostingTable } from '../posting-table.js';
 import { type Words, wordsOf } from '../words.js';
 import { Groups } from './groups.js';
 import { areCopies, shingleSet, shinglesInOrder } from './shingles.js';
-import { anchorsOf, bandsOf } from './sketch.js';
+import { anchorsOf, type Sketch, sketchOf } from './sketch.js';
 
 /** An anchor that more different texts have is what a house puts under every report, or a phrase. */
 const COMMON_ANCHOR = 200;
@@ -24,9 +26,12 @@ const WORTH_COMPARING = 0.25;
 const CACHE = 2 ** 23;
 
 export interface CopyIndexRows {
-  /** Postings of anchors, bands and whole texts: keys and documents, in order. */
+  /** Postings of anchors and bands: keys and documents, in order. */
   anchors: Uint32Array;
   anchorDocuments: Int32Array;
+  /** Anchors that are common, and how many texts have them. */
+  commonAnchors: Uint32Array;
+  commonCounts: Uint32Array;
   bands: Uint32Array;
   bandDocuments: Int32Array;
   /** Two hashes of the whole text of each document. */
@@ -38,6 +43,8 @@ export interface CopyIndexRows {
   twins: Int32Array;
   /** For each document one of its group, the same for all of them. */
   groups: Int32Array;
+  /** 0 for documents that have been taken out. */
+  live: Uint8Array;
 }
 
 export class CopyIndex {
@@ -45,15 +52,21 @@ export class CopyIndex {
   readonly #groups: Groups;
   /** Documents whose original may have changed since it was last asked for. */
   #changed = new Set<number>();
-  readonly #anchors = new PostingTable(COMMON_ANCHOR);
-  readonly #bands = new PostingTable(Number.POSITIVE_INFINITY);
-  readonly #texts = new PostingTable(Number.POSITIVE_INFINITY);
+  /** Anchors that became common, and documents that were taken out, since groups were last made again. */
+  readonly #crossed = new Set<number>();
+  readonly #removed = new Set<number>();
+  /** Postings are of texts: of several documents with the same words the first one has them, and counts while one of them is there. */
+  readonly #anchors = new PostingTable(COMMON_ANCHOR, text => this.#liveTwins[text]! > 0);
+  readonly #bands = new PostingTable(Number.POSITIVE_INFINITY, text => this.#liveTwins[text]! > 0);
+  readonly #texts = new PostingTable(Number.POSITIVE_INFINITY, text => this.#liveTwins[text]! > 0);
   #anchorStarts: Int32Array = new Int32Array(1);
   #bandStarts: Int32Array = new Int32Array(1);
   #anchorCounts = new Uint32Array(0);
   #textKeys = new Uint32Array(0);
   #textChecks = new Uint32Array(0);
   #twins = new Int32Array(0);
+  #live = new Uint8Array(0);
+  #liveTwins = new Int32Array(0);
   readonly #cache = new Map<number, Uint32Array>();
   #cached = 0;
 
@@ -62,50 +75,104 @@ export class CopyIndex {
     readonly textOf: (document: number) => string,
     order: (first: number, second: number) => number,
   ) {
-    this.#groups = new Groups(order);
+    this.#groups = new Groups(
+      (first, second) => this.#live[second]! - this.#live[first]! || order(first, second),
+    );
   }
 
   /** Adds document number `count`. */
   add(words: Words): void {
+    this.addSketch(sketchOf(words));
+  }
+
+  addSketch({ words, set, anchors, bands }: Sketch): void {
     const document = this.#count++;
+    this.#makeRoom(document);
     this.#groups.isolate(document);
     this.#changed.add(document);
+    this.#live[document] = 1;
     const twin = this.#recordText(document, words);
+    this.#liveTwins[twin]!++;
     if (twin !== document) {
       this.#closeRows(document);
       this.#join(twin, document);
       return;
     }
-    const inOrder = shinglesInOrder(words);
-    const set = shingleSet(inOrder);
     this.#remember(document, set);
-    for (const band of bandsOf(set)) this.#bands.append(band, document);
-    const crossed: number[] = [];
-    const anchors = anchorsOf(inOrder);
+    for (const band of bands) this.#bands.append(band, document);
     this.#anchorCounts[document] = anchors.length;
     for (const anchor of anchors) {
-      if (this.#anchors.isCommon(anchor)) continue;
-      if (this.#anchors.add(anchor, document) === 'now-common') crossed.push(anchor);
+      if (this.#anchors.isCommon(anchor)) this.#anchors.counted(anchor);
+      else if (this.#anchors.add(anchor, document) === 'now-common') this.#crossed.add(anchor);
     }
     this.#closeRows(document);
     this.#link(document);
-    this.#regroup(crossed);
   }
 
-  /** The documents added since the last call, and all others whose original may be another now. */
+  /**
+   * Takes a document out; `words` are those that it was added with. False when an anchor is no longer common by that: texts without a
+   * posting of it could have links by it, and the index has to be made anew.
+   */
+  remove(document: number, words: Words): boolean {
+    if (this.#live[document] === 0) return true;
+    const text = this.#twins[document]!;
+    this.#live[document] = 0;
+    this.#liveTwins[text]!--;
+    this.#removed.add(document);
+    let isWhole = true;
+    if (this.#liveTwins[text] === 0)
+      for (const anchor of anchorsOf(shinglesInOrder(words)))
+        if (this.#anchors.drop(anchor) !== 'none') isWhole = false;
+    return isWhole;
+  }
+
+  /** Documents that adding a text of this sketch may ask the text of. */
+  wantedBy({ anchors, bands }: Sketch): number[] {
+    const wanted = this.#candidates(anchors, anchors.length, bands, -1);
+    return wanted.filter(text => !this.#cache.has(text)).map(text => this.#bearerOf(text));
+  }
+
+  /** Documents that making groups again may ask the text of. */
+  wantedToSettle(): number[] {
+    const texts = [...this.#unsettled().keys()].filter(
+      document =>
+        this.#twins[document] === document && this.#liveTwins[document]! > 0 && !this.#cache.has(document),
+    );
+    return texts.map(text => this.#bearerOf(text));
+  }
+
+  /** The documents added or taken out since the last call, and all others whose original may be another now. */
   takeChanged(): ReadonlySet<number> {
+    this.#settle();
+    this.#forget();
     const changed = this.#changed;
     this.#changed = new Set();
     return changed;
   }
 
+  isLive(document: number): boolean {
+    return this.#live[document] === 1;
+  }
+
+  /** All documents with a version of the text. */
   membersOf(document: number): number[] {
-    return this.#groups.membersOf(document);
+    this.#settle();
+    return this.#groups.membersOf(document).filter(member => this.#live[member] === 1);
   }
 
   /** The earliest version of the document's text. */
   originalOf(document: number): number {
+    this.#settle();
     return this.#groups.firstOf(document);
+  }
+
+  #makeRoom(document: number): void {
+    this.#textKeys = withRoom(this.#textKeys, document + 1);
+    this.#textChecks = withRoom(this.#textChecks, document + 1);
+    this.#twins = withRoom(this.#twins, document + 1);
+    this.#anchorCounts = withRoom(this.#anchorCounts, document + 1);
+    this.#live = withRoom(this.#live, document + 1);
+    this.#liveTwins = withRoom(this.#liveTwins, document + 1);
   }
 
   /** The first document with the same words, or this one. */
@@ -116,10 +183,6 @@ export class CopyIndex {
       key = combined(key, hashes[i]!);
       check = (Math.imul(check, 0x2c1b3c6d) ^ hashes[i]!) >>> 0;
     }
-    this.#textKeys = withRoom(this.#textKeys, document + 1);
-    this.#textChecks = withRoom(this.#textChecks, document + 1);
-    this.#twins = withRoom(this.#twins, document + 1);
-    this.#anchorCounts = withRoom(this.#anchorCounts, document + 1);
     this.#textKeys[document] = key;
     this.#textChecks[document] = check;
     let twin = document;
@@ -142,24 +205,29 @@ export class CopyIndex {
 
   /** Joins the document with its copies; with `within`, a number for each document, only with those that have its number. */
   #link(document: number, within?: ReadonlyMap<number, number>): void {
-    const mayJoin = (other: number) =>
-      this.#groups.rootOf(other) !== this.#groups.rootOf(document) &&
-      (!within || within.get(other) === within.get(document));
+    const anchors = this.#anchors.keys.subarray(
+      this.#anchorStarts[document]!,
+      this.#anchorStarts[document + 1]!,
+    );
+    const bands = this.#bands.keys.subarray(this.#bandStarts[document]!, this.#bandStarts[document + 1]!);
+    for (const other of this.#candidates(anchors, this.#anchorCounts[document]!, bands, document)) {
+      if (this.#groups.rootOf(other) === this.#groups.rootOf(document)) continue;
+      if (!within || within.get(other) === within.get(document)) this.#compare(document, other);
+    }
+  }
+
+  /** Texts that share enough keys with a text to be worth comparing. */
+  #candidates(anchors: Uint32Array, anchorCount: number, bands: Uint32Array, itself: number): number[] {
     const shared = new Map<number, number>();
-    for (let row = this.#anchorStarts[document]!; row < this.#anchorStarts[document + 1]!; row++) {
-      const anchor = this.#anchors.keys[row]!;
-      if (this.#anchors.isCommon(anchor)) continue;
-      this.#anchors.each(anchor, other => shared.set(other, (shared.get(other) ?? 0) + 1));
-    }
-    for (const [other, count] of shared) {
-      const fewer = Math.min(this.#anchorCounts[document]!, this.#anchorCounts[other]!);
-      if (count >= WORTH_COMPARING * fewer && mayJoin(other)) this.#compare(document, other);
-    }
-    for (let row = this.#bandStarts[document]!; row < this.#bandStarts[document + 1]!; row++) {
-      this.#bands.each(this.#bands.keys[row]!, other => {
-        if (mayJoin(other)) this.#compare(document, other);
-      });
-    }
+    for (const anchor of anchors)
+      if (!this.#anchors.isCommon(anchor))
+        this.#anchors.each(anchor, other => shared.set(other, (shared.get(other) ?? 0) + 1));
+    const candidates = new Set<number>();
+    for (const [other, count] of shared)
+      if (count >= WORTH_COMPARING * Math.min(anchorCount, this.#anchorCounts[other]!)) candidates.add(other);
+    for (const band of bands) this.#bands.each(band, other => candidates.add(other));
+    candidates.delete(itself);
+    return [...candidates];
   }
 
   #compare(document: number, other: number): void {
@@ -173,38 +241,60 @@ export class CopyIndex {
     for (const member of this.#groups.membersOf(displaced)) this.#changed.add(member);
   }
 
-  /** Makes the groups afresh whose links may have rested on anchors that became common. */
-  #regroup(crossed: readonly number[]): void {
-    const before = new Map<number, number>();
-    for (const anchor of crossed) {
-      this.#anchors.each(anchor, document => {
-        if (before.has(document)) return;
-        const members = this.#groups.membersOf(document);
-        if (members.length > 1) for (const member of members) before.set(member, document);
-      });
-    }
+  /** The documents of groups whose links may have rested on what is no more, with a number that is the same for those of one group. */
+  #unsettled(): Map<number, number> {
+    const groups = new Map<number, number>();
+    const take = (document: number) => {
+      if (groups.has(document)) return;
+      const members = this.#groups.membersOf(document);
+      if (members.length > 1 || this.#removed.has(document))
+        for (const member of members) groups.set(member, document);
+    };
+    for (const anchor of this.#crossed) this.#anchors.each(anchor, take);
+    for (const document of this.#removed) take(document);
+    return groups;
+  }
+
+  #settle(): void {
+    if (this.#crossed.size === 0 && this.#removed.size === 0) return;
+    const before = this.#unsettled();
+    this.#crossed.clear();
+    this.#removed.clear();
     for (const document of before.keys()) this.#groups.isolate(document);
     for (const document of before.keys()) {
       this.#changed.add(document);
-      if (this.#twins[document] === document) this.#link(document, before);
-      else this.#groups.join(document, this.#twins[document]!);
+      const text = this.#twins[document]!;
+      if (text !== document) {
+        if (this.#live[document] === 1) this.#groups.join(document, text);
+      } else if (this.#liveTwins[text]! > 0) this.#link(document, before);
     }
   }
 
-  #shinglesOf(document: number): Uint32Array {
-    const kept = this.#cache.get(document);
+  /** A document that has the text and has not been taken out. */
+  #bearerOf(text: number): number {
+    if (this.#live[text] === 1) return text;
+    return this.#groups
+      .membersOf(text)
+      .find(member => this.#live[member] === 1 && this.#twins[member] === text)!;
+  }
+
+  #shinglesOf(text: number): Uint32Array {
+    const kept = this.#cache.get(text);
     if (kept) return kept;
-    const set = shingleSet(shinglesInOrder(wordsOf(this.textOf(document))));
-    this.#remember(document, set);
+    const set = shingleSet(shinglesInOrder(wordsOf(this.textOf(this.#bearerOf(text)))));
+    this.#remember(text, set);
     return set;
   }
 
-  /** Keeps the newest sets, within the bound of the cache. */
   #remember(document: number, set: Uint32Array): void {
     this.#cache.set(document, set);
     this.#cached += set.length;
+  }
+
+  /** Keeps the newest sets, within the bound of the cache. Never while texts are compared, so that none is asked for unforeseen. */
+  #forget(): void {
     for (const [oldest, dropped] of this.#cache) {
-      if (this.#cached <= CACHE || oldest === document) break;
+      if (this.#cached <= CACHE) break;
       this.#cache.delete(oldest);
       this.#cached -= dropped.length;
     }
@@ -212,12 +302,16 @@ export class CopyIndex {
 
   /** Everything that is needed to go on another day. */
   save(): CopyIndexRows {
+    this.#settle();
     const groups = new Int32Array(this.#count);
     for (let document = 0; document < this.#count; document++)
       groups[document] = this.#groups.rootOf(document);
+    const common = this.#anchors.saveCommon();
     return {
       anchors: this.#anchors.keys.slice(0, this.#anchors.count),
       anchorDocuments: this.#anchors.documents.slice(0, this.#anchors.count),
+      commonAnchors: common.keys,
+      commonCounts: common.counts,
       bands: this.#bands.keys.slice(0, this.#bands.count),
       bandDocuments: this.#bands.documents.slice(0, this.#bands.count),
       texts: this.#textKeys.slice(0, this.#count),
@@ -225,6 +319,7 @@ export class CopyIndex {
       anchorCounts: this.#anchorCounts.slice(0, this.#count),
       twins: this.#twins.slice(0, this.#count),
       groups,
+      live: this.#live.slice(0, this.#count),
     };
   }
 
@@ -235,11 +330,15 @@ export class CopyIndex {
     this.#textChecks = rows.textChecks.slice();
     this.#twins = rows.twins.slice();
     this.#anchorCounts = rows.anchorCounts.slice();
+    this.#live = rows.live.slice();
+    this.#liveTwins = new Int32Array(this.#count);
+    for (let document = 0; document < this.#count; document++)
+      this.#liveTwins[this.#twins[document]!]! += this.#live[document]!;
     for (let row = 0; row < rows.anchors.length; row++)
       this.#anchors.append(rows.anchors[row]!, rows.anchorDocuments[row]!);
     for (let row = 0; row < rows.bands.length; row++)
       this.#bands.append(rows.bands[row]!, rows.bandDocuments[row]!);
-    this.#anchors.recount();
+    this.#anchors.restoreCommon({ keys: rows.commonAnchors, counts: rows.commonCounts });
     this.#anchorStarts = startsOf(rows.anchorDocuments, this.#count);
     this.#bandStarts = startsOf(rows.bandDocuments, this.#count);
     for (let document = 0; document < this.#count; document++) {

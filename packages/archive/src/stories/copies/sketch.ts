@@ -10,11 +10,28 @@
  * All seeds are fixed.
  */
 import { combined, mixed } from '../hashing.js';
+import type { Words } from '../words.js';
+import { shingleSet, shinglesInOrder } from './shingles.js';
 
 const WINDOW = 31;
 const BINS = 32;
 const ROWS = 4;
 export const BANDS = BINS / ROWS;
+
+/** What is known of a text when its copies are looked for. */
+export interface Sketch {
+  words: Words;
+  /** The shingles, sorted, each once. */
+  set: Uint32Array;
+  anchors: Uint32Array;
+  bands: Uint32Array;
+}
+
+export function sketchOf(words: Words): Sketch {
+  const inOrder = shinglesInOrder(words);
+  const set = shingleSet(inOrder);
+  return { words, set, anchors: anchorsOf(inOrder), bands: bandsOf(set) };
+}
 
 /** The anchors of a text, each once; at least one unless the text is empty. */
 export function anchorsOf(inOrder: Uint32Array): Uint32Array {

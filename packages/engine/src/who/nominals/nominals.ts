@@ -24,7 +24,7 @@ export function findNominal(
   isInName: (token: number) => boolean,
 ): Candidate | null {
   const { uposes, sentences } = draft.tokens;
-  if (!mayHead(draft, lookup, token)) return null;
+  if (!mayHead(draft, lookup, token, isInName)) return null;
   const hit = lookup.nounAt(token);
   const isHead = hit === null || isHeadOfHit(draft, token, hit.firstToken, hit.endToken);
   if (hit && !isHead) return null;
@@ -51,7 +51,7 @@ export function findNominal(
   if (entry?.kind === 'person') readPhraseBeside(draft, endOfHead, entry.isRelational, nominal);
   nominal.noun = entry ? singularOf(hit!.phrase.text, entry) : word;
   nominal.entry = entry;
-  if (people?.country) nominal.countries.push(people.country);
+  if (people?.country && !nominal.countries.includes(people.country)) nominal.countries.push(people.country);
   if (people?.actor) nominal.actor = people.actor;
   const plural =
     isPlural(draft, token) || (sense?.type === 'noun' && sense.plural) || people?.plural === true;
@@ -73,11 +73,15 @@ export function findNominal(
   };
 }
 
-function mayHead(draft: Draft, lookup: Lookup, token: number): boolean {
+function mayHead(draft: Draft, lookup: Lookup, token: number, isInName: (token: number) => boolean): boolean {
   const { uposes, xposes, deprels } = draft.tokens;
   const upos = uposes[token]!;
   const deprel = deprels[token]!;
-  if (upos === Upos.NOUN) return deprel !== Deprel.flat && deprel !== Deprel.fixed;
+  if (upos === Upos.NOUN) {
+    // "La Paz *police*": the tree may take the noun for a part of the name.
+    const isBesideName = token > 0 && isInName(token - 1) && lookup.nounAt(token) !== null;
+    return (deprel !== Deprel.flat || isBesideName) && deprel !== Deprel.fixed;
+  }
   // "the President", "the Foreign Minister": capitals make a name of an office.
   if (upos === Upos.PROPN)
     return (
@@ -89,7 +93,8 @@ function mayHead(draft: Draft, lookup: Lookup, token: number): boolean {
     const before = lookup.wordAt(token - 1);
     return (
       peopleAt(lookup, token) !== null &&
-      (before === 'the' || xposes[token] === Xpos.NNPS) &&
+      // "deported 40 *Nepalese*"
+      (before === 'the' || xposes[token] === Xpos.NNPS || (token > 0 && uposes[token - 1] === Upos.NUM)) &&
       deprel !== Deprel.amod
     );
   }
@@ -99,10 +104,10 @@ function mayHead(draft: Draft, lookup: Lookup, token: number): boolean {
 /** "*Kenyans* voted", "an *Afghan*": people by their country, which the tags take for names. */
 function isNational(lookup: Lookup, token: number): boolean {
   const hit = lookup.nameAt(token);
-  if (hit === null || hit.endToken !== token + 1 || hit.firstToken !== token) return false;
+  if (hit === null || hit.endToken !== token + 1) return false;
   const sense = hit.phrase.senses.find(one => one.type === 'people');
   if (sense?.type !== 'people') return false;
-  return sense.plural || /^(an?|another|one|the)$/.test(lookup.wordAt(token - 1));
+  return sense.plural || /^(an?|another|one|the)$/.test(lookup.wordAt(hit.firstToken - 1));
 }
 
 /** The last word of the phrase, or its first where an "of" follows: "*chief* of staff", "prime *minister*". */
