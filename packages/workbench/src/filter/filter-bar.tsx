@@ -46,7 +46,7 @@ export function FilterBar({ values }: { values: FilterValues }) {
               name={field}
               type={kind}
               defaultValue={values[field] ?? ''}
-              placeholder={kind === 'text' ? 'KEN, KENMIL or a name' : undefined}
+              placeholder={kind === 'text' ? 'KEN, or a name' : undefined}
               size={16}
             />
           </span>

@@ -25,11 +25,11 @@ export function EventType({ event }: { event: Event }) {
   return <TypeMark type={typeAndMode(event)} quad={event.quad} score={event.score} />;
 }
 
-export function Names({ names }: { names: readonly string[] }) {
+export function Names({ names, most = 120 }: { names: readonly string[]; most?: number }) {
   return names.map((name, index) => (
     <Fragment key={name}>
       {index > 0 && ', '}
-      <Words>{name}</Words>
+      <Words most={most}>{name}</Words>
     </Fragment>
   ));
 }

@@ -60,7 +60,7 @@ export function FixForm({ item, adding, onDone, onCancel }: Props) {
   const type = EVENT_TYPES.get(draft.type);
   return (
     <form
-      className="fix"
+      className="fix-form"
       aria-label={adding ? 'Add an event' : 'Fix the event'}
       onSubmit={submit}
       onKeyDown={cancelOnEscape}

@@ -17,8 +17,12 @@ const NAMES: [keyof Fix, string][] = [
   ['arrested', 'arrested'],
 ];
 
-export function fixText(fix: Fix): string {
-  return NAMES.flatMap(([key, name]) => (key in fix ? [`${name} ${valueText(key, fix)}`] : [])).join('; ');
+/** `brief` leaves out what is not told, of an event that has no other value to differ from. */
+export function fixText(fix: Fix, brief = false): string {
+  const isTold = (key: keyof Fix) => fix[key] !== null && !(Array.isArray(fix[key]) && fix[key].length === 0);
+  return NAMES.filter(([key]) => key in fix && (!brief || isTold(key)))
+    .map(([key, name]) => `${name} ${valueText(key, fix)}`)
+    .join('; ');
 }
 
 function valueText(key: keyof Fix, fix: Fix): string {

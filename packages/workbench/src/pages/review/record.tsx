@@ -62,11 +62,11 @@ export function Record() {
                   </td>
                   <td>
                     <Link href={hrefOf('read', { document, show: event })}>
-                      <Words most={60}>{document}</Words> {event}
+                      <Words most={24}>{document}</Words> {event.startsWith('add:') ? 'added' : event}
                     </Link>
                   </td>
                   <td>
-                    {fix && <Words>{fixText(fix)}</Words>} {note && <q>{note}</q>}
+                    {fix && <Words>{fixText(fix, verdict === 'add')}</Words>} {note && <q>{note}</q>}
                   </td>
                   <td>
                     {undone ? (
