@@ -124,6 +124,7 @@ export function pageTests(house: House): void {
     await expect.poll(() => house.mock.review.decisions.length).toBe(3);
     await page.getByRole('button', { name: 'Undo my last' }).click();
     await expect.poll(() => house.mock.review.decisions[2]?.undone?.by).toBe('Coder One');
+    await page.getByText('Undone.').waitFor();
     await page.keyboard.press('n');
     const words = (await page.locator('.passage .own').first().innerText()).split(' ')[0]!;
     await page.getByLabel('The words that name it').fill(words);

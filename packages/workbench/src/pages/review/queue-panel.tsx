@@ -1,5 +1,5 @@
 /** The queue: one event at a time with its passage, decided by a key. What is decided is kept by the server before the next is final. */
-import type { Decision, Fix, Queue, Sample } from '@readout/server/api';
+import type { Decision, Fix, Queue, QueueItem, Sample } from '@readout/server/api';
 import { useCallback, useEffect, useState } from 'react';
 import { ask, pathOf } from '../../api/client.js';
 import { forgetAnswers, useAnswer } from '../../api/use-answer.js';
@@ -89,11 +89,13 @@ function Deciding({ path, order, sample }: DecidingProps) {
   const { data, error, again } = useAnswer<Queue>(path);
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   const [mine, setMine] = useState<readonly { key: string; decision: Decision }[]>([]);
-  const [form, setForm] = useState<'fix' | 'add' | null>(null);
+  const [form, setForm] = useState<{ verdict: 'fix' | 'add'; item: QueueItem } | null>(null);
+  const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Error | null>(null);
   const [told, setTold] = useState('');
   const waiting = data ? waitingItems(data.items, decided) : [];
-  const item = waiting[0] ?? null;
+  // While a form is open its event stays, whatever comes from the server meanwhile.
+  const item = form?.item ?? waiting[0] ?? null;
   const left = data ? data.left - data.items.filter(one => decided.has(keyOf(one))).length : 0;
 
   // Before the last one is decided the next ones come.
@@ -126,6 +128,7 @@ function Deciding({ path, order, sample }: DecidingProps) {
   const undo = useCallback(async () => {
     const last = mine.at(-1);
     if (!last) return;
+    setBusy(true);
     try {
       await ask('/api/review/undo', { method: 'POST', body: { decision: last.decision.id } });
       setMine(list => list.slice(0, -1));
@@ -136,18 +139,20 @@ function Deciding({ path, order, sample }: DecidingProps) {
     } catch (error) {
       setFailed(error as Error);
     }
+    setBusy(false);
   }, [mine, again]);
   const skip = useCallback(() => {
     if (item !== null) setDecided(keys => new Set(keys).add(keyOf(item)));
   }, [item]);
+  const openForm = (verdict: 'fix' | 'add') => item !== null && setForm({ verdict, item });
   useKeys(
-    form !== null
+    form !== null || busy
       ? {}
       : {
           a: () => void decide('accept', null, null),
-          f: () => setForm('fix'),
+          f: () => openForm('fix'),
           r: () => void decide('reject', null, null),
-          n: () => setForm('add'),
+          n: () => openForm('add'),
           u: () => void undo(),
           s: skip,
         },
@@ -175,18 +180,18 @@ function Deciding({ path, order, sample }: DecidingProps) {
                 main
                 onPress={() => void decide('accept', null, null)}
               />
-              <VerdictButton letter="F" title="Fix" onPress={() => setForm('fix')} />
+              <VerdictButton letter="F" title="Fix" onPress={() => openForm('fix')} />
               <VerdictButton letter="R" title="Reject" onPress={() => void decide('reject', null, null)} />
-              <VerdictButton letter="N" title="Add one that is missing" onPress={() => setForm('add')} />
+              <VerdictButton letter="N" title="Add one that is missing" onPress={() => openForm('add')} />
               <VerdictButton letter="S" title="Skip" onPress={skip} />
             </div>
           )}
           {form !== null && (
             <FixForm
-              key={`${keyOf(item)}:${form}`}
+              key={`${keyOf(item)}:${form.verdict}`}
               item={item}
-              adding={form === 'add'}
-              onDone={(fix, note) => void decide(form, fix, note)}
+              adding={form.verdict === 'add'}
+              onDone={(fix, note) => void decide(form.verdict, fix, note)}
               onCancel={() => setForm(null)}
             />
           )}
