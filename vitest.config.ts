@@ -9,6 +9,7 @@ export default defineConfig({
     alias: [
       { find: /^@readout\/sources$/, replacement: source('sources/src/index.ts') },
       { find: '@readout/engine/schema', replacement: source('engine/src/reading/schema.ts') },
+      { find: '@readout/engine/view', replacement: source('engine/src/view/index.ts') },
       { find: '@readout/engine/notation', replacement: source('engine/src/notation/index.ts') },
       { find: '@readout/engine/internals', replacement: source('engine/src/internals.ts') },
       { find: '@readout/archive/stories', replacement: source('archive/src/stories/index.ts') },

@@ -1,7 +1,8 @@
-// Builds what is stale: the packages (`tsc -b` looks itself at what changed), then the dictionaries when a source of theirs did.
+// Builds what is stale: the packages (`tsc -b` looks itself at what changed), then the dictionaries and the workbench when a source
+// of theirs did.
 
 import './node-version.mjs';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT, runNode } from './run.mjs';
@@ -11,6 +12,21 @@ const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
 const LEXICON = join(ROOT, 'packages/lexicon');
 /** What the compiled dictionaries are made from; the lockfile stands for the packages that bring place and country lists. */
 const LEXICON_SOURCES = [join(LEXICON, 'src'), join(LEXICON, 'data'), join(ROOT, 'package-lock.json')];
+const WORKBENCH = join(ROOT, 'packages/workbench');
+/** What the web page is made from: its own sources and what it takes from the packages below. */
+const WORKBENCH_SOURCES = [
+  ...['src', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package.json'].map(name =>
+    join(WORKBENCH, name),
+  ),
+  ...[
+    'engine/src/view',
+    'engine/src/reading',
+    'lexicon/src/ontology',
+    'server/src/api',
+    'archive/src/codes',
+  ].map(name => join(ROOT, 'packages', name)),
+  join(ROOT, 'package-lock.json'),
+];
 const LEXICON_MADE = ['lexicon.json', 'actors.txt', 'gazetteer.bin'].map(name => join(LEXICON, 'dist', name));
 
 /** Gives the exit status: 0 when everything is built. */
@@ -25,7 +41,7 @@ export function build({ quiet = false } = {}) {
     console.error('Building the packages (tsc -b) …');
   const status = runNode(TSC, ['-b']);
   if (status !== 0) console.error('The packages did not build: see the messages above.');
-  return status || buildLexicon(quiet);
+  return status || buildLexicon(quiet) || buildWorkbench(quiet);
 }
 
 function buildLexicon(quiet) {
@@ -39,6 +55,30 @@ function buildLexicon(quiet) {
     console.error(
       `The dictionaries in ${relative(ROOT, LEXICON)}/data did not compile: see the messages above.`,
     );
+  return status;
+}
+
+/** The types are checked before: Vite itself leaves them out unread. */
+function buildWorkbench(quiet) {
+  const hash = hashOf(WORKBENCH_SOURCES);
+  // Not in dist, which is served to everybody.
+  const stamp = join(WORKBENCH, '.cache/sources.sha256');
+  if (isFresh(stamp, hash) && existsSync(join(WORKBENCH, 'dist/index.html'))) return 0;
+  if (!quiet) console.error('Building the workbench …');
+  const status =
+    runNode(TSC, ['-p', WORKBENCH]) ||
+    runNode(join(ROOT, 'node_modules/vite/bin/vite.js'), [
+      'build',
+      WORKBENCH,
+      '--config',
+      join(WORKBENCH, 'vite.config.ts'),
+      '--logLevel',
+      'warn',
+    ]);
+  if (status === 0) {
+    mkdirSync(join(WORKBENCH, '.cache'), { recursive: true });
+    writeStamp(stamp, hash);
+  } else console.error('The workbench did not build: see the messages above.');
   return status;
 }
 

@@ -1,10 +1,10 @@
 /** Pages: nothing of a document ever becomes markup, and nothing is loaded or run but what the page's own policy names. */
 import { createHash } from 'node:crypto';
 import type { Reading } from '@readout/engine';
+import { segmentsWithin } from '@readout/engine/view';
 import { expect, test } from 'vitest';
 import { escapeText, html } from '../src/html/escape.js';
 import { indexOf } from '../src/html/index-page.js';
-import { segmentsWithin } from '../src/html/marks.js';
 import { pageOf } from '../src/html/page.js';
 import { SAMPLE } from './sample.js';
 

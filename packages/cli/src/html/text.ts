@@ -1,7 +1,8 @@
 /** The report's text with its layers marked. */
+
+import { LAYERS, type Mark, marksOf, type Segment, segmentsWithin } from '@readout/engine/view';
 import type { Span, View } from '../reading.js';
 import { type Html, html } from './escape.js';
-import { LAYERS, type Mark, marksOf, type Segment, segmentsWithin } from './marks.js';
 
 export function textSection(view: View): Html {
   const { text, title } = view.reading.document;

@@ -10,14 +10,19 @@ export interface Chromium {
   close(): Promise<void>;
 }
 
-export async function startChromium(): Promise<Chromium> {
+/** Some of the arguments that come with the package can be left out: what runs in a cloud function need not run here. */
+export async function startChromium({ without = [] as readonly string[] } = {}): Promise<Chromium> {
   const folder = mkdtempSync(join(tmpdir(), 'readout-chromium-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   try {
     const { executable, args } = await unpack(folder);
     const browser = await playwright.launch({
       executablePath: executable,
-      args: [...args, '--disable-background-networking', '--disable-component-update'],
+      args: [
+        ...args.filter(arg => !without.includes(arg)),
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
       env: libraryPath(executable, folder),
     });
     return {

@@ -1,5 +1,5 @@
 /** What is marked in the text of a page: every layer's spans, and the part each plays in an event, statement or entity. */
-import type { Span, View } from '../reading.js';
+import type { Span, View } from './view.js';
 
 /** The layers that can be seen and hidden, in the order of their keys; outer marks first where they nest. */
 export const LAYERS = ['statements', 'entities', 'places', 'times', 'labels', 'events'] as const;

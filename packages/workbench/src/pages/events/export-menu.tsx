@@ -1,0 +1,41 @@
+/** A file of exactly the events that are shown, in one of the formats of docs/formats.md. */
+import { pathOf } from '../../api/client.js';
+import type { FilterValues } from '../../filter/filter.js';
+import { counted } from '../../text/numbers.js';
+
+const FORMATS: [format: string, title: string][] = [
+  ['csv', 'CSV: this table'],
+  ['jsonl', 'JSON Lines'],
+  ['readings', 'Whole Readings, JSON Lines'],
+  ['geojson', 'GeoJSON'],
+  ['graphml', 'GraphML'],
+  ['polecat', 'POLECAT'],
+  ['icews', 'ICEWS'],
+  ['phoenix', 'Phoenix'],
+  ['petrarch2', 'PETRARCH2'],
+  ['gdelt-events', 'GDELT events'],
+  ['gdelt-mentions', 'GDELT mentions'],
+  ['acled', 'ACLED'],
+  ['timeml', 'TimeML'],
+  ['web-annotation', 'Web Annotation'],
+];
+
+export function ExportMenu({ values, count }: { values: FilterValues; count: number | null }) {
+  return (
+    <details className="menu">
+      <summary>Export</summary>
+      <div>
+        <p>{count === null ? 'What is shown' : counted(count, 'event')}, as</p>
+        <ul>
+          {FORMATS.map(([format, title]) => (
+            <li key={format}>
+              <a href={pathOf('/api/export', { ...values, format })} download>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}

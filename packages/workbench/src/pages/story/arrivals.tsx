@@ -1,0 +1,44 @@
+/** In which order the reports came, copies under what they repeat. */
+import { dateText } from '@readout/engine/view';
+import type { StoryAnswer } from '@readout/server/api';
+import { Link } from '../../parts/link.js';
+import { hrefOf } from '../../route.js';
+import { percent } from '../../text/numbers.js';
+import { Words } from '../../text/words.js';
+
+type Document = StoryAnswer['documents'][number];
+
+export function Arrivals({ documents }: { documents: readonly Document[] }) {
+  return (
+    <section aria-labelledby="arrivals">
+      <h2 id="arrivals">Arrival</h2>
+      <ol className="arrivals">
+        {documents.map(({ document, title, publisher, published, copy_of, similarity }) => (
+          <li key={document} className={copy_of === null ? '' : 'copy'}>
+            <time>{published === null ? 'undated' : momentText(published)}</time>
+            <span className="publisher">
+              <Words most={60}>{publisher ?? 'unknown publisher'}</Words>
+            </span>
+            <Link href={hrefOf('read', { document })}>
+              <Words most={120}>{title ?? document}</Words>
+            </Link>
+            {copy_of !== null && (
+              <small>
+                a copy{similarity !== null && `, ${percent(similarity)} the same`}, of{' '}
+                <Words most={60}>
+                  {documents.find(other => other.document === copy_of)?.publisher ?? copy_of}
+                </Words>
+              </small>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** "12 Mar 2024", with the hour where it is known. */
+export function momentText(published: string): string {
+  const hour = /T(\d{2}:\d{2})/.exec(published)?.[1];
+  return hour ? `${dateText(published)} ${hour}` : dateText(published);
+}

@@ -1,0 +1,128 @@
+/** The same pages over the real server and an archive of the example reports: what a new user sees after `npm start`. */
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { DocumentsPage } from '@readout/server/api';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type House, visit } from '../support/browser.js';
+
+const READOUT = fileURLToPath(new URL('../../../cli/bin/readout.mjs', import.meta.url));
+const EXAMPLES = fileURLToPath(new URL('../../../../examples/', import.meta.url));
+
+export function servedTests(house: House): void {
+  let folder: string;
+  let server: ChildProcess | undefined;
+  let url: string;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'readout-workbench-'));
+    const archive = join(folder, 'examples.duckdb');
+    execFileSync(process.execPath, [READOUT, 'add', EXAMPLES, '--archive', archive], { stdio: 'pipe' });
+    server = spawn(process.execPath, [READOUT, 'serve', '--archive', archive, '--port', '0']);
+    url = await addressOf(server);
+  }, 60_000);
+  afterAll(async () => {
+    if (server && server.exitCode === null) {
+      const ended = new Promise(resolve => server!.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+    }
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('each page shows what is in the archive', async () => {
+    const { page, go, look, troubles, close } = await visit(house.browser, url, { height: 1100 });
+    const found = await fetch(`${url}/api/documents?title=Gunmen`);
+    const id = encodeURIComponent(((await found.json()) as DocumentsPage).rows[0]!.document);
+    for (const [name, path, there] of [
+      ['read', '/', '.entries .entry'],
+      ['event', `/read?document=${id}&show=v3`, '.card .time-line'],
+      ['stories', '/story', '.stories li, main > .none'],
+      ['events', '/events?type=ASSAULT', '.event-table .row .type'],
+      ['explore', '/explore', 'svg.network .node'],
+      ['explore-pairs', '/explore?pairs=true&by=year&level=name&colour=recipient', 'svg.time-chart text'],
+      ['sources', '/sources', '.outlets tbody tr'],
+      ['review', '/review', '.item'],
+      ['review-quality', '/review?part=quality', '.interval'],
+      ['review-record', '/review?part=record', '.panel p'],
+      ['review-outcome', '/review?part=outcome', '.outcome .none'],
+    ] as const) {
+      await go(path);
+      await page.locator(there).first().waitFor();
+      await look(`served-${name}`);
+      expect(troubles, path).toEqual([]);
+    }
+    await close();
+  }, 60_000);
+
+  test('a pasted text is read, with its tree; a query is saved; a decision is kept and undone', async () => {
+    const { page, go, check, look, close } = await visit(house.browser, url);
+    await go('/read');
+    await page.getByRole('button', { name: 'Read your own text' }).click();
+    await page
+      .getByLabel('The text of a report')
+      .fill('Chile thanked Ghana on Friday. Police in Accra arrested two men.');
+    await page.getByLabel('Day of publication').fill('2023-07-02');
+    await check();
+    await page.getByRole('button', { name: 'Read', exact: true }).click();
+    await page.locator('.entry', { hasText: 'Ghana' }).first().click();
+    await page.getByRole('button', { name: 'Draw the tree' }).click();
+    await page.locator('.tree svg .word').first().waitFor();
+    await look('served-own-text');
+    await check();
+    await go('/events?type=AID');
+    await page.getByText('Saved queries').click();
+    await page.getByLabel('Save what is shown as').fill('Aid');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('link', { name: 'Aid', exact: true }).waitFor();
+    await go('/read');
+    await page.getByLabel('all its events are found').click();
+    await expect.poll(async () => await page.getByLabel('all its events are found').isChecked()).toBe(true);
+    await go('/review');
+    await page.locator('.item').waitFor();
+    await page.keyboard.press('a');
+    await page.getByText('1 done').waitFor();
+    await page.keyboard.press('f');
+    await page.getByLabel('Type', { exact: true }).selectOption('COERCE');
+    await page.getByRole('button', { name: 'Save the fix' }).click();
+    await page.getByText('2 done').waitFor();
+    await page.keyboard.press('n');
+    await page
+      .getByLabel('The words that name it')
+      .fill((await page.locator('.passage .own').first().innerText()).split(' ')[0]!);
+    await page.getByLabel('Type', { exact: true }).selectOption('PROTEST');
+    await page.getByRole('button', { name: 'Add it' }).click();
+    await page.getByText('Added').waitFor();
+    await page.keyboard.press('u');
+    await page.getByText('Undone.').waitFor();
+    await page.getByRole('tab', { name: 'Record' }).click();
+    await page.getByText('undone by').waitFor();
+    await look('served-record');
+    await check();
+    await page.getByRole('tab', { name: 'Quality' }).click();
+    await page.getByLabel('Name').fill('Ten of all');
+    await page.getByLabel('Events').fill('10');
+    await page.getByRole('button', { name: 'Draw a random sample' }).click();
+    await page.getByRole('link', { name: 'Ten of all' }).click();
+    await page.getByText('10 events left').waitFor();
+    await check();
+    await close();
+  }, 60_000);
+}
+
+async function addressOf(server: ChildProcess): Promise<string> {
+  let told = '';
+  return new Promise((resolve, reject) => {
+    const look = (piece: Buffer) => {
+      told += piece;
+      const found = /at (http:\/\/[^\s"]+)\s*$/m.exec(
+        told.split('\n').find(line => line.startsWith('Readout serves')) ?? '',
+      );
+      if (found) resolve(found[1]!);
+    };
+    server.stdout!.on('data', look);
+    server.stderr!.on('data', look);
+    server.on('exit', code => reject(new Error(`readout serve ended with status ${code}: ${told}`)));
+  });
+}
