@@ -15,5 +15,10 @@ export default defineConfig({
       { find: /^@readout\/engine$/, replacement: source('engine/src/index.ts') },
     ],
   },
-  test: { setupFiles: ['vitest.setup.ts'], include: ['packages/*/test/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    globalSetup: ['vitest.folder.ts'],
+    setupFiles: ['vitest.setup.ts'],
+    include: ['packages/*/test/**/*.test.ts'],
+    testTimeout: 30_000,
+  },
 });

@@ -145,6 +145,7 @@ ${DOCUMENT_INPUT}`,
       near: {
         help: 'Also list every word with which an entry of the dictionary begins that gave no event, and why.',
       },
+      judge: { help: 'Also tell what the trained judge weighed for and against each coding.' },
       'format-in': FORMAT_IN,
       published: {
         value: 'DATE',

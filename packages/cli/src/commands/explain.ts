@@ -12,6 +12,7 @@ export async function run(args: string[]): Promise<number> {
     publisher: values.publisher ?? null,
     between: pairOf(values.between, values.and),
     near: values.near !== undefined,
+    judge: values.judge !== undefined,
   };
   const older = values['dictionary-diff'];
   if (older !== undefined) {

@@ -25,13 +25,13 @@ const STATUSES: Record<Event['status'], string> = {
   negated: 'negated: said not to have happened',
 };
 
-/** Of a Reading with tokens. */
-export function explanationOf(reading: Reading): string {
+/** Of a Reading with tokens. `judgements`: what the judge weighed, by id of the event; empty where nobody asks. */
+export function explanationOf(reading: Reading, judgements: ReadonlyMap<string, string> = new Map()): string {
   const view = viewOf(reading);
   const words = new Words(reading.tokens ?? [], reading.document.text);
   const heading = `${plain(nameOf(reading.document))}\n`;
   const notices = reading.notices.map(({ message }) => `! ${plain(message)}\n`);
-  const events = reading.events.map(event => eventText(view, words, event));
+  const events = reading.events.map(event => eventText(view, words, event, judgements.get(event.id)));
   const none = 'No events: no words of the text fit an entry of the dictionary of events.\n';
   return [heading, ...notices, ...(events.length > 0 ? events : [none]), profileText(view)].join('\n');
 }
@@ -63,7 +63,7 @@ function profileText(view: View): string {
 }
 
 /** One event, with what made it. */
-export function eventText(view: View, words: Words, event: Event): string {
+export function eventText(view: View, words: Words, event: Event, judgement?: string): string {
   const recipients = namesOf(view, event.recipients).join(' + ');
   const actors = namesOf(view, event.actors).join(' + ') || '(unnamed)';
   const head = `${event.id}  ${typeAndMode(event)}  ${plain(`${actors}${recipients && ` → ${recipients}`}`)}`;
@@ -81,6 +81,7 @@ export function eventText(view: View, words: Words, event: Event): string {
     labelled('When', whenText(view, event)),
     ...(event.place === null ? [] : [labelled('Where', whereText(view, event.place))]),
     labelled('Confidence', `${event.confidence}: so many in a hundred events with such evidence are right`),
+    ...(judgement === undefined ? [] : [labelled('Judge', judgement)]),
   ];
   return `${head}\n${lines.join('')}`;
 }

@@ -71,6 +71,8 @@ export interface ExplainOptions extends Defaults {
   between: readonly [string, string] | null;
   /** Also tell of every word with which an entry begins that gave no event. */
   near: boolean;
+  /** Whether what the judge weighed is told. */
+  judge: boolean;
 }
 
 export interface WhoOptions extends Defaults {

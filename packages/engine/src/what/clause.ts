@@ -129,8 +129,12 @@ function surfaceSubjects(draft: Draft, verb: number, steps: number): number[] {
     // "groups *residing* in the north", "a plan to *attack*"
     case Deprel.acl:
       return draft.tokens.xposes[verb] === Xpos.VBG ? [head] : [];
-    case Deprel.ccomp:
+    case Deprel.ccomp: {
+      // "told *the rebels* to leave"
+      const object = prepositionOf(draft, verb) === 'to' ? controllingObject(draft, head) : -1;
+      if (object >= 0) return [antecedentOf(draft, object)];
       return draft.tokens.xposes[verb] === Xpos.VBG ? surfaceSubjects(draft, head, steps - 1) : [];
+    }
     default:
       return [];
   }
@@ -303,6 +307,11 @@ export function phrasesOf(draft: Draft, head: number, prepositions: ReadonlySet<
   const found: number[] = [];
   for (const child of children(draft, head, ...PHRASES)) {
     if (prepositions.has(prepositionOf(draft, child))) found.push(antecedentOf(draft, child));
+  }
+  // "told the rebels *to leave*"
+  if (prepositions.has('to')) {
+    const clause = findChild(draft, head, Deprel.ccomp);
+    if (clause >= 0 && prepositionOf(draft, clause) === 'to') found.push(clause);
   }
   return found;
 }

@@ -181,6 +181,8 @@ function fromEntry(
     inferred,
     seconds: NO_SECONDS,
     weakness: null,
+    doubt: null,
+    register: null,
   };
 }
 
@@ -213,6 +215,8 @@ function fromOperator(composer: Composer, found: Match, site: Site, depth: numbe
     inferred: false,
     seconds: NO_SECONDS,
     weakness: null,
+    doubt: null,
+    register: null,
     closed: governed?.closed ?? false,
     covered: operatorClass.keeps
       ? found.words

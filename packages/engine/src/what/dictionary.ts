@@ -50,8 +50,16 @@ export interface EventIndex {
   contexts: ReadonlyMap<string, readonly string[]>;
   /** Weapons and the like: they do nothing by themselves, but what they do is somebody's act. */
   instruments: ReadonlySet<string>;
-  /** Word to the domain without political events that it shows. */
-  domains: ReadonlyMap<string, string>;
+  /** Word, or two words with a space between, to the domains that it shows: those without political events, and politics. */
+  domains: ReadonlyMap<string, readonly DomainWord[]>;
+  /** First words of the pairs in `domains`. */
+  domainPairs: ReadonlySet<string>;
+}
+
+export interface DomainWord {
+  domain: string;
+  /** 1, or 2 for a word that hardly stands elsewhere. */
+  weight: number;
 }
 
 export function prepareWhat(lexicon: Pick<Lexicon, 'events'>): EventIndex {
@@ -92,11 +100,25 @@ export function prepareWhat(lexicon: Pick<Lexicon, 'events'>): EventIndex {
     classes,
     contexts: invert(events.contexts),
     instruments: new Set(['WEAPON', 'EXPLOSIVE', 'HARDWARE'].flatMap(name => events.classes[name] ?? [])),
-    domains: new Map(
-      Object.entries(events.domains).flatMap(([domain, words]) => words.map(word => [word, domain] as const)),
-    ),
+    ...readyDomains(events.domains),
   };
 }
+
+function readyDomains(written: EventDictionary['domains']): Pick<EventIndex, 'domains' | 'domainPairs'> {
+  const domains = new Map<string, DomainWord[]>();
+  const domainPairs = new Set<string>();
+  for (const [domain, entries] of Object.entries(written)) {
+    for (const entry of entries) {
+      const isTelling = entry.endsWith(TELLING);
+      const word = isTelling ? entry.slice(0, -TELLING.length) : entry;
+      domains.set(word, [...(domains.get(word) ?? []), { domain, weight: isTelling ? 2 : 1 }]);
+      if (word.includes(' ')) domainPairs.add(word.slice(0, word.indexOf(' ')));
+    }
+  }
+  return { domains, domainPairs };
+}
+
+const TELLING = '*';
 
 const EMPTY_SLOT: Slot = {
   role: null,

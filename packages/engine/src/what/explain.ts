@@ -16,6 +16,8 @@ export interface EventExplanation {
   words: Stretch[];
   /** Sentences for a reader: what fitted, who fills the roles and by which path, why it was dropped. */
   lines: string[];
+  /** How sure the judge is, and what weighs most in that. */
+  judgement: string;
 }
 
 export interface NearMiss {
@@ -40,11 +42,11 @@ export function explainEvents(draft: Draft, { what, judge }: WhatResources): Eve
       nearMisses.push({ words: stretchesOf(draft, [token])[0]!, entry: frame.name, reason });
   }).map(verdict => {
     const event = verdict.reason === '' ? verdict.event : null;
-    const lines = linesFor(draft, verdict.proposal, event, verdict.reason);
     return {
       event,
       words: stretchesOf(draft, verdict.proposal.words),
-      lines: [...lines, judgeLine(verdict, groundsOf(judge, featuresOf(draft, what, verdict)))],
+      lines: linesFor(draft, verdict.proposal, event, verdict.reason),
+      judgement: judgementOf(verdict, groundsOf(judge, featuresOf(draft, what, verdict))),
     };
   });
   return { events, nearMisses };
@@ -71,14 +73,14 @@ export function linesFor(draft: Draft, proposal: Proposal, event: Event | null, 
   return lines;
 }
 
-/** "The judge: 0.86 sure. For it: entry attack gives ASSAULT (+0.9) …; against it: …" */
-function judgeLine({ event, isSecond }: Verdict, { pro, contra }: Grounds): string {
+/** "0.86 sure. For it: entry attack gives ASSAULT (+0.9), …. Against it: bare noun (-0.4)." */
+function judgementOf({ event, isSecond }: Verdict, { pro, contra }: Grounds): string {
   const listed = (grounds: Grounds['pro']) =>
     grounds
       .map(({ feature, weight }) => `${feature} (${weight > 0 ? '+' : ''}${weight.toFixed(1)})`)
       .join(', ') || 'nothing';
-  const choice = isSecond ? ', and takes it before the coding that the rules prefer' : '';
-  return `The judge is ${event.confidence} sure${choice}. For it: ${listed(pro)}. Against it: ${listed(contra)}.`;
+  const choice = isSecond ? ', and surer than of the coding that the rules prefer' : '';
+  return `${event.confidence} sure${choice}. For it: ${listed(pro)}. Against it: ${listed(contra)}.`;
 }
 
 const operators = (rule: readonly string[]) => {

@@ -30,7 +30,11 @@ export function finish(draft: Draft, index: EventIndex, proposal: Proposal): Fin
   const { actors, recipients } = parties(draft, proposal);
   const rhetoric = rhetoricOf(draft, index, proposal, actors, recipients);
   const reason =
-    proposal.weakness ?? rhetoric ?? notPolitical(draft, index, proposal, actors, recipients) ?? '';
+    proposal.weakness ??
+    rhetoric ??
+    notPolitical(draft, index, proposal, actors, recipients) ??
+    proposal.doubt ??
+    '';
   const isFinal =
     proposal.weakness !== null || rhetoric !== null || (actors.length === 0 && recipients.length === 0);
   const { trigger, voiced, core, words } = proposal;

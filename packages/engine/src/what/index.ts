@@ -7,6 +7,7 @@ import { judgeAll } from './judge/judge.js';
 import { mergeEvents, type Told } from './merge.js';
 import type { WhatResources } from './resources.js';
 import { applySpecials } from './specials.js';
+import { nameRecipients } from './unnamed.js';
 
 export { explainEvents } from './explain.js';
 export { explainPair } from './explain-pair.js';
@@ -31,6 +32,7 @@ function readEvents(draft: Draft, { what, judge }: WhatResources) {
     told.push({ event, proposal }, ...more.map(one => ({ event: one, proposal })));
   }
   const events = mergeEvents(draft, told);
+  nameRecipients(draft, events, new Map(told.map(({ event, proposal }) => [event, proposal])));
   dateRest(draft, events);
   return events;
 }

@@ -109,7 +109,10 @@ function markedContent(draft: Draft, site: Site, markers: ReadonlySet<string>): 
       if (deprels[one] === Deprel.ccomp && markers.has('that')) return marker === 'that' || marker === '';
       if (
         markers.has('to') &&
-        (deprels[one] === Deprel.xcomp || head !== site.token || deprels[one] === Deprel.acl)
+        (deprels[one] === Deprel.xcomp ||
+          deprels[one] === Deprel.ccomp ||
+          head !== site.token ||
+          deprels[one] === Deprel.acl)
       )
         return marker === 'to' || isBareInfinitive(draft, one);
       return (

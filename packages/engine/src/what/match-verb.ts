@@ -140,9 +140,15 @@ function matchObject(parties: Parties, site: Site, frame: Frame, found: Match): 
   return null;
 }
 
+/** "stepped down and thanked *the king*": the object of the next verb is this one's only where it asks for one. */
+const isOfNext = (draft: Draft, verb: number, object: number) =>
+  draft.tokens.heads[object] === findChild(draft, verb, Deprel.conj) && object > verb;
+
 function objectMissing(draft: Draft, site: Site, frame: Frame): string | null {
-  if (frame.part !== 'verb' || site.patients.length === 0) return null;
-  const passive = site.patients.some(
+  if (frame.part !== 'verb') return null;
+  const patients = site.patients.filter(one => !isOfNext(draft, site.token, one));
+  if (patients.length === 0) return null;
+  const passive = patients.some(
     one => draft.tokens.heads[one] !== site.token || draft.tokens.deprels[one] === Deprel['nsubj:pass'],
   );
   return frame.phrases.some(phrase => !phrase.optional) && !passive ? null : 'it has an object';

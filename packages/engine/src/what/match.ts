@@ -87,8 +87,11 @@ function withThings(parties: Parties, found: Match): Match {
     owners = byPhrases(parties.draft, found.words[0]!).flatMap(one => parties.at(one));
   }
   const suffers =
+    // "ordered two Omani *diplomats* to leave": people whom nobody owns.
+    (type === 'SANCTION' && found.things.some(one => isPerson(parties, one))) ||
     (type === 'PROTEST' && (mode === 'riot' || mode === 'vandalize')) ||
     (type === 'COERCE' && mode !== 'curfew' && mode !== 'martial-law') ||
+    (type === 'SANCTION' && mode !== 'withdraw' && mode !== 'discontinue') ||
     type === 'ASSAULT' ||
     type === 'RETREAT' ||
     type === 'AID';
@@ -96,6 +99,14 @@ function withThings(parties: Parties, found: Match): Match {
     participantsOf(owners).length > 0 || !suffers ? owners : found.things.flatMap(one => parties.at(one));
   return { ...found, inferred: true, recipients: [...found.recipients, ...fills] };
 }
+
+const isPerson = (parties: Parties, token: number) =>
+  parties.at(token).some(({ participants }) =>
+    participants.some(({ entity }) => {
+      const { kind } = parties.draft.entities[entity]!;
+      return kind === 'person' || kind === 'group';
+    }),
+  );
 
 /** How many words around a trigger are looked at for what an entry must or must not stand with. */
 const NEIGHBOURHOOD = 40;

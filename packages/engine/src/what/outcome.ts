@@ -50,6 +50,8 @@ type Core = Omit<
   | 'covered'
   | 'seconds'
   | 'weakness'
+  | 'doubt'
+  | 'register'
 >;
 
 export function sameEvent(

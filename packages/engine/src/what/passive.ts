@@ -11,7 +11,8 @@ export function isPassive(draft: Draft, verb: number): boolean {
   // "Protesters *called* for": a past tense without an auxiliary is active, whatever its subject's relation.
   if (findChild(draft, verb, Deprel['nsubj:pass']) >= 0) return xposes[verb] !== Xpos.VBD;
   // "rejected mediation by Egypt": with a subject and an object of its own the verb is active, whatever "by" hangs on it.
-  if (findChild(draft, verb, Deprel['obl:agent']) >= 0)
+  const agent = findChild(draft, verb, Deprel['obl:agent']);
+  if (agent >= 0 && !MEANS.has(draft.lemma(agent)))
     return findChild(draft, verb, Deprel.nsubj) < 0 || findChild(draft, verb, Deprel.obj) < 0;
   if (xposes[verb] !== Xpos.VBN) return false;
   if (findChild(draft, verb, Deprel.aux, Deprel.nsubj, Deprel.obj) >= 0) return false;
@@ -25,6 +26,13 @@ export function isPassive(draft: Draft, verb: number): boolean {
     relation === Deprel.xcomp
   );
 }
+
+/** "conferred *by telephone*": by which way, not by whom. */
+const MEANS = new Set(
+  'phone telephone radio video letter email post telegram satellite videolink hotline boat helicopter'.split(
+    ' ',
+  ),
+);
 
 const hasPerfect = (draft: Draft, verb: number) =>
   children(draft, verb, Deprel.aux).some(aux => draft.lemma(aux) === 'have') &&

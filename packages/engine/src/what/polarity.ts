@@ -95,7 +95,8 @@ export function volitionOf(draft: Draft, verb: number): 'will' | 'will not' | 'm
     if (word === 'must' || word === 'should' || word === 'shall')
       return isNegated(draft, verb) ? null : 'must';
   }
-  if (isToBe(draft, verb)) return isNegated(draft, verb) ? 'will not' : 'will';
+  if (isToBe(draft, verb) || isGoingTo(draft, verb)) return isNegated(draft, verb) ? 'will not' : 'will';
+  if (isImperative(draft, verb)) return isNegated(draft, verb) ? null : 'must';
   const lemma = draft.lemma(verb);
   // "said that they had to leave", "need to leave"
   return (lemma === 'need' || lemma === 'have') && findChild(draft, verb, Deprel.xcomp) >= 0 ? 'must' : null;
@@ -147,8 +148,25 @@ function isToBe(draft: Draft, verb: number): boolean {
   return draft.tokens.heads[marker - 1] === verb;
 }
 
+/** "Norway *is going* to send engineers" */
+function isGoingTo(draft: Draft, verb: number): boolean {
+  const { xposes } = draft.tokens;
+  if (draft.lemma(verb) !== 'go' || xposes[verb] !== Xpos.VBG) return false;
+  const below = findChild(draft, verb, Deprel.xcomp);
+  if (below < 0 || xposes[below] !== Xpos.VB) return false;
+  return children(draft, verb, Deprel.aux).some(aux => PRESENT_BE.has(draft.norm(aux)));
+}
+
+/** "*Release* the fishermen, Manila told Beijing": a bare verb that opens what is said, without a subject. */
+function isImperative(draft: Draft, verb: number): boolean {
+  const { xposes, deprels, heads } = draft.tokens;
+  if (xposes[verb] !== Xpos.VB || heads[verb]! < verb) return false;
+  if (deprels[verb] !== Deprel.ccomp && deprels[verb] !== Deprel.parataxis) return false;
+  return findChild(draft, verb, Deprel.nsubj, Deprel.mark, Deprel.aux) < 0;
+}
+
 function modality(draft: Draft, verb: number): EventStatus | null {
-  if (isToBe(draft, verb)) return 'future';
+  if (isToBe(draft, verb) || isGoingTo(draft, verb)) return 'future';
   for (const aux of children(draft, verb, Deprel.aux)) {
     const word = draft.norm(aux);
     if (FUTURE.has(word)) return 'future';

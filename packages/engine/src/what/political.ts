@@ -9,6 +9,7 @@ import { findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
 import { agentsOf } from './clause.js';
 import type { EventIndex, Frame } from './dictionary.js';
+import { participantsOf } from './parties.js';
 import { isPassive } from './passive.js';
 import type { Proposal } from './proposal.js';
 import { isPeople } from './words.js';
@@ -53,7 +54,13 @@ export function notPolitical(
     !isDocument(draft, proposal)
   )
     return 'its subject is nobody who acts in politics';
-  if (actors.length === 0 && !isNameless && !mayLackActor(draft, proposal) && !isDocument(draft, proposal))
+  if (
+    actors.length === 0 &&
+    !isNameless &&
+    !mayLackActor(draft, proposal) &&
+    !isUndergone(draft, proposal) &&
+    !isDocument(draft, proposal)
+  )
     return 'nobody is known to do it';
   if (
     actors.length > 0 &&
@@ -78,7 +85,20 @@ export function notPolitical(
     !standsInPublic(draft, proposal)
   )
     return 'only private persons take part';
+  const all = [...actors, ...recipients];
+  if (AMICABLE.has(proposal.type) && all.every(one => isOwnBusiness(draft, one)))
+    return 'firms and private persons deal with one another, whatever their countries';
   return null;
+}
+
+/** Dealings that are as usual among firms, teams and friends as among states. */
+const AMICABLE = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'REJECT', 'THREATEN']);
+
+/** "*the Danish brewer* agreed to buy", "*a golfer from Peru* apologised": their countries do not make them public. */
+function isOwnBusiness(draft: Draft, { entity }: Participant): boolean {
+  const { kind, sector, otherSectors, roles } = draft.entities[entity]!;
+  if (kind === 'country' || kind === 'place' || otherSectors.length > 0) return false;
+  return sector === 'BUS' && roles.length === 0;
 }
 
 const CONFLICTS = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'MOBILIZE', 'SANCTION']);
@@ -128,10 +148,16 @@ const DOCUMENTS = new Set([
 const isDocument = (draft: Draft, { type, actors }: Proposal) =>
   type === 'ACCUSE' && actors.length > 0 && actors.every(({ token }) => DOCUMENTS.has(draft.lemma(token)));
 
+/** Types whose nouns tell of them without saying who did it: "*bombings*", "*arrests*", "a *withdrawal*". */
+const IMPERSONAL = new Set(['ASSAULT', 'COERCE', 'RETREAT']);
+
+/** … and those whose nouns do so when they name whom it is done to: "*the trial* of the general". */
+const LEGAL = new Set(['ACCUSE', 'SANCTION']);
+
 /** Passives and nouns may leave out who did it: "the mayor *was arrested*", "*the bombing* of the embassy". */
-function mayLackActor(draft: Draft, { trigger, type, bareNoun, rule }: Proposal): boolean {
+function mayLackActor(draft: Draft, { trigger, type, bareNoun, rule, recipients }: Proposal): boolean {
   if (draft.tokens.uposes[trigger] !== Upos.VERB)
-    return !bareNoun || type === 'ASSAULT' || type === 'COERCE' || type === 'RETREAT';
+    return !bareNoun || IMPERSONAL.has(type) || (LEGAL.has(type) && participantsOf(recipients).length > 0);
   if (VERBAL.has(type) && rule.length > 1) return false;
   return (
     isPassive(draft, trigger) ||
@@ -139,6 +165,13 @@ function mayLackActor(draft: Draft, { trigger, type, bareNoun, rule }: Proposal)
     type === 'ASSAULT' ||
     type === 'SANCTION'
   );
+}
+
+/** "*The governor* went on trial": a verb whose subject undergoes what it says has nobody who does it. */
+function isUndergone(draft: Draft, { core, actors, recipients }: Proposal): boolean {
+  if (actors.length > 0 || draft.tokens.uposes[core] !== Upos.VERB) return false;
+  const subjects = agentsOf(draft, core);
+  return subjects.length > 0 && subjects.every(one => recipients.some(({ token }) => token === one));
 }
 
 /** Acts that are political whoever does them. */
@@ -149,8 +182,10 @@ const FORCE = new Set(['ASSAULT', 'COERCE', 'MOBILIZE', 'PROTEST', 'RETREAT', 'S
  * person nobody can name, or a weapon. A thing as subject ("the printer hit a snag") tells of no force.
  */
 function tellsForce(draft: Draft, index: EventIndex, proposal: Proposal): boolean {
-  const { type, core, actors, recipients, words } = proposal;
-  if (!FORCE.has(type) || draft.tokens.uposes[core] !== Upos.VERB) return false;
+  const { type, trigger, core, actors, recipients, words } = proposal;
+  const { uposes } = draft.tokens;
+  // "*gave* him *electric shocks*": a noun that a verb carries counts as that verb.
+  if (!FORCE.has(type) || (uposes[core] !== Upos.VERB && uposes[trigger] !== Upos.VERB)) return false;
   if (!actors.every(({ token }) => isHuman(draft, token) || isWeapon(draft, index, token))) return false;
   return words.length > 1 || actors.length > 0 || recipients.some(({ token }) => isHuman(draft, token));
 }

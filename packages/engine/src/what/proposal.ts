@@ -1,5 +1,6 @@
 /** An event as the dictionary sees it, before it is checked against the document and written down. */
 import type { EventStatus } from '../draft/layers.js';
+import type { Register } from './domains.js';
 import type { Fill } from './parties.js';
 
 export interface Proposal {
@@ -40,4 +41,8 @@ export interface Proposal {
   seconds: readonly Proposal[];
   /** Why the place where it stands speaks against it, null for nothing. */
   weakness: string | null;
+  /** Why what its sentence is about speaks against it, though not for certain; null for nothing. */
+  doubt: string | null;
+  /** What its sentence is about. */
+  register: Register | null;
 }

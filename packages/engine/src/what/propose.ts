@@ -8,7 +8,7 @@ import { type Composer, framesAt, propose } from './compose.js';
 import { cover } from './cover.js';
 import type { EventIndex } from './dictionary.js';
 import { disjoin } from './disjoin.js';
-import { isOtherDomain } from './domains.js';
+import { isOtherDomain, mayBeOtherDomain, type Register, registersOf } from './domains.js';
 import type { Refusal } from './matched.js';
 import { Parties } from './parties.js';
 import { swallowedSubject } from './passive.js';
@@ -27,20 +27,24 @@ export function proposeAll(draft: Draft, index: EventIndex, refuse?: Refusal): P
     earlier: proposals,
     refuse,
   };
-  for (const sentence of draft.sentences) proposeSentence(composer, sentence, covered, proposals);
+  const registers = registersOf(draft, index);
+  for (const [at, sentence] of draft.sentences.entries())
+    proposeSentence(composer, sentence, registers[at]!, covered, proposals);
   return proposals;
 }
 
 function proposeSentence(
   composer: Composer,
   sentence: Sentence,
+  register: Register,
   covered: Uint8Array,
   proposals: Proposal[],
 ): void {
   const triggers = findTriggers(composer, sentence);
   composer.made.clear();
   if (triggers.length === 0) return;
-  const isElsewhere = isOtherDomain(composer, sentence);
+  const isElsewhere = isOtherDomain(register);
+  const doubt = mayBeOtherDomain(register) ? DOUBTFUL_DOMAIN : null;
   for (const token of triggers) {
     if (covered[token]) continue;
     const proposal = propose(composer, token);
@@ -48,13 +52,19 @@ function proposeSentence(
     const weakness = isElsewhere ? OTHER_DOMAIN : weaknessOf(composer.draft, proposal);
     // What is too weak to stand by itself does not keep the words around it from being read either.
     if (weakness === null) cover(composer.draft, proposal, covered);
-    const placed = { ...disjoin(composer.draft, proposal), weakness };
-    placed.seconds = proposal.seconds.map(one => ({ ...disjoin(composer.draft, one), weakness }));
+    const placed = { ...disjoin(composer.draft, proposal), weakness, doubt, register };
+    placed.seconds = proposal.seconds.map(one => ({
+      ...disjoin(composer.draft, one),
+      weakness,
+      doubt,
+      register,
+    }));
     proposals.push(placed);
   }
 }
 
-const OTHER_DOMAIN = 'the sentence is of sport, markets, weather, kitchens, software or the screen';
+const OTHER_DOMAIN = 'the sentence is of sport, markets, weather, kitchens, software, the arts or the like';
+const DOUBTFUL_DOMAIN = 'the sentence may be of sport, markets, weather, kitchens, the arts or the like';
 
 function weaknessOf(draft: Draft, { trigger, bareNoun, dependent }: Proposal): string | null {
   if (bareNoun && dependent) return 'the noun makes no event by itself, only below a verb that carries it';

@@ -136,8 +136,13 @@ function isOfTheFled({ lookup }: Setting, token: number): boolean {
 
 /** "a *visiting Argentine* judge", "two *German* tourists", "a *Romanian* national": of elsewhere, as is said. */
 function isFromAbroad({ lookup }: Setting, firstToken: number, endToken: number): boolean {
-  return VISITING.test(lookup.wordAt(firstToken - 1)) || VISITORS.test(lookup.wordAt(endToken));
+  if (VISITING.test(lookup.wordAt(firstToken - 1)) || VISITORS.test(lookup.wordAt(endToken))) return true;
+  const noun = lookup.nounAt(endToken)?.phrase.senses[0];
+  return noun?.type === 'noun' && HEARD_ABROAD.has(noun.noun.sector ?? '');
 }
+
+/** "told *French* radio", "a *Canadian* miner": they report from and work in other countries. */
+const HEARD_ABROAD: ReadonlySet<string> = new Set(['JRN', 'BUS']);
 
 const VISITING = /^(visiting|fellow|exiled)$/;
 const VISITORS =
@@ -196,12 +201,22 @@ function weightOf(candidate: Candidate, { kind, country, state, sector }: Refere
 const INTERNATIONAL: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC']);
 
 /** Someone whose country nothing told, and who has one: not "I", not a body of many states. */
-function isOpen({ kind, country, actor, mentions, nouns, modifiers }: Referent): boolean {
+function isOpen({ kind, country, actor, mentions, nouns, modifiers, names }: Referent): boolean {
   if (country !== null || actor !== null || mentions.length === 0) return false;
   // "*Asylum seekers* in Greece" are of elsewhere, "a *Western* diplomat" is of no one country.
   if (FLED.some(noun => nouns.has(noun)) || [...modifiers].some(word => ABROAD.has(word))) return false;
+  // "*two diplomats* said": of any country.
+  if (nouns.has('diplomat') && mentions[0]!.nominal !== null) return false;
+  // "the *Inter-American* Press Association" is of no one country.
+  if (kind !== 'person' && names.some(words => OF_THE_WORLD.has(words[0]!))) return false;
   return kind === 'person' || kind === 'organisation' || kind === 'group';
 }
+
+const OF_THE_WORLD: ReadonlySet<string> = new Set(
+  'international world global inter-american interamerican inter pan-african pan-arab pan-american panafrican african european asian arab latin worldwide transnational nordic baltic caribbean'.split(
+    ' ',
+  ),
+);
 
 const FLED: readonly string[] = ['refugee', 'asylum seeker', 'asylum-seeker', 'migrant', 'boat people'];
 

@@ -46,7 +46,7 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
     owner?.country ??
     ofs.find(one => one.country)?.country ??
     (isFromAbroad(nominal) ? null : placeCountry(setting, candidate));
-  const whose = noun?.owner ?? owner ?? ofPerson ?? ofs.find(isOwner) ?? null;
+  const whose = noun?.owner ?? owner ?? ofPerson ?? ofs.find(isOwner) ?? bodyFrom(setting, nominal) ?? null;
   return [affiliation(nominal, country, whose, isOver, noun?.sector ?? null, candidate.plural)];
 }
 
@@ -74,21 +74,27 @@ function affiliation(
   const { entry, actor } = nominal;
   const own = leaderOf(nominal) ?? soldierOf(nominal) ?? entry?.sector ?? sectorOfArms(nominal, owner);
   const isShared = PEERS.has(nominal.noun) && owner?.kind === 'person';
+  // "Druze *gunmen*", "Sunni *tribesmen*": what a community does not tell of its members, their noun does.
+  const isOfCommunity = own !== null && (actor?.sector === 'REL' || actor?.sector === 'CVL');
   const inherited = isShared
     ? owner.sector
-    : entry?.isRelational
-      ? (ofNoun ??
-        (own === 'REB' ? own : null) ??
-        (actor?.sector === 'CVL' && entry.kind === 'organisation' ? null : actor?.sector) ??
-        sectorOfOwner(owner, entry.isTitle && own === null))
-      : LOOSE.has(nominal.noun) || RANKS.has(nominal.noun)
+    : isOfCommunity || (ofNoun === 'MIL' && actor?.sector === 'REB')
+      ? actor?.sector === 'REB'
+        ? actor.sector
+        : ofNoun
+      : entry?.isRelational
         ? (ofNoun ??
-          (isOfEmployer(nominal.noun, owner) || GENERIC_OFFICES.has(nominal.noun)
+          (own === 'REB' ? own : null) ??
+          (actor?.sector === 'CVL' && entry.kind === 'organisation' ? null : actor?.sector) ??
+          sectorOfOwner(owner, entry.isTitle && own === null))
+        : LOOSE.has(nominal.noun) || RANKS.has(nominal.noun)
+          ? (ofNoun ??
+            (isOfEmployer(nominal.noun, owner) || GENERIC_OFFICES.has(nominal.noun)
+              ? sectorOfBody(owner)
+              : null))
+          : GENERIC_OFFICES.has(nominal.noun)
             ? sectorOfBody(owner)
-            : null))
-        : GENERIC_OFFICES.has(nominal.noun)
-          ? sectorOfBody(owner)
-          : null;
+            : null;
   const isActor =
     entry !== null && entry.kind !== 'place' && entry.kind !== 'other' && entry.kind !== 'country';
   return {
@@ -97,9 +103,7 @@ function affiliation(
         ? country
         : null,
     // The commander of a militia is of the militia's sector, a commander of whom no more is said a soldier.
-    sector: isOver
-      ? 'ELI'
-      : (inherited ?? own ?? (entry ? null : (actor?.sector ?? (isMany ? sectorOfPeople(nominal) : null)))),
+    sector: isOver ? 'ELI' : (inherited ?? own ?? (entry ? null : sectorOfPeople(nominal, isMany))),
     otherSectors: entry?.otherSectors ?? [],
     owner,
     isFormer: isOver,
@@ -107,7 +111,8 @@ function affiliation(
 }
 
 /** "*Nine Kenyans* were hurt": people of whom no more is said; "the Kenyans" may be their government, or a team. */
-function sectorOfPeople({ countries, determiner }: Nominal): string | null {
+function sectorOfPeople({ actor, countries, determiner }: Nominal, isMany: boolean): string | null {
+  if (actor !== null || !isMany) return actor?.sector ?? null;
   return countries.length > 0 && (determiner === 'bare' || determiner === 'indefinite') ? 'CVL' : null;
 }
 
@@ -150,6 +155,9 @@ const PEERS: ReadonlySet<string> = new Set([
   'predecessor',
   'deputy',
   'second-in-command',
+  'lieutenant',
+  'henchman',
+  'right-hand man',
   'aide',
   'top aide',
   'adviser',
@@ -232,6 +240,18 @@ function bodyBefore(setting: Setting, { headToken, firstToken }: Candidate): Ref
   return owner.kind === 'organisation' || owner.kind === 'group' ? owner : null;
 }
 
+/** "officers *from the fraud squad*" */
+function bodyFrom(setting: Setting, { entry, inHeads }: Nominal): Referent | null {
+  if (entry?.kind !== 'person') return null;
+  const { draft } = setting;
+  for (const token of inHeads) {
+    if (draft.norm(draft.tokens.leftEdges[token]!) !== 'from') continue;
+    const body = setting.referentsAt(token).find(one => one.kind === 'organisation' || one.kind === 'group');
+    if (body) return body;
+  }
+  return null;
+}
+
 function isOwner(referent: Referent): boolean {
   return referent.kind === 'organisation' || referent.kind === 'group' || referent.kind === 'country';
 }
@@ -243,6 +263,21 @@ export const ABROAD: ReadonlySet<string> = new Set(
   'western foreign international overseas european african asian arab'.split(' '),
 );
 
+/** "*Lagos* traders", "three *Kumasi* bus drivers": the town or region named before the noun. */
+function townBefore(setting: Setting, firstToken: number, headToken: number): string | null {
+  const end = setting.lookup.nounAt(headToken)?.firstToken ?? headToken;
+  for (let token = end - 1; token >= firstToken && token >= end - TOWN_REACH; token--) {
+    const named = setting.candidateOf(token);
+    if (!named?.name || setting.lookup.wordAt(named.endToken) === '-') continue;
+    const place = setting.referentsOf(named).find(one => one.kind === 'place');
+    return place?.country ?? null;
+  }
+  return null;
+}
+
+/** How many words may stand between the town and the noun, its own among them. */
+const TOWN_REACH = 4;
+
 /** "officials *in Ankara*", "rebels *in eastern Congo*" */
 function placeCountry(setting: Setting, { nominal, firstToken, headToken }: Candidate): string | null {
   // "*Lima*-based rights group"
@@ -251,6 +286,8 @@ function placeCountry(setting: Setting, { nominal, firstToken, headToken }: Cand
     const base = setting.referentsAt(token).find(one => one.country !== null);
     if (base) return base.country;
   }
+  const named = townBefore(setting, firstToken, headToken);
+  if (named !== null) return named;
   for (const token of nominal!.inHeads) {
     const place = setting.referentsAt(token).find(one => one.kind === 'place' || one.kind === 'country');
     if (place?.country) return place.country;

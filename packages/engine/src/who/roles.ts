@@ -233,7 +233,8 @@ export function applyTitle(
   referent.gender ??= noun.gender;
   const phrase = setting.lookup.nounAt(titleToken)!.phrase;
   referent.nouns.add(phrase.words.join(' '));
-  referent.nouns.add(setting.lookup.wordAt(titleToken));
+  // "the advocate", of a "refugee advocate"
+  referent.nouns.add(phrase.words.at(-1)!);
 }
 
 /** Whoever leads a country is its government. */

@@ -17,14 +17,15 @@ import { resolvePronoun } from './coreference/pronouns.js';
 import type { ScorerOptions } from './coreference/scorer/scorer.js';
 import { findPublisher, findSpeaker, quotedTokens } from './coreference/speakers.js';
 import type { WhoIndex } from './lexicon/index.js';
-import { type Lookup, lookUp } from './lookup.js';
-import { findKnownPlaces } from './names/known-places.js';
-import { countryOf, findNames } from './names/names.js';
+import { lookUp } from './lookup.js';
+import { countriesNamed, findKnownPlaces } from './names/known-places.js';
+import { findNames } from './names/names.js';
+import { isWordAtStart, setNamesakesApart } from './names/namesakes.js';
 import { withShortNames } from './names/short-names.js';
 import { findNationalities, type Nationality } from './nominals/nationalities.js';
 import { type NameModel, recogniseNames } from './recogniser/index.js';
 import { readDefaults } from './roles/defaults.js';
-import { readTold } from './roles/told.js';
+import { inherit, readTold } from './roles/told.js';
 import { readTitles } from './roles.js';
 import { Setting } from './setting.js';
 import { writeEntities } from './write.js';
@@ -52,12 +53,16 @@ export function readWho(
   observe?: ScorerOptions['observe'],
 ): void {
   const lookup = lookUp(draft, index);
-  const places = findKnownPlaces(draft, gazetteer);
+  const countriesSpokenOf = countriesNamed(lookup);
+  const places = findKnownPlaces(draft, gazetteer, lookup);
   const ruled = findNames(draft, lookup, places);
   const recognised = model ? recogniseNames(draft, lookup, ruled, places, model) : ruled;
   const names = withShortNames(draft, lookup, recognised).filter(
-    ({ firstToken, endToken }) => !lookup.isDiscarded(firstToken) || !lookup.isDiscarded(endToken - 1),
+    name =>
+      (!lookup.isDiscarded(name.firstToken) || !lookup.isDiscarded(name.endToken - 1)) &&
+      !isWordAtStart(draft, lookup, name, countriesSpokenOf),
   );
+  setNamesakesApart(lookup, names, places, countriesSpokenOf);
   const candidates = collectCandidates(draft, lookup, names);
   const isInName = new Uint8Array(draft.tokens.length);
   for (const name of names) isInName.fill(1, name.firstToken, name.endToken);
@@ -66,11 +71,12 @@ export function readWho(
   const all = inOrder([...candidates, ...byCandidate.keys()]);
   const isQuoted = quotedTokens(draft);
   const scoring = { weights: coreference, isQuoted, observe };
-  const setting = new Setting(draft, lookup, all, countriesNamed(lookup), scoring);
+  const setting = new Setting(draft, lookup, all, countriesSpokenOf, scoring);
   new Resolver(setting, byCandidate, isQuoted).run();
   readTold(setting);
   giveCountries(setting);
   readDefaults(setting);
+  inherit(setting);
   const nested = findNestedNames(setting);
   writeEntities(setting, inOrder([...all, ...nested]), index);
 }
@@ -78,17 +84,6 @@ export function readWho(
 /** The order of the text, the wider first. */
 function inOrder(candidates: Candidate[]): Candidate[] {
   return candidates.sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
-}
-
-function countriesNamed(lookup: Lookup): Set<string> {
-  const codes = new Set<string>();
-  for (const { phrase } of lookup.names) {
-    for (const sense of phrase.senses) {
-      const code = sense.type === 'actor' || sense.type === 'member' ? null : countryOf(sense);
-      if (code) codes.add(code);
-    }
-  }
-  return codes;
 }
 
 class Resolver {

@@ -51,8 +51,8 @@ describe('explainPair', () => {
   });
 
   it('tells why a coding was dropped', () => {
-    const text = 'My uncle thanked my aunt.';
-    const near = nearIn(text, 'uncle', 'aunt', 'thanked');
+    const text = 'My barber thanked my lawyer.';
+    const near = nearIn(text, 'barber', 'lawyer', 'thanked');
     expect(near.told).toContain('it was dropped: only private persons take part');
   });
 

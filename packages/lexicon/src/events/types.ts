@@ -125,7 +125,10 @@ export interface EventDictionary {
   cameo: CameoComposition[];
   /** PLOVER context to the words that show it. */
   contexts: Record<string, string[]>;
-  /** Domains whose sentences hold no political events (sport, markets, …) to the words that show them. */
+  /**
+   * Domains whose sentences hold no political events (sport, markets, …), and "politics" against them, to the words that show them: one
+   * word or two, with a star behind those that hardly stand elsewhere.
+   */
   domains: Record<string, string[]>;
 }
 

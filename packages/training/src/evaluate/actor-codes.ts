@@ -1,7 +1,7 @@
 /**
  * Country and sector of noun phrases in context, against the tables of `gold/actors`, whose heads tell how a case is written.
- * A phrase is right when both are. Errors are read in all of `newswire`, and in the even halves of `hard` and `wide`; `fresh` only
- * measures: its errors are not read.
+ * A phrase is right when both are. Errors are read in `newswire`, `hard` and `wide`; `fresh` and `late` only measure: their errors are
+ * not read.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -41,12 +41,13 @@ export interface Outcome {
 
 const table = (name: string) => fileURLToPath(new URL(`../../gold/actors/${name}.txt`, import.meta.url));
 
-/** What agencies write, a stretch beyond it, cases that only measure, and reports of all regions and subjects. A table may be missing. */
+/** What agencies write, a stretch beyond it, cases that only measure, reports of all regions, and more that only measure. A table may be missing. */
 export const ACTOR_TABLES = {
   newswire: table('newswire'),
   hard: table('hard'),
   fresh: table('fresh'),
   wide: table('wide'),
+  late: table('late'),
 } as const;
 
 export type ActorTable = keyof typeof ACTOR_TABLES;

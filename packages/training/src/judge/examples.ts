@@ -19,6 +19,8 @@ export interface Example {
   isRight: boolean;
   /** The rules hold something against it. */
   isObjected: boolean;
+  /** What they hold against it stands whatever speaks for it. */
+  isFinal: boolean;
   /** Several codings of one word share a number: only one of them can be taken. */
   word: number;
   /** How much it counts in training. */
@@ -37,6 +39,7 @@ export function examplesOf(reader: Reader, gold: EventCase, weight = 1): Example
       features: Int32Array.from(featuresOf(draft, what, one), bucketOf),
       isRight: right.has(one),
       isObjected: one.objection !== '',
+      isFinal: one.isFinal,
       word,
       weight,
     })),

@@ -9,23 +9,28 @@ export interface Options {
   epochs: number;
   rate: number;
   decay: number;
+  /** In how many examples a feature must stand to be weighed. */
+  least: number;
 }
 
 export function learn(
   examples: readonly Example[],
   size: number,
-  { epochs, rate, decay }: Options,
+  { epochs, rate, decay, least }: Options,
   random: () => number,
 ): Float64Array {
   const weights = new Float64Array(size);
   const sums = new Float64Array(size);
   const squares = new Float64Array(size).fill(1e-1);
+  const isCommon = commonFeatures(examples, size, least);
+  const common = examples.map(({ features }) => features.filter(feature => isCommon[feature]));
   const order = examples.map((_, row) => row);
   let kept = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const row of order) {
-      const { features, isRight, weight } = examples[row]!;
+      const { isRight, weight } = examples[row]!;
+      const features = common[row]!;
       const gradient = weight * (shareOf(logitOf(weights, features)) - (isRight ? 1 : 0));
       for (const feature of features) {
         const slope = gradient + decay * weights[feature]!;
@@ -38,6 +43,12 @@ export function learn(
     for (let i = 0; i < size; i++) sums[i]! += weights[i]!;
   }
   return sums.map(sum => sum / kept);
+}
+
+function commonFeatures(examples: readonly Example[], size: number, least: number): boolean[] {
+  const counts = new Int32Array(size);
+  for (const { features } of examples) for (const feature of features) counts[feature]!++;
+  return Array.from(counts, count => count >= least);
 }
 
 export function logitOf(weights: Float64Array | Int8Array, features: Int32Array): number {

@@ -37,7 +37,7 @@ export function examplesOf(
   textStage.run(draft, resources);
   grammarStage.run(draft, resources);
   const lookup = lookUp(draft, resources.who);
-  const places = findKnownPlaces(draft, resources.where);
+  const places = findKnownPlaces(draft, resources.where, lookup);
   const features = new NameFeatures(draft, lookup, findNames(draft, lookup, places), places);
   const examples: Example[] = [];
   const { starts, ends } = draft.tokens;

@@ -70,7 +70,12 @@ function addRule(found: string[], { proposal, event, objection, isSecond, before
 function addWords(found: string[], draft: Draft, { trigger, core }: Proposal): void {
   const { uposes, xposes, deprels, heads, length } = draft.tokens;
   const lemma = draft.lemma(core);
-  found.push(`word ${lemma}`, `tag ${XPOSES[xposes[core]!]}`, `hangs as ${DEPRELS[deprels[trigger]!]}`);
+  found.push(
+    `word ${lemma}`,
+    `${lemma} as ${UPOSES[uposes[core]!]}`,
+    `tag ${XPOSES[xposes[core]!]}`,
+    `hangs as ${DEPRELS[deprels[trigger]!]}`,
+  );
   if (trigger !== core)
     found.push(`trigger ${draft.lemma(trigger)}`, `hangs below as ${DEPRELS[deprels[core]!]}`);
   const object = findChild(draft, core, Deprel.obj, Deprel['nsubj:pass']);
@@ -81,9 +86,16 @@ function addWords(found: string[], draft: Draft, { trigger, core }: Proposal): v
   if (preposition !== '') found.push(`after ${preposition}`, `${lemma} after ${preposition}`);
   const head = heads[trigger]!;
   if (head >= 0) found.push(`below ${draft.lemma(head)}`, `below ${UPOSES[uposes[head]!]}`);
-  if (core > 0) found.push(`word before ${draft.norm(core - 1)}`, `${draft.norm(core - 1)} ${lemma}`);
-  if (core + 1 < length) found.push(`word after ${draft.norm(core + 1)}`, `${lemma} ${draft.norm(core + 1)}`);
+  if (core > 0) addNeighbour(found, draft, 'before', core - 1);
+  if (core + 1 < length) addNeighbour(found, draft, 'after', core + 1);
   found.push(`branches ${Math.min(4, children(draft, core).length)}`);
+}
+
+/** A name beside the word says only that it is one. */
+function addNeighbour(found: string[], draft: Draft, side: string, token: number): void {
+  const upos = draft.tokens.uposes[token]!;
+  const word = upos === Upos.PROPN || upos === Upos.NUM ? UPOSES[upos] : draft.norm(token);
+  found.push(`word ${side} ${word}`);
 }
 
 function addParties(found: string[], draft: Draft, { proposal, event }: Candidate): void {
@@ -146,25 +158,32 @@ function addSurroundings(
 ): void {
   const { firstToken, endToken } = draft.sentences[draft.tokens.sentences[proposal.core]!]!;
   const contexts = new Set<string>();
-  const domains = new Set<string>();
   let countries = 0;
   let isPersonal = false;
   for (let token = firstToken; token < endToken; token++) {
     const lemma = draft.lemma(token);
     for (const context of index.contexts.get(lemma) ?? NONE) contexts.add(context);
-    const domain = index.domains.get(lemma);
-    if (domain !== undefined) domains.add(domain);
     const mention = draft.mentions[draft.mentionOfHead[token] ?? -1];
     if (mention?.entities.some(entity => draft.entities[entity]!.country !== null)) countries++;
     isPersonal ||= PERSONAL.has(draft.norm(token));
   }
   for (const context of contexts) found.push(`context ${context}`, `context ${context} of ${event.type}`);
-  for (const domain of domains) found.push(`domain ${domain}`);
+  addRegister(found, proposal, event.type);
   found.push(`countries near ${Math.min(4, countries)}`);
   found.push(`length ${Math.min(6, (endToken - firstToken) >> 3)}`);
   if (isPersonal) found.push('personal');
   if (draft.norm(endToken - 1) === QUESTION) found.push('question');
   if (proposal.core - firstToken < 3) found.push('opens the sentence');
+}
+
+function addRegister(found: string[], { register }: Proposal, type: string): void {
+  if (register === null) return;
+  const { domain, strength, politics } = register;
+  const far = Math.min(6, Math.ceil(strength));
+  const near = Math.min(4, Math.ceil(politics));
+  found.push(`everyday ${far}`, `political ${near}`, `everyday ${far} political ${near}`);
+  if (strength > 0) found.push(`domain ${domain}`, `domain ${domain} ${far > 2 ? 'much' : 'little'}`);
+  if (strength > politics) found.push(`${type} where more is everyday`);
 }
 
 const NONE: readonly string[] = [];

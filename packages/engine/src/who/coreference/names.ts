@@ -188,7 +188,7 @@ function isAddressee(draft: Draft, candidate: Candidate): boolean {
 }
 
 const ADDRESSING =
-  /^(close|loyal|hostile|threat|message|warn|ally|challenge|support|appeal|pass|sell|hand|owe|apologise|apologize|complain|listen|defer|answer)$/;
+  /^(close|write|reply|respond|submit|surrender|speak|loyal|hostile|threat|message|warn|ally|challenge|support|appeal|pass|sell|hand|owe|apologise|apologize|complain|listen|defer|answer)$/;
 
 function isPlaceNoun(setting: Setting, token: number): boolean {
   const sense = setting.lookup.nounAt(token)?.phrase.senses[0];

@@ -2,17 +2,18 @@
  * Whom a noun phrase means. One rule per function, tried in the order of `RULES`; each gives referents, or null to let the next
  * one try. A phrase that no rule resolves is someone new.
  */
-import type { Draft } from '../../draft/draft.js';
 import { Upos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import { type Affiliation, affiliationsOf } from '../describe.js';
+import type { Lookup } from '../lookup.js';
 import { isRankOnly } from '../roles/of-organisation.js';
 import { applyTitle, roleOfNominal } from '../roles.js';
 import type { Setting } from '../setting.js';
 import { findAppositive, isPersonNoun } from './apposition.js';
 import { byCountryNoun } from './country-nouns.js';
 import { agreesInCountry, areArgumentsOfOne, isBelowSubject, nearest } from './nearest.js';
+import { countriesOfBoth } from './of-both.js';
 import { byOffice } from './offices.js';
 import type { Anaphor } from './scorer/matches.js';
 import { kindIndex } from './scorer/templates.js';
@@ -44,6 +45,9 @@ export function resolveNominal(setting: Setting, candidate: Candidate): Referent
       copyOffice(setting, candidate, found[0]!, affiliation);
     return found;
   }
+  const both = countriesOfBoth(setting, candidate);
+  if (both !== null)
+    return both.map(country => sameOrNew(setting, candidate, { ...affiliation, country, owner: null }));
   const found = byScore(setting, candidate, affiliation);
   if (found?.length === 1) describe(setting, candidate, found[0]!, affiliation);
   if (found) return found;
@@ -92,14 +96,22 @@ function byGroupName(setting: Setting, candidate: Candidate): Referent[] | null 
   const { actor, entry, determiner } = candidate.nominal!;
   if (!actor || determiner === 'indefinite' || actor.kind !== 'group' || entry?.kind === 'country')
     return null;
-  // "six Rohingya *journalists*" are not their people.
-  if (actor.sector === 'CVL' && entry !== null && entry.sector !== null && entry.sector !== 'CVL')
+  // "six Rohingya *journalists*" are not their people, nor "Druze *gunmen*" and "Taliban *police*" all Druze and Taliban.
+  const own = entry?.sector ?? null;
+  if (own !== null && own !== actor.sector && (OF_FAITHS.has(actor.sector ?? '') || BODIES_OF_STATE.has(own)))
     return null;
+  // "*Iraqi* Kurds" are not the Kurds of all countries.
+  if (actor.country === null && candidate.nominal!.countries.length > 0) return null;
   const isMember = entry === null ? candidate.plural : candidate.plural || entry.kind !== 'person';
   return isMember && entry?.kind !== 'place' && entry?.kind !== 'other'
     ? [setting.cast.getActor(actor)]
     : null;
 }
+
+/** Communities: people of all trades. */
+const OF_FAITHS: ReadonlySet<string> = new Set(['CVL', 'REL']);
+/** What groups that hold a country have beside their fighters. */
+const BODIES_OF_STATE: ReadonlySet<string> = new Set(['COP', 'SPY', 'JUD', 'LEG', 'MED', 'EDU', 'JRN']);
 
 const BARE_BODIES: ReadonlySet<string> = new Set([
   'group',
@@ -153,7 +165,7 @@ function byPeopleOfCountry(
 function byScore(setting: Setting, candidate: Candidate, affiliation: Affiliation): Referent[] | null {
   const { scorer } = setting;
   const nominal = candidate.nominal!;
-  const kind = kindOf(setting.draft, candidate);
+  const kind = kindOf(setting, candidate);
   const anaphor = {
     candidate,
     profile: scorer.profileOf(candidate),
@@ -267,23 +279,33 @@ function sameOrNew(setting: Setting, candidate: Candidate, affiliation: Affiliat
 
 function create(setting: Setting, candidate: Candidate, affiliation: Affiliation): Referent {
   const nominal = candidate.nominal!;
-  const referent = setting.cast.create(kindOf(setting.draft, candidate));
+  const referent = setting.cast.create(kindOf(setting, candidate));
   referent.plural = candidate.plural;
   describe(setting, candidate, referent, affiliation);
   if (nominal.isCounterpart) copyOffice(setting, candidate, referent, affiliation);
   return referent;
 }
 
-function kindOf(draft: Draft, candidate: Candidate): Referent['kind'] {
+function kindOf({ draft, lookup }: Setting, candidate: Candidate): Referent['kind'] {
   if (candidate.isBackground) return 'other';
   const { entry, noun, actor, countries } = candidate.nominal!;
   if (entry) return entry.kind === 'person' && candidate.plural ? 'group' : entry.kind;
+  if (isPeople(lookup, candidate.headToken)) return candidate.plural ? 'group' : 'person';
   if (actor && draft.tokens.uposes[candidate.headToken] === Upos.NOUN)
     return isPersonNoun(noun) ? 'group' : 'other';
   if (actor || (countries.length > 0 && draft.tokens.uposes[candidate.headToken] !== Upos.NOUN))
     return candidate.plural ? 'group' : 'person';
   if (isPersonNoun(noun) || noun === 'them') return candidate.plural ? 'group' : 'person';
   return 'other';
+}
+
+/** "*Cubans* voted", though the tags take them for a common noun. */
+function isPeople(lookup: Lookup, token: number): boolean {
+  const hit = lookup.nameAt(token);
+  return (
+    hit?.endToken === token + 1 &&
+    hit.phrase.senses.some(one => one.type === 'people' || one.type === 'member')
+  );
 }
 
 /** What the phrase adds to what is known of its referent. */

@@ -38,7 +38,8 @@ const ANY_BODY: ReadonlySet<string> = new Set(
 
 /** Which referents a plural noun can stand for. */
 function meantBy(noun: string, kind: string): ((one: Referent) => boolean) | null {
-  if (kind === 'country') return one => one.kind === 'country';
+  if (kind === 'country' || noun === 'neighbour' || noun === 'neighbor' || noun === 'ally')
+    return one => one.kind === 'country';
   if (noun === 'side' || noun === 'party' || noun === 'both sides')
     return one => one.kind === 'country' || one.kind === 'organisation' || one.kind === 'group';
   if (kind === 'person')
@@ -62,7 +63,8 @@ function lastDistinct(
   const established = lastTogether(setting, candidate, wanted, isMeant);
   if (established) return established;
   const found: Referent[] = [];
-  const wantsCountry = candidate.nominal!.entry?.kind === 'country';
+  const { entry, noun } = candidate.nominal!;
+  const wantsCountry = entry?.kind === 'country' || /^(neighbou?r|ally)$/.test(noun);
   let seen = 0;
   for (const other of setting.before(candidate, 6)) {
     if (seen++ > REACH) break;

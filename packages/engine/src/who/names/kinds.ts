@@ -16,6 +16,7 @@ const RULES: readonly KindRule[] = [
   byNounAndComma,
   byNounBefore,
   byFamousPlace,
+  byTownBefore,
   byMembers,
   byFirstCue,
   byOfficeOf,
@@ -101,6 +102,25 @@ function byFamousPlace(
   )
     return null;
   return { kind: 'place', country: place.country, because: 'a large place' };
+}
+
+/** "*Sydney* police", "*Milan* dockers": no person, though some are called so. */
+function byTownBefore(
+  draft: Draft,
+  lookup: Lookup,
+  { endToken, place, surnames }: Candidate,
+): KindGuess | null {
+  if (!place || place.isWeak || place.weight < KNOWN || surnames.has(lookup.wordAt(endToken - 1)))
+    return null;
+  const noun = lookup.nounAt(endToken);
+  if (noun?.firstToken !== endToken || isCapitalised(draft, endToken)) return null;
+  const isOfTown = noun.phrase.senses.some(
+    one =>
+      one.type === 'noun' && (one.plural || one.noun.kind === 'organisation' || one.noun.kind === 'group'),
+  );
+  return isOfTown
+    ? { kind: 'place', country: place.country, because: `a town before "${noun.phrase.text}"` }
+    : null;
 }
 
 /** "*Palo Alto*", "*Konduga*" */

@@ -184,39 +184,47 @@ function nameOf(
   const isTitled = titles.length > 0 && titles.at(-1)!.endToken === firstToken;
   if (isWhole && !(isTitled && mayBePerson(hit)) && !isOfAnother(lookup, firstToken, hit))
     return knownName(piece, hit.phrase.senses, firstToken, endToken);
-  const known = places.get(firstToken);
-  const place = known?.endToken === endToken ? known : null;
+  // "Iraqi *Kurds*": a part of what a people is called.
+  if (hit !== null && !isWhole && hit.endToken === endToken && hit.phrase.senses[0]!.type === 'people')
+    return null;
+  const there = places.get(firstToken);
+  const place = there?.endToken === endToken ? there : null;
   const guess = guessKind(draft, lookup, { firstToken, endToken, isTitled, surnames, place });
-  const isBody = guess.kind === 'organisation' || guess.kind === 'group';
-  const shared = isWhole && isBody ? sharedBody(hit.phrase.senses) : null;
+  const known = isWhole ? sharedBody(hit.phrase.senses) : null;
+  const isBody = guess.kind === 'organisation' || guess.kind === 'group' || known !== null;
+  const shared = isBody ? known : null;
+  const kind = shared?.kind ?? guess.kind;
+  const isPerson = kind === 'person';
   const lead =
     (hit?.firstToken === firstToken && !goesOn(lookup, hit) ? countryOf(hit.phrase.senses[0]!) : null) ??
     (isBody ? countryInside(lookup, firstToken, endToken) : null);
   return {
     firstToken,
     endToken,
-    kind: shared?.kind ?? guess.kind,
+    kind,
     senses: [],
     country:
       guess.country ??
-      (guess.kind === 'person'
+      (isPerson
         ? null
         : ((isBody
             ? (countryBefore(lookup, firstToken) ?? countryDescribed(draft, lookup, firstToken, places))
             : null) ?? lead)),
     placeCountry: isBody ? countryOfPlaceInside(lookup, places, firstToken, endToken) : null,
     sector: shared?.sector ?? guess.sector ?? null,
-    gender: guess.kind === 'person' ? (lookup.entryAt(firstToken)?.gender ?? null) : null,
-    titles: guess.kind === 'person' ? titles : [],
+    gender: isPerson ? (lookup.entryAt(firstToken)?.gender ?? null) : null,
+    titles: isPerson ? titles : [],
     isWeak: guess.isWeak,
-    isTold: guess.isTold,
+    isTold: guess.isTold || shared !== null,
     because: guess.because,
   };
 }
 
-/** "*Zambia's* Riverside Alliance", though there is a Riverside elsewhere. */
+/** "*Zambia's* Riverside Alliance", though there is a Riverside elsewhere; "the *Zambian* Catholics". */
 function countryBefore(lookup: Lookup, firstToken: number): string | null {
   const mark = lookup.wordAt(firstToken - 1);
+  const before = lookup.nameAt(firstToken - 1)?.phrase.senses.find(one => one.type === 'adjective');
+  if (before?.type === 'adjective') return before.country.code;
   if (mark !== "'s" && mark !== "'") return null;
   const sense = lookup.nameAt(firstToken - 2)?.phrase.senses[0];
   return sense?.type === 'country' || sense?.type === 'capital' ? sense.country.code : null;
@@ -227,6 +235,7 @@ function sharedBody(senses: readonly Sense[]): Pick<Name, 'kind' | 'sector'> | n
   const [first] = senses;
   if (first?.type !== 'actor') return null;
   const { sector, kind } = first.actor;
+  if (kind !== 'organisation' && kind !== 'group') return null;
   return senses.every(one => one.type === 'actor' && one.actor.sector === sector) ? { kind, sector } : null;
 }
 
@@ -258,7 +267,7 @@ function countryDescribed(
   return null;
 }
 
-/** "*Zambia's* Congress", when the lexicon knows the Congress of other countries alone. */
+/** "*Zambia's* Congress", when the lexicon knows the Congress of other countries alone; "*Kenyan* Catholics" are not those of the world. */
 function isOfAnother(lookup: Lookup, firstToken: number, { phrase: { senses } }: Hit): boolean {
   const owner = countryBefore(lookup, firstToken);
   return (
@@ -266,12 +275,15 @@ function isOfAnother(lookup: Lookup, firstToken: number, { phrase: { senses } }:
     senses.every(
       sense =>
         sense.type === 'actor' &&
-        sense.actor.kind !== 'person' &&
-        sense.actor.country !== null &&
-        sense.actor.country !== owner,
+        (sense.actor.kind === 'organisation' || sense.actor.kind === 'group') &&
+        sense.actor.country !== owner &&
+        !BODIES_OF_STATES.has(sense.actor.country ?? ''),
     )
   );
 }
+
+/** "*Europe's* NATO members": one body, whoever speaks of it as theirs. */
+const BODIES_OF_STATES: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR']);
 
 /** "*National Front* for a Free Coast" is another than the "National Front" of the lexicon. */
 function goesOn(lookup: Lookup, hit: Hit): boolean {

@@ -24,7 +24,7 @@ export function findNominal(
   isInName: (token: number) => boolean,
 ): Candidate | null {
   const { uposes, sentences } = draft.tokens;
-  if (!mayHead(draft, lookup, token)) return null;
+  if (!mayHead(draft, lookup, token, isInName)) return null;
   const hit = lookup.nounAt(token);
   const isHead = hit === null || isHeadOfHit(draft, token, hit.firstToken, hit.endToken);
   if (hit && !isHead) return null;
@@ -37,7 +37,9 @@ export function findNominal(
   if (entry === null && people === null && uposes[token] === Upos.ADJ) return null;
   const isCompound = draft.tokens.deprels[token] === Deprel.compound;
   if (isCompound && (hit !== null || people !== null)) return null;
-  const isBackground = isCompound || (entry === null && people === null && NON_ACTORS.has(word));
+  const isCounted = isCrowd(draft, token);
+  const isBackground =
+    isCompound || (entry === null && people === null && !isCounted && NON_ACTORS.has(word));
   const firstToken = isCompound ? token : phraseStart(draft, firstOfHead, token, isInName);
   const nominal = describeNominal(draft, lookup, firstToken, firstOfHead, token, endOfHead);
   if (
@@ -49,9 +51,9 @@ export function findNominal(
   )
     return null;
   if (entry?.kind === 'person') readPhraseBeside(draft, endOfHead, entry.isRelational, nominal);
-  nominal.noun = entry ? singularOf(hit!.phrase.text, entry) : word;
+  nominal.noun = entry ? singularOf(hit!.phrase.text, entry) : isCounted ? CROWD : word;
   nominal.entry = entry;
-  if (people?.country) nominal.countries.push(people.country);
+  if (people?.country && !nominal.countries.includes(people.country)) nominal.countries.push(people.country);
   if (people?.actor) nominal.actor = people.actor;
   const plural =
     isPlural(draft, token) || (sense?.type === 'noun' && sense.plural) || people?.plural === true;
@@ -73,11 +75,31 @@ export function findNominal(
   };
 }
 
-function mayHead(draft: Draft, lookup: Lookup, token: number): boolean {
+/** What is said of people who are only counted: as of "two of *them*". */
+const CROWD = 'them';
+const CROWDS: ReadonlySet<string> = new Set(['thousands', 'hundreds', 'dozens', 'scores']);
+
+/** "*Thousands* marched through the capital", "police arrested *dozens*": people of whom only the number is told. */
+function isCrowd(draft: Draft, token: number): boolean {
+  const relation = draft.tokens.deprels[token];
+  const isArgument =
+    relation === Deprel.nsubj || relation === Deprel['nsubj:pass'] || relation === Deprel.obj;
+  return (
+    isArgument &&
+    CROWDS.has(draft.norm(token)) &&
+    draft.norm(Math.min(token + 1, draft.tokens.length - 1)) !== 'of'
+  );
+}
+
+function mayHead(draft: Draft, lookup: Lookup, token: number, isInName: (token: number) => boolean): boolean {
   const { uposes, xposes, deprels } = draft.tokens;
   const upos = uposes[token]!;
   const deprel = deprels[token]!;
-  if (upos === Upos.NOUN) return deprel !== Deprel.flat && deprel !== Deprel.fixed;
+  if (upos === Upos.NOUN) {
+    // "La Paz *police*": the tree may take the noun for a part of the name.
+    const isBesideName = token > 0 && isInName(token - 1) && lookup.nounAt(token) !== null;
+    return (deprel !== Deprel.flat || isBesideName) && deprel !== Deprel.fixed;
+  }
   // "the President", "the Foreign Minister": capitals make a name of an office.
   if (upos === Upos.PROPN)
     return (
@@ -89,7 +111,8 @@ function mayHead(draft: Draft, lookup: Lookup, token: number): boolean {
     const before = lookup.wordAt(token - 1);
     return (
       peopleAt(lookup, token) !== null &&
-      (before === 'the' || xposes[token] === Xpos.NNPS) &&
+      // "deported 40 *Nepalese*"
+      (before === 'the' || xposes[token] === Xpos.NNPS || (token > 0 && uposes[token - 1] === Upos.NUM)) &&
       deprel !== Deprel.amod
     );
   }
@@ -99,10 +122,10 @@ function mayHead(draft: Draft, lookup: Lookup, token: number): boolean {
 /** "*Kenyans* voted", "an *Afghan*": people by their country, which the tags take for names. */
 function isNational(lookup: Lookup, token: number): boolean {
   const hit = lookup.nameAt(token);
-  if (hit === null || hit.endToken !== token + 1 || hit.firstToken !== token) return false;
+  if (hit === null || hit.endToken !== token + 1) return false;
   const sense = hit.phrase.senses.find(one => one.type === 'people');
   if (sense?.type !== 'people') return false;
-  return sense.plural || /^(an?|another|one|the)$/.test(lookup.wordAt(token - 1));
+  return sense.plural || /^(an?|another|one|the)$/.test(lookup.wordAt(hit.firstToken - 1));
 }
 
 /** The last word of the phrase, or its first where an "of" follows: "*chief* of staff", "prime *minister*". */

@@ -49,5 +49,8 @@ function isAmount(draft: Draft, token: number): boolean {
 
 function isOfPersons({ nominal, pronoun, plural }: Candidate): boolean {
   if (pronoun) return pronoun.word === 'them';
-  return plural && nominal !== null && (nominal.entry?.kind === 'person' || nominal.entry?.kind === 'group');
+  if (!plural || nominal === null) return false;
+  // "thousands *of Kenyans*"
+  const isPeople = nominal.entry === null && nominal.countries.length > 0;
+  return isPeople || nominal.entry?.kind === 'person' || nominal.entry?.kind === 'group';
 }

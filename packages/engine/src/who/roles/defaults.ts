@@ -48,8 +48,8 @@ const MOST_MENTIONS = 4;
 
 function ofNominal({ nominal }: Candidate): string | null {
   const { noun, modifiers, countries, owner, ofHeads, entry } = nominal!;
-  if (entry === null || !entry.isRelational) return null;
   const sector = DEFAULTS.get(noun) ?? null;
+  if (entry === null ? sector !== 'CVL' : !entry.isRelational) return null;
   const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
   return sector !== null && NEED_MORE.has(sector) && isBare ? null : sector;
 }

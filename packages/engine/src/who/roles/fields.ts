@@ -37,6 +37,11 @@ const BESIDE = wordsIn(
 /** How many words may stand between a field and its noun. */
 const MOST_BETWEEN = 3;
 
+const OF_STATES = wordsIn(
+  'agency authority commission ministry department regulator directorate board secretary',
+);
+const REGULATORS = wordsIn('authority commission ministry department regulator directorate secretary');
+
 const OWNERS = wordsIn('owner co-owner proprietor');
 
 /** The sector that the field right before a noun tells, and where it begins; null for none. Nothing before `limit` is read. */
@@ -66,6 +71,9 @@ function isBareNoun({ draft, lookup }: Setting, token: number): boolean {
 /** Whether someone or something called so can be of that field: no "bank *worker*" is in business. */
 export function goesWith(sector: string, noun: string): boolean {
   if (BESIDE.has(noun)) return false;
+  // "the rice *agency*", "the mining *regulator*": states have them, those in the field do not.
+  if (OF_STATES.has(noun) && sector === 'AGR') return false;
+  if (REGULATORS.has(noun) && sector === 'BUS') return false;
   if (OWNERS.has(noun)) return sector === 'BUS' || sector === 'AGR';
   switch (sector) {
     case 'GOV':

@@ -38,9 +38,10 @@ function opensSentence({ draft }: Setting, sentence: number, start: number): boo
   return draft.tokens.starts[draft.sentences[sentence]!.firstToken] === start;
 }
 
+/** A body by its name, or "the company" by its noun. */
 const isBody = ({ kind, nameRank, state, sector }: Referent) =>
-  (kind === 'organisation' || kind === 'group') &&
-  nameRank >= 1000 &&
+  (kind === 'organisation' || (kind === 'group' && nameRank >= 1000)) &&
+  nameRank > 0 &&
   state === null &&
   sector !== null &&
   sector !== 'GOV';

@@ -45,7 +45,23 @@ export function findOwnerNoun(
   if (sector === 'CVL' && noun !== null && isFounded(office))
     return { firstToken, sector: 'SOC', owner: null };
   if (sector !== null) return goesWithNoun(sector, office) ? { firstToken, sector, owner: null } : null;
-  return noun?.isRelational ? membersBefore(setting, firstToken, limit) : null;
+  if (noun === null || !noun.isRelational) return null;
+  const members = membersBefore(setting, firstToken, limit);
+  if (members !== null) return members;
+  const called = noun.kind !== 'place' && noun.kind !== 'other' ? bodySpokenOf(setting, token) : null;
+  return called === null ? null : { firstToken, sector: called.sector, owner: called };
+}
+
+/** "*Commission* spokeswoman", after "the anti-graft commission". */
+function bodySpokenOf(setting: Setting, token: number): Referent | null {
+  const word = setting.lookup.wordAt(token);
+  return setting.cast.findRecent(
+    one =>
+      (one.kind === 'organisation' || one.kind === 'group') &&
+      one.sector !== null &&
+      one.state === null &&
+      one.nouns.has(word),
+  );
 }
 
 /** "*bank* manager", not "*bank* teller"; firms have officials of their own, fields of business have not. */

@@ -34,7 +34,27 @@ export function readTold(setting: Setting): void {
   readOrphans(setting);
   readRanksBesidePolice(setting);
   readKin(setting);
+  readArmed(setting);
 }
+
+/** "two *men on a motorcycle*", "*youths with machetes*": who came so is no bystander. */
+function readArmed({ candidates, cast, lookup, draft }: Setting): void {
+  for (const { nominal, endToken, headToken, sentence, referents } of candidates) {
+    if (nominal === null || referents.length !== 1 || !MEN.has(nominal.noun)) continue;
+    const referent = cast.referents[referents[0]!]!;
+    if (referent.sector !== 'CVL' && referent.sector !== null) continue;
+    if (!/^(on|with|in|carrying|wielding|armed|brandishing|wearing)$/.test(lookup.wordAt(headToken + 1)))
+      continue;
+    const last = Math.min(headToken + ARMS_REACH, draft.sentences[sentence]!.endToken);
+    for (let token = headToken + 2; token < Math.max(last, endToken) && token < last; token++)
+      if (ARMS.test(lookup.wordAt(token))) referent.sector = 'UAF';
+  }
+}
+
+const MEN: ReadonlySet<string> = new Set(['man', 'men', 'youth', 'attacker', 'tribesman']);
+const ARMS_REACH = 6;
+const ARMS =
+  /^(motorcycles?|motorbikes?|guns?|rifles?|machetes?|weapons|pistols?|knives|kalashnikovs|ak-47s|balaclavas|masks|hoods|fatigues|camouflage|uniforms?)$/;
 
 /** What is learnt of a body holds for those who speak for it: "the Union will boycott the vote, its *president* said". */
 function followBodies({ cast }: Setting, before: readonly (string | null)[]): void {
@@ -67,7 +87,7 @@ const KIN: ReadonlySet<string> = new Set(
 );
 
 /** "The Front's *spokesman*", "her *colleagues*": of the sector of those whose they are, which may be told later in the text. */
-function inherit(setting: Setting): void {
+export function inherit(setting: Setting): void {
   for (const candidate of setting.candidates) {
     if (!candidate.nominal?.entry?.isRelational || candidate.referents.length !== 1) continue;
     const referent = setting.referentsOf(candidate)[0]!;

@@ -1,0 +1,97 @@
+/**
+ * Bodies of everyday words that other countries have too: a "National Intelligence Service" in a report from Nairobi is not Seoul's,
+ * a "Civic Platform" in Lima not Warsaw's. Where the text speaks of other countries alone, what the lexicon knows of the name is its kind
+ * and sector; the text tells the country.
+ */
+import type { Draft } from '../../draft/draft.js';
+import { Upos } from '../../grammar/labels.js';
+import type { Lookup } from '../lookup.js';
+import type { KnownPlaces } from './known-places.js';
+import type { Name } from './name.js';
+
+const wordsIn = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Words that any country may name a body by. */
+const EVERYDAY = wordsIn(
+  `a of for the and in to on against with
+  national federal state central general supreme high higher public civil civic civilian popular people peoples people's citizens citizen's citizens'
+  democratic democracy democrats republican republic republicans liberal liberals conservative conservatives socialist socialists social communist
+  christian islamic muslim orthodox catholic evangelical green greens left right centre center progressive progress radical radicals reform reformist renewal
+  renaissance revival revolutionary revolution patriotic patriots patriot nationalist independence independent united unity union unions alliance
+  coalition front movement party parties congress rally league bloc block forum platform initiative list pact broad new old young youth women women's workers worker's workers'
+  labour labor peasants peasants' farmers farmers' farmer's peasant farm rural urban popular will voice hope future change justice equality freedom free liberty salvation solidarity
+  development peace reconciliation truth order law homeland fatherland motherland country nation own our ours us we together forward alternative action
+  liberation resistance army armed forces force defence defense guard guards republican presidential royal special operations rapid response support
+  police service services security intelligence directorate department agency bureau office commission committee council court tribunal prosecuting
+  authority board ministry affairs foreign internal interior home external human rights electoral election elections anti corruption anti-corruption
+  crime crimes criminal investigation investigations prosecution prosecutor prosecutors bar association society lawyers journalists teachers doctors students
+  trade trades labour confederation federation bank reserve oil gas power electricity water railway railways airlines ports port airport company corporation
+  times post herald daily news press radio television broadcasting standard evening morning sunday star nation independent observer gazette
+  senate assembly parliament house representatives deputies chamber village local community self-defence self defence volunteers battalion brigade corps division
+  northern southern eastern western north south east west central upper lower grand great first second third constitutional administrative border coast
+  air navy naval military war veterans mothers families disappeared students' teachers' doctors' nurses nurses' medical health red cross crescent
+  football olympic chamber commerce industry industries business employers employers' exporters mining mines energy petroleum`,
+);
+
+/** What is heard of everywhere under its bare name. */
+const POWERS = wordsIn('USA GBR RUS CHN ISR FRA DEU IGO UNO EUR NGO ISM IMG MNC');
+
+/** Inhabitants from which a place tells what country a text is about. */
+const TOWN = 20_000;
+
+/** Tells the names of such bodies apart from those of the lexicon. The names are changed in place. */
+export function setNamesakesApart(
+  lookup: Lookup,
+  names: readonly Name[],
+  places: KnownPlaces,
+  countriesNamed: ReadonlySet<string>,
+): void {
+  const spoken = new Set(countriesNamed);
+  for (const { country, weight, isWeak } of places.values())
+    if (country !== null && !isWeak && weight >= TOWN) spoken.add(country);
+  if (spoken.size === 0) return;
+  for (const name of names) {
+    if (name.senses.length === 0 || name.endToken - name.firstToken < 2) continue;
+    const isElsewhere = name.senses.every(
+      sense =>
+        sense.type === 'actor' &&
+        (sense.actor.kind === 'organisation' || sense.actor.kind === 'group') &&
+        sense.actor.country !== null &&
+        !spoken.has(sense.actor.country) &&
+        !POWERS.has(sense.actor.country),
+    );
+    if (!isElsewhere || !isEveryday(lookup, name)) continue;
+    name.senses = [];
+    name.country = null;
+    name.isTold = true;
+    name.because = 'a name that others have';
+  }
+}
+
+function isEveryday(lookup: Lookup, { firstToken, endToken }: Name): boolean {
+  for (let token = firstToken; token < endToken; token++) {
+    const word = lookup.wordAt(token);
+    if (word !== '-' && word !== "'" && word !== "'s" && !EVERYDAY.has(word)) return false;
+  }
+  return true;
+}
+
+/** "*Labour* organisers met": the first word of a sentence is a party only where its country is spoken of. */
+export function isWordAtStart(
+  draft: Draft,
+  lookup: Lookup,
+  name: Name,
+  countriesNamed: ReadonlySet<string>,
+): boolean {
+  const { firstToken, endToken, senses } = name;
+  const { sentences, uposes, length } = draft.tokens;
+  if (endToken - firstToken > 1 || senses.length === 0 || endToken >= length) return false;
+  const isFirst = firstToken === draft.sentences[sentences[firstToken]!]!.firstToken;
+  if (!isFirst || uposes[endToken] !== Upos.NOUN || !EVERYDAY.has(lookup.wordAt(firstToken))) return false;
+  return senses.every(
+    sense =>
+      sense.type === 'actor' &&
+      sense.actor.sector === 'PTY' &&
+      !countriesNamed.has(sense.actor.country ?? ''),
+  );
+}
