@@ -184,7 +184,7 @@ export class StoryIndex {
     return document === undefined ? [] : this.#inOrder(this.#copies.membersOf(document));
   }
 
-  /** Everything that is needed to go on another day, in columns. */
+  /** Everything that is needed to go on another day, in columns: views of what is held here, good until the next change. */
   save(): StoryIndexState {
     return {
       version: STORY_STATE_VERSION,

@@ -35,6 +35,7 @@ export async function run(args: string[]): Promise<number> {
     addTo(archive, foundIn(input, defaults), {
       ...reader,
       onProgress: () => bar.step(input.fraction),
+      stories: values['no-stories'] === undefined,
       onGrouping: grouping(bar),
       onRefusal({ origin, reason }) {
         if (++refusals > SHOWN) return;

@@ -71,6 +71,9 @@ there. At the end, documents are grouped: copies, stories, and happenings told i
         help: 'Publication date (2023-07-02) of documents that do not tell theirs.',
       },
       publisher: { value: 'NAME', help: 'Publisher of documents that do not tell theirs.' },
+      'no-stories': {
+        help: 'Leave copies and stories for a later call, which groups all that is not grouped yet.',
+      },
       lexicon: LEXICON,
       dictionary: DICTIONARY,
       gazetteer: GAZETTEER,

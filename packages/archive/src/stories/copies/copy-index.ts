@@ -301,7 +301,7 @@ export class CopyIndex {
     }
   }
 
-  /** Everything that is needed to go on another day. */
+  /** Everything that is needed to go on another day: views of what is held here, good until the next change. */
   save(): CopyIndexRows {
     this.#settle();
     const groups = new Int32Array(this.#count);
@@ -309,18 +309,18 @@ export class CopyIndex {
       groups[document] = this.#groups.rootOf(document);
     const common = this.#anchors.saveCommon();
     return {
-      anchors: this.#anchors.keys.slice(0, this.#anchors.count),
-      anchorDocuments: this.#anchors.documents.slice(0, this.#anchors.count),
+      anchors: this.#anchors.keys.subarray(0, this.#anchors.count),
+      anchorDocuments: this.#anchors.documents.subarray(0, this.#anchors.count),
       commonAnchors: common.keys,
       commonCounts: common.counts,
-      bands: this.#bands.keys.slice(0, this.#bands.count),
-      bandDocuments: this.#bands.documents.slice(0, this.#bands.count),
-      texts: this.#textKeys.slice(0, this.#count),
-      textChecks: this.#textChecks.slice(0, this.#count),
-      anchorCounts: this.#anchorCounts.slice(0, this.#count),
-      twins: this.#twins.slice(0, this.#count),
+      bands: this.#bands.keys.subarray(0, this.#bands.count),
+      bandDocuments: this.#bands.documents.subarray(0, this.#bands.count),
+      texts: this.#textKeys.subarray(0, this.#count),
+      textChecks: this.#textChecks.subarray(0, this.#count),
+      anchorCounts: this.#anchorCounts.subarray(0, this.#count),
+      twins: this.#twins.subarray(0, this.#count),
       groups,
-      live: this.#live.slice(0, this.#count),
+      live: this.#live.subarray(0, this.#count),
     };
   }
 

@@ -151,17 +151,17 @@ export class StoryGraph {
     return members;
   }
 
-  /** Everything that is needed to go on another day. All must be settled. */
+  /** Everything that is needed to go on another day: views of what is held here, good until the next change. All must be settled. */
   save(): StoryGraphRows {
     const features = this.#featureStarts[this.#count]!;
     return {
-      featureStarts: this.#featureStarts.slice(0, this.#count + 1),
-      keys: this.#keys.slice(0, features),
-      weights: this.#weights.slice(0, features),
-      active: this.#active.slice(0, this.#count),
-      posted: this.#posted.slice(0, this.#count),
-      stories: this.#stories.slice(0, this.#count),
-      ring: this.#ring.slice(0, this.#count),
+      featureStarts: this.#featureStarts.subarray(0, this.#count + 1),
+      keys: this.#keys.subarray(0, features),
+      weights: this.#weights.subarray(0, features),
+      active: this.#active.subarray(0, this.#count),
+      posted: this.#posted.subarray(0, this.#count),
+      stories: this.#stories.subarray(0, this.#count),
+      ring: this.#ring.subarray(0, this.#count),
       ...this.#links.save(this.#count),
     };
   }
