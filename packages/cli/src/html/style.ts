@@ -139,7 +139,9 @@ footer p { margin: 0 auto; max-width: 98rem; }
 }
 @media (max-width: 40rem) {
   body { font-size: 14px; }
-  .text { font-size: 1.1rem; overflow-x: clip; }
+  .text { font-size: 1.1rem; }
+  .part.lit[data-lit]:not([data-lit=""])::before { display: none; }
+  main { overflow-x: clip; }
   .events-table thead, .cast thead, .labels-table thead, .reports thead { display: none; }
   .sources { table-layout: fixed; overflow-wrap: anywhere; }
   .sources th, .sources td { padding: 0.1rem 0.3rem; }
