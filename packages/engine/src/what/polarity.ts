@@ -98,8 +98,13 @@ export function volitionOf(draft: Draft, verb: number): 'will' | 'will not' | 'm
   if (isToBe(draft, verb) || isGoingTo(draft, verb)) return isNegated(draft, verb) ? 'will not' : 'will';
   if (isImperative(draft, verb)) return isNegated(draft, verb) ? null : 'must';
   const lemma = draft.lemma(verb);
-  // "said that they had to leave", "need to leave"
-  return (lemma === 'need' || lemma === 'have') && findChild(draft, verb, Deprel.xcomp) >= 0 ? 'must' : null;
+  return (lemma === 'need' || lemma === 'have') && obligesDirectly(draft, verb) ? 'must' : null;
+}
+
+/** "said that they *had to leave*", "*need to leave*"; but not "*have* more authority *to steer*", "*has yet to follow*". */
+function obligesDirectly(draft: Draft, verb: number): boolean {
+  if (findChild(draft, verb, Deprel.xcomp) < 0 || findChild(draft, verb, Deprel.obj) >= 0) return false;
+  return draft.norm(verb + 1) !== 'yet';
 }
 
 /** What the form of its own clause says of the event at `token`; `governed` words leave the infinitive to their operator. */
