@@ -15,7 +15,7 @@ export {
   rowsOfTable,
 } from './others/others.js';
 export { type ChosenReading, chosenReadings } from './query/chosen.js';
-export type { EventFilter } from './query/conditions.js';
+export { Conditions, type EventFilter } from './query/conditions.js';
 export { EVENT_COLUMNS, type EventRow, type EventsQuery, eventsIn } from './query/events.js';
 export { feedStatesIn } from './query/feeds.js';
 export { problemsIn } from './query/problems.js';

@@ -3,6 +3,8 @@ import { eventsIn, openForReading } from '@readout/archive';
 import type { RunningServer } from '@readout/server';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { FORMATS } from '../src/api/queries.js';
+import { cursorAt } from '../src/app/cursor.js';
 import { archiveOf, call, REPORTS, serve, withQuery } from './support/server.js';
 
 let server: RunningServer;
@@ -141,6 +143,23 @@ describe('documents', () => {
     });
   });
 
+  test('pages go on after a title of any length', async () => {
+    const long = await serve({
+      archive: await archiveOf(
+        ['a', 'b', 'c'].map(end => ({ id: end, text: 'A.', title: '\u0001漢'.repeat(400) + end })),
+      ),
+    });
+    const found = [];
+    for (let path = '/api/documents?limit=1&sort=title'; ; ) {
+      const { status, json } = await call(long, path);
+      expect(status).toBe(200);
+      found.push(json.rows[0].document);
+      if (json.next === null) break;
+      path = `/api/documents?limit=1&sort=title&cursor=${json.next}`;
+    }
+    expect(found.sort()).toEqual(['a', 'b', 'c']);
+  });
+
   test('one with its Reading, and its trees where asked', async () => {
     const { reading, profile, row } = await get('/api/document', { id: 'talks' });
     expect(reading.document.text).toBe(REPORTS[0]!.text);
@@ -177,19 +196,7 @@ test('an export holds exactly the events of its query', async () => {
   expect(jsonl.headers['content-disposition']).toBe('attachment; filename="readout-jsonl.jsonl"');
   const csv = await call(server, '/api/export?actor=KEN&voice=publisher');
   expect(csv.text.trim().split('\n')).toHaveLength(rows.length + 1);
-  for (const format of [
-    'geojson',
-    'graphml',
-    'gdelt-events',
-    'gdelt-mentions',
-    'icews',
-    'phoenix',
-    'petrarch2',
-    'polecat',
-    'acled',
-    'web-annotation',
-    'readings',
-  ])
+  for (const format of FORMATS)
     expect((await call(server, `/api/export?format=${format}`)).status, format).toBe(200);
 });
 
@@ -221,6 +228,8 @@ test('trouble is a problem that says where and what to do', async () => {
     ['/api/events?limit=0', 400, '"limit"'],
     ['/api/events?since=2023-02-31', 400, '"since": no such day'],
     ['/api/events?actor=KEN&actor=UGA', 400, '"actor"'],
+    [`/api/documents?cursor=${cursorAt([7])}`, 400, 'leave it out for the first page'],
+    [`/api/review/decisions?cursor=${cursorAt([-1])}`, 400, 'leave it out for the first page'],
     ['/api/events?cursor=rubbish', 400, 'leave it out for the first page'],
     ['/api/document?id=missing', 404, 'no document "missing"'],
     ['/api/event?document=talks&event=v99', 404, 'no event "v99"'],

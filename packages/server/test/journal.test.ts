@@ -83,6 +83,23 @@ test('the lock of a process that is gone is taken over', async () => {
   await journal.close();
 });
 
+test('so is the lock of a process that had the same id, as in a container that is started again', async () => {
+  const path = newPath();
+  writeFileSync(`${path}.lock`, String(process.pid));
+  const journal = await open(path);
+  await expect(open(path)).rejects.toThrow('in use');
+  await journal.close();
+});
+
+test('a file of something else is left as it is, even without the end of a line', async () => {
+  for (const text of ['notes of somebody', '{"readout":"test","version":2}', '{"readout":"reviews"']) {
+    const path = newPath();
+    writeFileSync(path, text);
+    await expect(open(path)).rejects.toThrow('no file of this kind');
+    expect(readFileSync(path, 'utf8')).toBe(text);
+  }
+});
+
 test('what holds passwords is for its owner only', async () => {
   const path = newPath();
   const journal = await open(path, { secret: true });

@@ -108,6 +108,14 @@ test('whoever the provider vouches for comes in, once for each login, in their o
   expect((await eve.browser('/api/session')).json.account).toEqual({ name: '3', role: 'reader' });
 });
 
+test('a name of spaces is none: the id at the provider stands for it', async () => {
+  const server = await start('reader');
+  claims = { sub: '5', preferred_username: ' \u200b ' };
+  const { browser, back } = await begin(server);
+  await browser(back);
+  expect((await browser('/api/session')).json.account.name).toBe('5');
+});
+
 test('a name that people choose makes nobody an admin', async () => {
   const server = await start('reader');
   claims = { sub: '4', preferred_username: 'ama@example.org' };

@@ -226,6 +226,11 @@ test('hostile files are told as problems, and nothing is left of them', async ()
   const good = await form('../../../../tmp/readout-escaped.txt', 'Kenya condemned Uganda on Monday.');
   expect(good.json.documents[0].reading.events[0].type).toBe('ACCUSE');
   expect(existsSync('/tmp/readout-escaped.txt')).toBe(false);
+  const unnamed = await call(server, '/api/read/files', {
+    body: '--x\r\ncontent-disposition: form-data; name="file"\r\ncontent-type: application/octet-stream\r\n\r\nKenya condemned Uganda.\r\n--x--\r\n',
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+  });
+  expect(unnamed.status).toBe(200);
   const binary = await form('a.zip', Buffer.from([80, 75, 3, 4, 0, 1, 2, 3]));
   expect(binary.status).toBe(200);
   expect(binary.json.problems).toHaveLength(1);
@@ -376,6 +381,8 @@ describe('others are let in only by accounts', () => {
       headers: { origin: 'https://readout.example.org' },
     });
     expect(logged.headers['set-cookie']![0]).toMatch(/^__Host-readout=.*; Secure/);
+    // A proxy on this machine is not this machine.
+    expect((await call(closed, '/metrics')).status).toBe(403);
     expect(logged.headers['strict-transport-security']).toContain('max-age');
     const foreign = await call(closed, '/api/session', {
       body: { name: 'Root', password: PASSWORD },

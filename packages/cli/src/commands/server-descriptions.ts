@@ -80,8 +80,8 @@ logs one JSON object a line on standard error, and ends when it is sent SIGINT (
     about: `Each GOLD is a file of cases in the notation of docs/notation.md, or a folder with such files (*.cases.txt): what
 "readout serve" gives as gold of reviewed documents, or your own. A case with a line of a layer has all of that layer.
 
-Events are paired with those of gold one to one. Type F1 asks for the same type (CONCEDE and RETREAT are one, as in
-../shared/score); dyad F1 also for the countries of both sides, sector F1 for their sectors too, as far as "who" lines or
+Events are paired with those of gold one to one. Type F1 asks for the same type (CONCEDE and RETREAT are one);
+dyad F1 also for the countries of both sides, sector F1 for their sectors too, as far as "who" lines or
 the Reading itself tell them; the table tells every field that the cases ask for.`,
     flags: {
       format: { value: ['text', 'json'], help: 'Text to read (the default), or one JSON object.' },

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { decision } from './review-shapes.js';
 import { count, day, documentId, flag, pageOf, paging, type Route, words } from './route.js';
 
-export const documentRow = z.object({
+const documentRow = z.object({
   document: documentId,
   title: z.string().nullable(),
   publisher: z.string().nullable(),
@@ -23,7 +23,7 @@ export const documentRow = z.object({
 });
 export type DocumentRow = z.infer<typeof documentRow>;
 
-export const documentsQuery = z.strictObject({
+const documentsQuery = z.strictObject({
   publisher: words.optional(),
   language: words.optional(),
   title: words.optional().describe('Words of the title.'),
@@ -34,7 +34,7 @@ export const documentsQuery = z.strictObject({
   ...paging,
 });
 
-export const documentsPage = pageOf(documentRow);
+const documentsPage = pageOf(documentRow);
 export type DocumentsPage = z.infer<typeof documentsPage>;
 
 export const profile = z
@@ -57,7 +57,7 @@ export const profile = z
   })
   .describe('Whose words the report has; lengths in characters that are not space.');
 
-export const labelNote = z.object({
+const labelNote = z.object({
   term: z.string(),
   neutral: z
     .string()
@@ -72,7 +72,7 @@ export const readAnswer = z.object({
 });
 export type ReadAnswer = z.infer<typeof readAnswer>;
 
-export const documentAnswer = readAnswer.extend({
+const documentAnswer = readAnswer.extend({
   row: documentRow,
   decisions: z
     .array(decision)
@@ -84,16 +84,16 @@ export const documentAnswer = readAnswer.extend({
 });
 export type DocumentAnswer = z.infer<typeof documentAnswer>;
 
-export const readBody = z.strictObject({
+const readBody = z.strictObject({
   ...documentInputSchema.shape,
   tokens: z.boolean().default(false).describe('Also give the words with their tags and trees.'),
   store: z.boolean().default(false).describe('Keep it in the archive; otherwise nothing is kept.'),
 });
 
-export const readTextAnswer = readAnswer.extend({ stored: documentId.nullable() });
+const readTextAnswer = readAnswer.extend({ stored: documentId.nullable() });
 export type ReadTextAnswer = z.infer<typeof readTextAnswer>;
 
-export const readFilesAnswer = z.object({
+const readFilesAnswer = z.object({
   documents: z.array(z.object({ origin: z.string(), stored: documentId.nullable(), ...readAnswer.shape })),
   problems: z.array(z.object({ origin: z.string(), reason: z.string() })),
 });

@@ -1,8 +1,8 @@
 /** Events as a table: filtered, sorted, page by page, with counts for each value that can be filtered by. */
 import { z } from 'zod';
-import { filter, filterShape, QUADS, STATUSES, VOICES } from './filter.js';
+import { filter, filterShape, QUADS, STATES, STATUSES, VOICES } from './filter.js';
 import { eventReview } from './review-shapes.js';
-import { count, documentId, eventId, pageOf, paging, type Route } from './route.js';
+import { count, documentId, eventId, pageOf, paging, passage, type Route } from './route.js';
 
 export const SORTS = ['date', 'confidence', 'score', 'type', 'publisher'] as const;
 const sort = z
@@ -42,13 +42,11 @@ export const eventRow = z.object({
   event: eventId,
   title: z.string().nullable(),
   url: z.string().nullable(),
-  review: z
-    .enum(['none', 'accepted', 'fixed', 'rejected', 'disputed'])
-    .describe('What coders have said of it; the columns stay what the machine has read.'),
+  review: z.enum(STATES).describe('What coders have said of it; the columns stay what the machine has read.'),
 });
 export type EventRow = z.infer<typeof eventRow>;
 
-export const eventsQuery = z.strictObject({
+const eventsQuery = z.strictObject({
   ...filterShape,
   ...paging,
   sort,
@@ -61,7 +59,7 @@ export const eventsQuery = z.strictObject({
     .describe('The number of the first row, instead of a cursor: for a table that is scrolled.'),
 });
 
-export const eventsPage = pageOf(eventRow).extend({
+const eventsPage = pageOf(eventRow).extend({
   offset: count.describe('The number of the first row of this page, from 0.'),
 });
 export type EventsPage = z.infer<typeof eventsPage>;
@@ -92,10 +90,10 @@ export const facets = z.object({
 });
 export type Facets = z.infer<typeof facets>;
 
-export const eventDetail = z.object({
+const eventDetail = z.object({
   row: eventRow,
   event: z.looseObject({ id: z.string() }).describe('The event as it stands in the Reading.'),
-  sentence: z.object({ start: count, end: count, text: z.string() }).describe('The sentence of its trigger.'),
+  sentence: passage.describe('The sentence of its trigger.'),
   happening: z.string().nullable(),
   review: eventReview,
 });

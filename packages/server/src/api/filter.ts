@@ -11,7 +11,9 @@ export const QUADS = [
   'verbal conflict',
   'material conflict',
 ] as const;
-export const REVIEWED = ['none', 'some', 'accepted', 'fixed', 'rejected', 'disputed'] as const;
+/** What coders have said of an event, all taken together. */
+export const STATES = ['none', 'accepted', 'fixed', 'rejected', 'disputed'] as const;
+export type State = (typeof STATES)[number];
 
 const PARTY = 'A country ("KEN"), a CAMEO actor code or its beginning ("KENMIL"), else words of the name.';
 
@@ -36,7 +38,10 @@ export const filterShape = {
   maxConfidence: share.optional(),
   document: documentId.optional().describe('In this document only.'),
   story: documentId.optional().describe('In documents of this story only.'),
-  review: z.enum(REVIEWED).optional().describe('What coders have said of it.'),
+  review: z
+    .enum([...STATES, 'some'])
+    .optional()
+    .describe('What coders have said of it; "some": anything.'),
 } as const;
 
 export const filter = z.strictObject(filterShape);

@@ -1,7 +1,8 @@
 /** Saved queries, and files of exactly what a query shows. */
+import { type ExportName, UNVOUCHED } from '@readout/archive/exports';
 import { z } from 'zod';
 import { filterShape, writtenFilter } from './filter.js';
-import { moment, type Route } from './route.js';
+import { listOf, moment, type Route } from './route.js';
 
 export const PAGES = [
   'events',
@@ -14,7 +15,7 @@ export const PAGES = [
   'documents',
 ] as const;
 
-export const savedQuery = z.object({
+const savedQuery = z.object({
   id: z.string(),
   name: z.string(),
   page: z.enum(PAGES),
@@ -24,6 +25,7 @@ export const savedQuery = z.object({
 });
 export type SavedQuery = z.infer<typeof savedQuery>;
 
+/** Of the archive's those that are one file of events, and whole Readings. */
 export const FORMATS = [
   'csv',
   'jsonl',
@@ -38,7 +40,7 @@ export const FORMATS = [
   'acled',
   'web-annotation',
   'readings',
-] as const;
+] as const satisfies readonly (ExportName | 'readings')[];
 
 export const queryRoutes = {
   queries: {
@@ -73,14 +75,9 @@ export const queryRoutes = {
     query: z.strictObject({
       ...filterShape,
       format: z.enum(FORMATS).default('csv'),
-      include: z
-        .string()
-        .max(100)
-        .regex(/^(claimed|negated|hypothetical|future)(,(claimed|negated|hypothetical|future))*$/)
+      include: listOf(UNVOUCHED)
         .optional()
-        .describe(
-          'Of formats that cannot mark claims: write these like facts. "claimed,negated,hypothetical,future"',
-        ),
+        .describe(`Of formats that cannot mark claims: write these like facts. "${UNVOUCHED.join(',')}"`),
     }),
     answer: 'file',
     weight: 'heavy',

@@ -1,8 +1,8 @@
 /** What coders say of an event: shapes that several resources show. */
 import { EVENT_TYPES } from '@readout/engine/schema';
 import { z } from 'zod';
-import { STATUSES } from './filter.js';
-import { count, day, documentId, eventId, moment } from './route.js';
+import { STATES, STATUSES } from './filter.js';
+import { count, day, documentId, eventId, moment, span } from './route.js';
 
 export const VERDICTS = ['accept', 'fix', 'reject', 'add'] as const;
 /** How the coder came to the event: only a random sample says how good all events are. */
@@ -21,8 +21,6 @@ const party = z.object({
     .nullable()
     .optional(),
 });
-
-const span = z.object({ start: count, end: count });
 
 /** The fields of an event that a coder can put right; what is left out stays as the machine has it. */
 export const fix = z.strictObject({
@@ -83,7 +81,7 @@ export const decision = z.object({
 export type Decision = z.infer<typeof decision>;
 
 export const eventReview = z.object({
-  state: z.enum(['none', 'accepted', 'fixed', 'rejected', 'disputed']),
+  state: z.enum(STATES),
   decisions: z.array(decision).describe('The oldest first; those undone too.'),
 });
 export type EventReview = z.infer<typeof eventReview>;

@@ -3,35 +3,34 @@ import { z } from 'zod';
 import { eventRow } from './events.js';
 import { filterShape, writtenFilter } from './filter.js';
 import { decision, eventReview, fix, ORDERS, VERDICTS } from './review-shapes.js';
-import { count, documentId, eventId, flag, moment, pageOf, paging, type Route } from './route.js';
+import {
+  count,
+  documentId,
+  eventId,
+  flag,
+  moment,
+  pageOf,
+  paging,
+  passage,
+  type Route,
+  span,
+} from './route.js';
 
 const coder = z.string().min(1).max(100);
 
-export const queueItem = z.object({
+const party = span.extend({
+  name: z.string(),
+  country: z.string().nullable(),
+  sector: z.string().nullable(),
+});
+
+const queueItem = z.object({
   row: eventRow,
-  sentence: z.object({ start: count, end: count, text: z.string() }),
-  context: z
-    .object({ start: count, end: count, text: z.string() })
-    .describe('The sentence with the one before and after.'),
-  actors: z.array(
-    z.object({
-      name: z.string(),
-      country: z.string().nullable(),
-      sector: z.string().nullable(),
-      start: count,
-      end: count,
-    }),
-  ),
-  recipients: z.array(
-    z.object({
-      name: z.string(),
-      country: z.string().nullable(),
-      sector: z.string().nullable(),
-      start: count,
-      end: count,
-    }),
-  ),
-  trigger: z.array(z.object({ start: count, end: count })),
+  sentence: passage,
+  context: passage.describe('The sentence with the one before and after.'),
+  actors: z.array(party),
+  recipients: z.array(party),
+  trigger: z.array(span),
   review: eventReview.describe('Of others only what is open to the coder: nothing while "blind".'),
 });
 export type QueueItem = z.infer<typeof queueItem>;
@@ -117,7 +116,7 @@ export const reviewRoutes = {
     about: 'What to look at next, of those events that the coder has not decided.',
     query: z.strictObject({
       ...filterShape,
-      order: z.enum(['unsure', 'consequential', 'random']).default('unsure'),
+      order: z.enum(ORDERS).exclude(['browse']).default('unsure'),
       sample: z
         .string()
         .max(50)
@@ -241,6 +240,7 @@ export const reviewRoutes = {
       'Corrected documents as cases in the notation of docs/notation.md, for "readout eval": of "complete" those that a coder has said to be so; of "judged" all whose events are all decided.',
     query: z.strictObject({ scope: z.enum(['complete', 'judged']).default('complete') }),
     answer: 'file',
+    weight: 'heavy',
   },
   suggestions: {
     method: 'GET',
@@ -248,5 +248,6 @@ export const reviewRoutes = {
     role: 'reader',
     about: 'Entries for the dictionaries that corrections suggest, each with its example.',
     answer: z.object({ rows: z.array(suggestion) }),
+    weight: 'heavy',
   },
 } as const satisfies Record<string, Route>;

@@ -18,7 +18,7 @@ export interface Route {
   body?: z.ZodType | 'files';
   /** JSON that is answered; "file" is a stream with a content type of its own. */
   answer: z.ZodType | 'file' | 'redirect';
-  /** Several things are done or none: costs more than others, and has a rate limit of its own. */
+  /** What costs more than others has a rate limit of its own; so has what passwords could be guessed with. */
   weight?: 'light' | 'heavy' | 'login';
 }
 
@@ -53,6 +53,10 @@ export const flag = z
   .default('false')
   .transform(text => text === 'true');
 
+export const span = z.object({ start: count, end: count });
+/** A span with what stands there. */
+export const passage = span.extend({ text: z.string() });
+
 /** "A,B": one of them. */
 export function listOf<const Values extends readonly [string, ...string[]]>(values: Values) {
   return z
@@ -69,7 +73,7 @@ export const share = z.coerce.number().min(0).max(1);
 /** Pages are asked for by the cursor that came with the page before, or by the number of the first row. */
 export const paging = {
   limit: z.coerce.number().int().min(1).max(500).default(50).describe('Rows on a page.'),
-  cursor: z.string().min(1).max(200).optional().describe('The "next" of the page before.'),
+  cursor: z.string().min(1).max(1000).optional().describe('The "next" of the page before.'),
 };
 
 export function pageOf<Row extends z.ZodType>(row: Row) {

@@ -1,8 +1,8 @@
 /** Full text search. */
 import { z } from 'zod';
-import { count, documentId, type Route } from './route.js';
+import { count, documentId, type Route, span } from './route.js';
 
-export const searchAnswer = z.object({
+const searchAnswer = z.object({
   hits: z.array(
     z.object({
       document: documentId,
@@ -14,9 +14,7 @@ export const searchAnswer = z.object({
       snippet: z.object({
         text: z.string(),
         start: count.describe("Offset in the document's text."),
-        marks: z
-          .array(z.object({ start: count, end: count }))
-          .describe('Offsets into the text of the snippet.'),
+        marks: z.array(span).describe('Offsets into the text of the snippet.'),
       }),
     }),
   ),

@@ -2,13 +2,17 @@
 import { z } from 'zod';
 import { count, moment, pageOf, paging, ROLES, type Route } from './route.js';
 
-const accountName = z
+export const accountName = z
   .string()
   .min(1)
   .max(100)
   .regex(/^[^\p{C}\p{Z}]+(?: [^\p{C}\p{Z}]+)*$/u)
   .describe('Letters, digits and marks, single spaces between.');
-const password = z.string().min(12).max(1000).describe('Twelve letters or more.');
+export const password = z
+  .string()
+  .min(12, 'a password has twelve letters or more')
+  .max(1000, 'a password has a thousand letters at most')
+  .describe('Twelve letters or more.');
 
 export const session = z.object({
   accounts: z
@@ -47,7 +51,7 @@ export const account = z.object({
 });
 export type Account = z.infer<typeof account>;
 
-export const auditEntry = z.object({
+const auditEntry = z.object({
   at: moment,
   who: z.string().nullable(),
   action: z.string().describe('"login", "login-refused", "account-created", "document-stored" …'),

@@ -1,8 +1,8 @@
 /** Stories: who reports what, who repeats whom, and how the outlets differ. */
 import { z } from 'zod';
-import { count, day, documentId, pageOf, paging, type Route, words } from './route.js';
+import { count, day, documentId, pageOf, paging, passage, type Route, words } from './route.js';
 
-export const storyRow = z.object({
+const storyRow = z.object({
   story: z.string(),
   title: z.string().nullable(),
   first: z.string().nullable(),
@@ -12,7 +12,7 @@ export const storyRow = z.object({
   happenings: count,
 });
 export type StoryRow = z.infer<typeof storyRow>;
-export const storiesPage = pageOf(storyRow);
+const storiesPage = pageOf(storyRow);
 export type StoriesPage = z.infer<typeof storiesPage>;
 
 const told = <Value extends z.ZodType>(value: Value) =>
@@ -55,13 +55,13 @@ export const happening = z
   .describe('One real-world event as several documents tell it. Nothing here says that it took place.');
 export type HappeningAnswer = z.infer<typeof happening>;
 
-export const difference = z.object({
+const difference = z.object({
   kind: z.enum(['inserted', 'deleted', 'replaced']),
-  original: z.object({ start: count, end: count, text: z.string() }),
-  copy: z.object({ start: count, end: count, text: z.string() }),
+  original: passage,
+  copy: passage,
 });
 
-export const story = z.object({
+const story = z.object({
   story: z.string(),
   title: z.string().nullable(),
   documents: z

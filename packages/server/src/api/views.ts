@@ -1,7 +1,7 @@
 /** Events counted: over time, on the map, between parties. All of them take the filter of the table of events. */
 import { z } from 'zod';
 import { filterShape } from './filter.js';
-import { count, type Route } from './route.js';
+import { count, flag, type Route } from './route.js';
 
 const quads = {
   verbal_cooperation: count,
@@ -9,10 +9,12 @@ const quads = {
   verbal_conflict: count,
   material_conflict: count,
 };
+const period = z.enum(['day', 'week', 'month', 'year']);
+const level = z.enum(['country', 'sector', 'name']);
 const meanScore = z.number().describe("Mean of PLOVER's conflict-cooperation score.");
 
 export const series = z.object({
-  by: z.enum(['day', 'week', 'month', 'year']),
+  by: period,
   rows: z
     .array(
       z.object({
@@ -55,7 +57,7 @@ export const map = z.object({
 export type MapAnswer = z.infer<typeof map>;
 
 export const network = z.object({
-  level: z.enum(['country', 'sector', 'name']),
+  level,
   nodes: z.array(
     z.object({
       id: z.string(),
@@ -90,14 +92,10 @@ export const viewRoutes = {
     about: 'Events counted by day, week, month or year, with their mean score.',
     query: z.strictObject({
       ...filterShape,
-      by: z.enum(['day', 'week', 'month', 'year']).default('month'),
-      pairs: z
-        .enum(['true', 'false'])
-        .default('false')
-        .transform(text => text === 'true')
-        .describe(
-          'A row for each pair of countries too; an event with several on a side counts for each pair.',
-        ),
+      by: period.default('month'),
+      pairs: flag.describe(
+        'A row for each pair of countries too; an event with several on a side counts for each pair.',
+      ),
     }),
     answer: series,
   },
@@ -116,7 +114,7 @@ export const viewRoutes = {
     about: 'Who acts on whom.',
     query: z.strictObject({
       ...filterShape,
-      level: z.enum(['country', 'sector', 'name']).default('country'),
+      level: level.default('country'),
       limit: z.coerce.number().int().min(1).max(5000).default(300).describe('Edges.'),
     }),
     answer: network,

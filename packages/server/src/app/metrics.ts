@@ -46,13 +46,18 @@ export function addMetrics(app: FastifyInstance, house: House): void {
     if (reply.statusCode >= 500) troubles.inc({ route });
   });
   app.get('/metrics', { config: { rateLimit: false } }, async (request, reply) => {
-    if (!isLoopback(request.ip) && !hasToken(request.headers.authorization, house.options.metricsToken))
+    if (!isNear(request.ip, house) && !hasToken(request.headers.authorization, house.options.metricsToken))
       throw new Trouble(
         'not-allowed',
-        'Metrics are told to loopback only: set READOUT_METRICS_TOKEN, and send it as "Authorization: Bearer …".',
+        'Metrics are told to loopback only, and behind a proxy with --trust-proxy: set READOUT_METRICS_TOKEN, and send it as "Authorization: Bearer …".',
       );
     return reply.type(registry.contentType).send(await registry.metrics());
   });
+}
+
+/** From this machine, and not from a proxy on it whose word on where a call comes from is not taken. */
+function isNear(address: string, { options: { publicUrl, trustProxy } }: House): boolean {
+  return isLoopback(address) && (publicUrl === undefined || trustProxy !== undefined);
 }
 
 function hasToken(header: string | undefined, token: string | undefined): boolean {

@@ -77,7 +77,7 @@ export function checkOrigin({ method, headers }: FastifyRequest, { options }: Ho
 }
 
 /** Of those who sign their decisions where accounts are off. */
-const NOBODY = 'local';
+export const NOBODY = 'local';
 
 export function callerOf(request: FastifyRequest, house: House): Caller | null {
   if (house.accounts === null) {

@@ -1,6 +1,8 @@
 /** Starts the server and stops it. */
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import type { Role } from '../api/route.js';
+import { accountName, password } from '../api/session.js';
 import { Accounts } from '../desk/accounts.js';
 import { ReviewBook } from '../desk/book.js';
 import { openJournal } from '../desk/journal.js';
@@ -39,18 +41,18 @@ const { version } = JSON.parse(readFileSync(new URL('../../package.json', import
 
 /** @throws StartError, ArchiveError or JournalError, each with a message for the user. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const host = options.host ?? '127.0.0.1';
+  const { host = '127.0.0.1', port = 8484 } = options;
   const closing: (() => Promise<unknown>)[] = [];
   const closeAll = async () => {
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
-    const accounts = await openAccounts(options, host, closing);
-    const threads = new Readers(options.threads ?? 1, options);
-    closing.push(() => threads.close());
+    const readers = new Readers(options.threads ?? 1, options);
+    closing.push(() => readers.close());
     // Before any file is made beside it: there may be no such archive, and it says best who holds it.
     const archive = await ServedArchive.open(options.archive, { readOnly: options.readOnly ?? false });
     closing.push(() => archive.close());
+    const accounts = await openAccounts(options, host, closing);
     const journal = await openJournal<ReviewRecord>(besideArchive(options.archive, 'review'), {
       kind: 'reviews',
       version: 1,
@@ -64,17 +66,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       version,
       archive,
       book,
-      readers: threads,
+      readers,
       accounts,
       oidc: oidc === undefined ? null : new Oidc({ ...oidc, publicUrl: options.publicUrl! }),
     };
     const app = await createApp(house);
     closing.push(() => app.close());
-    await app.listen({ host, port: options.port ?? 8484 });
-    const { port } = app.server.address() as AddressInfo;
+    await app.listen({ host, port });
+    const { port: taken } = app.server.address() as AddressInfo;
     const { columns } = archive.table;
     return {
-      url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+      url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
       accounts: accounts !== null,
       documents: columns.documents.id.length,
       events: columns.length,
@@ -82,7 +84,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     };
   } catch (error) {
     await closeAll().catch(() => {});
-    throw startTrouble(error as NodeJS.ErrnoException, host, options.port ?? 8484);
+    throw startTrouble(error as NodeJS.ErrnoException, host, port);
   }
 }
 
@@ -122,11 +124,12 @@ async function openAccounts(
 /** The first account, or another one, made on the command line. @throws StartError, JournalError, Trouble. */
 export async function addAccount(
   archive: string,
-  given: { name: string; role: 'reader' | 'coder' | 'admin'; password: string },
+  given: { name: string; role: Role; password: string },
 ): Promise<void> {
-  if (given.password.length < 12) throw new StartError('A password has twelve letters or more.');
-  if (given.password.length > 1000) throw new StartError('A password has a thousand letters at most.');
-  if (!/^[^\p{C}\p{Z}]+(?: [^\p{C}\p{Z}]+)*$/u.test(given.name) || given.name.length > 100)
+  const checked = password.safeParse(given.password);
+  if (!checked.success)
+    throw new StartError(`The password cannot be taken: ${checked.error.issues[0]!.message}.`);
+  if (!accountName.safeParse(given.name).success)
     throw new StartError(
       `"${given.name}" is no name for an account: letters, digits and marks, single spaces between.`,
     );

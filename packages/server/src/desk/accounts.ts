@@ -1,6 +1,8 @@
 /**
  * Accounts, sessions and the audit log, in "wire.accounts.jsonl" beside the archive, which only its owner may read. Of passwords it holds
  * argon2id hashes, of session tokens SHA-256.
+ *
+ * Simple for now: passwords are hashed in the thread that answers, which waits some tens of milliseconds for each.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { argon2id, argon2Verify } from 'hash-wasm';
@@ -24,7 +26,7 @@ export interface AccountRecord {
   by: string | null;
 }
 
-export interface AuditRecord {
+interface AuditRecord {
   kind: 'audit';
   at: string;
   who: string | null;
@@ -49,12 +51,7 @@ const HASHING = {
 } as const;
 const SALT_BYTES = 16;
 
-/** WebAssembly, and so the same on every machine: nothing is compiled when it is installed. */
-function hashed(password: string): Promise<string> {
-  return argon2id({ ...HASHING, password, salt: randomBytes(SALT_BYTES) });
-}
-const SESSION_DAYS = 7;
-const DAY = 86_400_000;
+const SESSION_SECONDS = 7 * 86_400;
 
 /** Wrong passwords for one name before it has to wait. */
 const MOST_FAILURES = 10;
@@ -88,9 +85,10 @@ export class Accounts {
     }
   }
 
-  async #keep(record: AccountsRecord): Promise<void> {
-    await this.journal.append(record);
+  /** Counts at once, so that nothing is decided on what is being changed; resolves when it is on disk. */
+  #keep(record: AccountsRecord): Promise<void> {
     this.#take(record);
+    return this.journal.append(record);
   }
 
   get all(): AccountRecord[] {
@@ -137,8 +135,6 @@ export class Accounts {
       ...{ kind: 'account', name, role, login, password: hash, subject },
       ...{ disabled: false, created: at, at, by },
     };
-    // Taken in at once, so that nobody makes it twice while it is written.
-    this.#take(account);
     await this.#keep(account);
     return account;
   }
@@ -176,12 +172,16 @@ export class Accounts {
   /** The account, or null when name and password do not go together. @throws Trouble after too many wrong passwords. */
   async verify(name: string, password: string): Promise<AccountRecord | null> {
     const key = keyOf(name);
-    const failures = this.#failures.get(key);
-    if (failures !== undefined && failures.until > Date.now() && failures.count >= MOST_FAILURES)
+    const known = this.#failures.get(key);
+    const before = known !== undefined && known.until > Date.now() ? known.count : 0;
+    if (before >= MOST_FAILURES)
       throw new Trouble(
         'too-many',
         'Too many wrong passwords for this name: try again in a quarter of an hour.',
       );
+    // A failure until it is none: guesses that come together are all counted.
+    this.#failures.set(key, { count: before + 1, until: Date.now() + FAILURE_MS });
+    if (this.#failures.size > 10_000) this.#failures.delete(this.#failures.keys().next().value!);
     const account = this.find(name);
     this.#decoy ??= hashed(randomBytes(16).toString('hex'));
     const isRight = await argon2Verify({ password, hash: account?.password ?? (await this.#decoy) });
@@ -189,9 +189,6 @@ export class Accounts {
       this.#failures.delete(key);
       return account;
     }
-    const count = failures !== undefined && failures.until > Date.now() ? failures.count + 1 : 1;
-    this.#failures.set(key, { count, until: Date.now() + FAILURE_MS });
-    if (this.#failures.size > 10_000) this.#failures.delete(this.#failures.keys().next().value!);
     return null;
   }
 
@@ -199,14 +196,15 @@ export class Accounts {
   async begin(account: AccountRecord): Promise<{ token: string; seconds: number }> {
     const token = randomBytes(32).toString('base64url');
     const now = Date.now();
+    for (const [hash, { expires }] of this.#sessions) if (expires <= now) this.#sessions.delete(hash);
     await this.#keep({
       kind: 'session',
       hash: hashOf(token),
       account: account.name,
       at: new Date(now).toISOString(),
-      expires: new Date(now + SESSION_DAYS * DAY).toISOString(),
+      expires: new Date(now + SESSION_SECONDS * 1000).toISOString(),
     });
-    return { token, seconds: SESSION_DAYS * 86_400 };
+    return { token, seconds: SESSION_SECONDS };
   }
 
   findSession(token: string): AccountRecord | null {
@@ -232,6 +230,11 @@ export class Accounts {
   close(): Promise<void> {
     return this.journal.close();
   }
+}
+
+/** In WebAssembly, and so the same on every machine: nothing is compiled when it is installed. */
+function hashed(password: string): Promise<string> {
+  return argon2id({ ...HASHING, password, salt: randomBytes(SALT_BYTES) });
 }
 
 /** Names that look alike are one name. */

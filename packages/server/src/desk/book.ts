@@ -1,9 +1,8 @@
 /** The reviews as they stand: what the journal's records come to. Held in memory; a record is taken in when it is on disk. */
 import { randomUUID } from 'node:crypto';
+import type { State } from '../api/filter.js';
 import type { Journal } from './journal.js';
 import type { DecisionRecord, QueryRecord, ReviewRecord, SampleRecord } from './records.js';
-
-export type State = 'none' | 'accepted' | 'fixed' | 'rejected' | 'disputed';
 
 export interface Undo {
   by: string;
@@ -160,12 +159,12 @@ export class ReviewBook {
 
   stateOf(event: EventBook): State {
     const settled = this.settled(event);
-    if (settled !== null) return STATES[settled.verdict];
+    if (settled !== null) return STATE_OF[settled.verdict];
     return this.standing(event).length === 0 ? 'none' : 'disputed';
   }
 }
 
-const STATES = { accept: 'accepted', add: 'accepted', fix: 'fixed', reject: 'rejected' } as const;
+const STATE_OF = { accept: 'accepted', add: 'accepted', fix: 'fixed', reject: 'rejected' } as const;
 
 /** Decisions with the same meaning are the same decision. */
 function meaningOf({ verdict, fix }: DecisionRecord): string {

@@ -7,7 +7,7 @@
  */
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 /** A file that cannot be used; the message says what to do. */
 export class JournalError extends Error {
@@ -37,12 +37,13 @@ export async function openJournal<Entry extends object>(
   const unlock = await lock(path);
   try {
     const mode = secret ? 0o600 : 0o644;
-    const { entries, end } = await readEntries<Entry>(path, { readout: kind, version });
+    const header = { readout: kind, version };
+    const { entries, end } = await readEntries<Entry>(path, header);
     const file = await open(path, constants.O_RDWR | constants.O_CREAT, mode);
     try {
       if (secret) await checkSecret(path, await file.stat());
       await file.truncate(end);
-      if (end === 0) await writeWhole(file, `${JSON.stringify({ readout: kind, version })}\n`, 0);
+      if (end === 0) await writeWhole(file, headerLine(header), 0);
       await file.datasync();
       const size = (await file.stat()).size;
       return new OpenJournal(path, entries, file, size, unlock);
@@ -97,6 +98,9 @@ async function readEntries<Entry>(path: string, header: Header): Promise<{ entri
     else entries.push(read as Entry);
     end = next + 1;
   }
+  // What is cut off here can only be the beginning of our own first line.
+  const rest = bytes.toString('utf8', end);
+  if (line === 0 && !headerLine(header).startsWith(rest)) checkHeader(path, null, header);
   return { entries, end };
 }
 
@@ -107,6 +111,10 @@ function parsed(line: string): object | null {
   } catch {
     return null;
   }
+}
+
+function headerLine({ readout, version }: Header): string {
+  return `${JSON.stringify({ readout, version })}\n`;
 }
 
 function checkHeader(path: string, found: Header | null, { readout, version }: Header): void {
@@ -173,23 +181,30 @@ class OpenJournal<Entry extends object> implements Journal<Entry> {
   }
 }
 
+/** Lock files of this process. In a container, one that was killed had the same id. */
+const held = new Set<string>();
+
 /** One process at a time; the lock of one that is gone is taken over. */
 async function lock(path: string): Promise<() => Promise<void>> {
-  const at = `${path}.lock`;
+  const at = `${resolve(path)}.lock`;
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       await writeFile(at, String(process.pid), { flag: 'wx' });
-      return () => rm(at, { force: true });
+      held.add(at);
+      return async () => {
+        held.delete(at);
+        await rm(at, { force: true });
+      };
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'EEXIST')
         throw new JournalError(`${at} cannot be made (${code}): check the permissions of its folder.`);
       const holder = Number(await readFile(at, 'utf8').catch(() => ''));
-      if (holder === process.pid || (holder > 0 && isRunning(holder)))
+      if (holder === process.pid ? held.has(at) : holder > 0 && isRunning(holder))
         throw new JournalError(`${path} is in use by process ${holder}: stop that server, and try again.`);
       // A lock that is just being written is empty for a moment.
       if (holder === 0 && Date.now() - (await stat(at).catch(() => ({ mtimeMs: 0 }))).mtimeMs < 1000)
-        await new Promise(resolve => setTimeout(resolve, 200));
+        await new Promise(done => setTimeout(done, 200));
       else await rm(at, { force: true });
     }
   }

@@ -42,11 +42,13 @@ export class Oidc {
   #configured(): Promise<client.Configuration> {
     const { issuer, clientId, clientSecret, allowInsecure } = this.options;
     const options = allowInsecure ? { execute: [client.allowInsecureRequests] } : {};
-    this.#configuration ??= client.discovery(new URL(issuer), clientId, clientSecret, undefined, options);
-    // A provider that was not there may be there later.
-    this.#configuration.catch(() => {
-      this.#configuration = null;
-    });
+    if (this.#configuration === null) {
+      this.#configuration = client.discovery(new URL(issuer), clientId, clientSecret, undefined, options);
+      // A provider that was not there may be there later.
+      this.#configuration.catch(() => {
+        this.#configuration = null;
+      });
+    }
     return this.#configuration;
   }
 
@@ -91,11 +93,9 @@ export class Oidc {
       });
       const { iss, sub, email, email_verified, preferred_username } = tokens.claims()!;
       const address = typeof email === 'string' && email_verified === true ? email : null;
-      const called = typeof preferred_username === 'string' ? preferred_username : sub;
-      const name = (address ?? called)
-        .replace(/[\p{C}\p{Z}]+/gu, ' ')
-        .trim()
-        .slice(0, 100);
+      const called = typeof preferred_username === 'string' ? preferred_username : '';
+      // One that is made of spaces is none.
+      const name = plainName(address ?? called) || plainName(sub);
       return { subject: `${iss} ${sub}`, name, vouched: address === null ? [sub] : [sub, address] };
     } catch (error) {
       throw new Trouble(
@@ -104,4 +104,11 @@ export class Oidc {
       );
     }
   }
+}
+
+function plainName(given: string): string {
+  return given
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    .trim()
+    .slice(0, 100);
 }

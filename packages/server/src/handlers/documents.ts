@@ -1,21 +1,26 @@
 /** Documents, and texts that are read at once. */
-import { readingsNumbered } from '@readout/archive';
+import { Conditions, readingsNumbered } from '@readout/archive';
 import { profileOf, type Reading } from '@readout/engine';
 import { loadLexicon } from '@readout/lexicon/default';
 import type { DocumentRow, ReadAnswer } from '../api/documents.js';
+import { cursorAt } from '../app/cursor.js';
 import type { Handlers, House } from '../app/house.js';
 import { checkRole } from '../app/security.js';
 import { Trouble } from '../app/trouble.js';
 import { identified } from '../served/identified.js';
-import { cursorAt, keysetOf } from './keyset.js';
+import { keysetOf } from './keyset.js';
 import { decisionOf } from './review/shown.js';
-import { rowsOf, Where } from './sql.js';
+import { rowsOf } from './sql.js';
 import { readUpload } from './upload.js';
+
+/** The number of a document, in an order that text has too. */
+const NUMBER = `lpad(number::VARCHAR, 16, '0')`;
 
 const SORT_KEYS = {
   published: "coalesce(published_at, '')",
-  added: `lpad(number::VARCHAR, 16, '0')`,
-  title: "lower(coalesce(title, ''))",
+  added: NUMBER,
+  // A cursor has it whole.
+  title: "left(lower(coalesce(title, '')), 100)",
 } as const;
 
 /** Letters of the text that stand for a document without a title. */
@@ -32,7 +37,7 @@ type Stored = Omit<DocumentRow, 'events' | 'statements' | 'labels' | 'story' | '
 export const documentHandlers: Handlers<'documents' | 'document' | 'read' | 'readFiles'> = {
   async documents({ house, query }) {
     const { sort, limit, cursor, publisher, language, title, story, since, until } = query;
-    const where = new Where();
+    const where = new Conditions();
     where.require('current');
     if (publisher !== undefined) where.require(`publisher = ${where.value(publisher)}`);
     if (language !== undefined) where.require(`language = ${where.value(language)}`);
@@ -51,11 +56,10 @@ export const documentHandlers: Handlers<'documents' | 'document' | 'read' | 'rea
     );
     const descending = sort.startsWith('-');
     const key = SORT_KEYS[(descending ? sort.slice(1) : sort) as keyof typeof SORT_KEYS];
-    const id = `lpad(number::VARCHAR, 16, '0')`;
-    const page = keysetOf({ key, id, descending, first: where.values.length + 1 }, cursor);
+    const page = keysetOf({ key, id: NUMBER, descending, first: where.values.length + 1 }, cursor);
     const stored = await rowsOf<Stored & { at: string }>(
       reading,
-      `SELECT ${COLUMNS}, ${key} AS key, ${id} AS at FROM store.documents WHERE ${where.sql} AND ${page.condition}
+      `SELECT ${COLUMNS}, ${key} AS key, ${NUMBER} AS at FROM store.documents WHERE ${where.sql} AND ${page.condition}
        ORDER BY ${page.order} LIMIT ${limit + 1}`,
       [...where.values, ...page.values],
     );
@@ -64,7 +68,7 @@ export const documentHandlers: Handlers<'documents' | 'document' | 'read' | 'rea
     return {
       rows: await documentRows(house, shown),
       total: counted!.total,
-      next: stored.length > limit ? cursorAt(last!.key, last!.at) : null,
+      next: stored.length > limit ? cursorAt([last!.key, last!.at]) : null,
     };
   },
 
@@ -118,8 +122,8 @@ export const documentHandlers: Handlers<'documents' | 'document' | 'read' | 'rea
         problems.push(piece);
         continue;
       }
-      const document = identified(piece.document);
       try {
+        const document = identified(piece.document);
         const reading = await house.readers.read(document, false);
         documents.push({
           origin: piece.origin,
@@ -156,10 +160,15 @@ export async function readingOf(house: House, id: string): Promise<Reading> {
   return stored.reading;
 }
 
-/** The words with their trees, which an archive does not keep, read anew; the other layers stay as they are stored. */
-async function withTokens({ readers }: House, reading: Reading): Promise<Reading> {
+/** With the words and their trees, which an archive does not keep. */
+export function readAnew({ readers }: House, reading: Reading): Promise<Reading> {
   const { dateline: _, ...document } = reading.document;
-  const { tokens } = await readers.read(document, true);
+  return readers.read(document, true);
+}
+
+/** The words are read anew; the other layers stay as they are stored. */
+async function withTokens(house: House, reading: Reading): Promise<Reading> {
+  const { tokens } = await readAnew(house, reading);
   return { ...reading, tokens };
 }
 

@@ -4,7 +4,6 @@ import { Trouble } from '../app/trouble.js';
 import { findRow } from '../table/columns.js';
 import { facetsOf } from '../table/facets.js';
 import { remembered } from '../table/remembered.js';
-import { CursorError } from '../table/table.js';
 import { mapOf, networkOf, seriesOf } from '../table/views.js';
 import { readingOf } from './documents.js';
 import { reviewOf } from './review/shown.js';
@@ -12,12 +11,7 @@ import { sentenceOf } from './review/snapshot.js';
 
 export const eventHandlers: Handlers<'events' | 'facets' | 'event' | 'series' | 'map' | 'network'> = {
   events({ house, query: { sort, limit, cursor, offset, ...filter } }) {
-    try {
-      return house.archive.table.page(filter, { sort, limit, cursor, offset });
-    } catch (error) {
-      if (!(error instanceof CursorError)) throw error;
-      throw new Trouble('bad-request', error.message, [{ at: 'cursor', message: 'not a cursor' }]);
-    }
+    return house.archive.table.page(filter, { sort, limit, cursor, offset });
   },
 
   facets({ house, query }) {

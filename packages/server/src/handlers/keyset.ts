@@ -1,14 +1,18 @@
 /** Pages of rows that DuckDB sorts: the next page begins after the last row of this one, whatever was added meanwhile. */
+import { z } from 'zod';
+import { cursorAt, readCursor } from '../app/cursor.js';
 
-import { Trouble } from '../app/trouble.js';
-import type { DuckDBValue } from './sql.js';
+/** Key and id of the last row. */
+const LAST_ROW = z.tuple([z.string(), z.string()]);
+/** The number of the next row. */
+const NEXT_ROW = z.tuple([z.int().min(0)]);
 
-export interface Keyset {
+interface Keyset {
   /** Put behind WHERE. */
   condition: string;
   /** Put behind ORDER BY. */
   order: string;
-  values: DuckDBValue[];
+  values: string[];
 }
 
 /**
@@ -26,27 +30,8 @@ export function keysetOf(
   return {
     condition: `(${key}, ${id}) ${sign} ($${first}, $${first + 1})`,
     order,
-    values: readCursor(cursor),
+    values: readCursor(cursor, LAST_ROW),
   };
-}
-
-export function cursorAt(key: string, id: string): string {
-  return Buffer.from(JSON.stringify([key, id])).toString('base64url');
-}
-
-function readCursor(cursor: string): [string, string] {
-  try {
-    const read = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(read) && read.length === 2 && read.every(one => typeof one === 'string'))
-      return read as [string, string];
-  } catch {
-    // Told below.
-  }
-  throw new Trouble(
-    'bad-request',
-    'The cursor is none that was given: leave it out for the first page, or use "next" of the page before.',
-    [{ at: 'cursor', message: 'not a cursor' }],
-  );
 }
 
 /** A page of a list that is held whole, by the number of its first row. */
@@ -54,8 +39,8 @@ export function slicePage<Item>(
   items: readonly Item[],
   { limit, cursor }: { limit: number; cursor?: string | undefined },
 ): { rows: Item[]; total: number; next: string | null } {
-  const from = cursor === undefined ? 0 : Number(readCursor(cursor)[0]);
+  const from = cursor === undefined ? 0 : readCursor(cursor, NEXT_ROW)[0];
   const rows = items.slice(from, from + limit);
-  const next = from + limit < items.length ? cursorAt(String(from + limit), '') : null;
+  const next = from + limit < items.length ? cursorAt([from + limit]) : null;
   return { rows, total: items.length, next };
 }

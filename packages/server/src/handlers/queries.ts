@@ -1,7 +1,7 @@
 /** Saved queries, and files of exactly what a query shows. */
 import { Readable } from 'node:stream';
 import { readingsNumbered } from '@readout/archive';
-import { EXPORT_FORMATS, type ExportName, Ledger, type Unvouched } from '@readout/archive/exports';
+import { EXPORT_FORMATS, Ledger } from '@readout/archive/exports';
 import type { Reading } from '@readout/engine';
 import type { SavedQuery } from '../api/queries.js';
 import type { Handlers, House } from '../app/house.js';
@@ -55,11 +55,9 @@ export const queryHandlers: Handlers<'queries' | 'saveQuery' | 'forgetQuery' | '
   export({ house, query: { format, include, ...filter }, reply }) {
     const readings = readingsWith(house, house.archive.table.select(filter), format === 'readings');
     const ledger = new Ledger();
-    const options = { include: new Set((include?.split(',') ?? []) as Unvouched[]) };
+    const options = { include: new Set(include) };
     const pieces =
-      format === 'readings'
-        ? linesOf(readings)
-        : EXPORT_FORMATS[format as ExportName & typeof format].write(readings, options, ledger);
+      format === 'readings' ? linesOf(readings) : EXPORT_FORMATS[format].write(readings, options, ledger);
     const [ending, type] = TYPES[format] ?? ['tsv', 'text/tab-separated-values'];
     return reply
       .header('content-type', `${type}; charset=utf-8`)

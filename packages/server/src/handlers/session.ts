@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { Account, Session } from '../api/session.js';
 import { cookieOptions, NAME_COOKIE, OIDC_COOKIE, sessionCookie } from '../app/cookies.js';
 import type { Caller, Handlers, House } from '../app/house.js';
+import { NOBODY } from '../app/security.js';
 import { Trouble } from '../app/trouble.js';
 import type { AccountRecord } from '../desk/accounts.js';
 import type { Identified } from '../desk/oidc.js';
@@ -46,7 +47,7 @@ export const sessionHandlers: Handlers<Names> = {
     const { accounts } = house;
     if (accounts === null) {
       reply.clearCookie(NAME_COOKIE, cookieOptions(house, 0));
-      return sessionOf(house, { name: 'local', role: 'admin' });
+      return sessionOf(house, { name: NOBODY, role: 'admin' });
     }
     const token = request.cookies[sessionCookie(house)];
     if (token !== undefined) await accounts.end(token);

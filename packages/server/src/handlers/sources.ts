@@ -1,7 +1,8 @@
 /** Outlets side by side: a question to DuckDB for each column, over the documents of the outlets that are shown. */
+import { Conditions } from '@readout/archive';
 import type { Source } from '../api/sources.js';
 import type { Handlers } from '../app/house.js';
-import { rowsOf, Where } from './sql.js';
+import { rowsOf } from './sql.js';
 
 type Name = string | null;
 
@@ -9,26 +10,20 @@ export const sourceHandlers: Handlers<'sources'> = {
   async sources({ house, query }) {
     const { publisher, since, until, limit, top } = query;
     const { reading } = house.archive;
-    const where = new Where();
+    const where = new Conditions();
     where.require('documents.current');
-    if (publisher !== undefined)
-      where.require(
-        `documents.publisher IN (${publisher
-          .split('|')
-          .map(name => where.value(name))
-          .join(', ')})`,
-      );
+    if (publisher !== undefined) where.oneOf('documents.publisher', publisher.split('|'));
     if (since !== undefined) where.require(`documents.published >= ${where.value(since)}::DATE`);
     if (until !== undefined) where.require(`documents.published <= ${where.value(until)}::DATE`);
     const outlets = `SELECT documents.publisher FROM store.documents WHERE ${where.sql} GROUP BY ALL ORDER BY count(*) DESC, documents.publisher LIMIT ${limit}`;
     // NULL is an outlet too: it is joined by IS NOT DISTINCT FROM.
     const chosen = `WITH outlets AS (${outlets}), chosen AS (SELECT number, outlets.publisher, characters, published FROM store.documents
       JOIN outlets ON documents.publisher IS NOT DISTINCT FROM outlets.publisher WHERE ${where.sql})`;
-    const ask = <Row>(sql: string, { values }: Where = where) =>
+    const ask = <Row>(sql: string, { values }: Conditions = where) =>
       rowsOf<Row>(reading, `${chosen} ${sql}`, values);
     /** A condition that a name has the words that are asked for, beside those of `where`. */
     const about = (column: string) => {
-      const narrowed = new Where();
+      const narrowed = new Conditions();
       narrowed.values.push(...where.values);
       if (query.about !== undefined)
         narrowed.require(`contains(lower(${column}), lower(${narrowed.value(query.about)}))`);

@@ -1,13 +1,14 @@
 /** Stories. Which documents are one is kept in the archive; how their outlets differ is worked out when a story is asked for. */
-import { findStory, readingsNumbered } from '@readout/archive';
+import { Conditions, findStory, readingsNumbered } from '@readout/archive';
 import { type Difference, differencesOf, happeningsOf } from '@readout/archive/stories';
 import { profileOf, type Reading } from '@readout/engine';
 import type { StoryAnswer, StoryRow } from '../api/stories.js';
+import { cursorAt } from '../app/cursor.js';
 import type { Handlers, House } from '../app/house.js';
 import { Trouble } from '../app/trouble.js';
-import { cursorAt, keysetOf } from './keyset.js';
+import { keysetOf } from './keyset.js';
 import { sentenceOf } from './review/snapshot.js';
-import { rowsOf, Where } from './sql.js';
+import { rowsOf } from './sql.js';
 
 const SORT_KEYS = {
   documents: `lpad(documents::VARCHAR, 12, '0')`,
@@ -21,7 +22,7 @@ const MOST_DOCUMENTS = 300;
 export const storyHandlers: Handlers<'stories' | 'story'> = {
   async stories({ house, query }) {
     const { since, until, publisher, title, minDocuments, sort, limit, cursor } = query;
-    const where = new Where();
+    const where = new Conditions();
     if (since !== undefined) where.require(`last >= ${where.value(since)}::DATE`);
     if (until !== undefined) where.require(`first <= ${where.value(until)}::DATE`);
     if (title !== undefined) where.require(`contains(lower(title), lower(${where.value(title)}))`);
@@ -49,7 +50,7 @@ export const storyHandlers: Handlers<'stories' | 'story'> = {
     return {
       rows: rows.slice(0, limit).map(({ key: _, ...row }) => row),
       total: counted!.total,
-      next: rows.length > limit ? cursorAt(last!.key, last!.story) : null,
+      next: rows.length > limit ? cursorAt([last!.key, last!.story]) : null,
     };
   },
 

@@ -46,18 +46,20 @@ export async function readUpload(request: FastifyRequest): Promise<{ found: Foun
         if (part.fieldname === 'store') store = part.value === 'true';
         continue;
       }
+      // A part may have no name at all, whatever its type says.
+      const filename = (part.filename as string | undefined) ?? 'file';
       const stem = `upload-${count++}`;
       // Of the name that was sent only the ending is used, and only where it is a plain one.
-      const ending = /^\.[a-z0-9]{1,8}$/i.exec(extname(part.filename))?.[0] ?? '';
+      const ending = /^\.[a-z0-9]{1,8}$/i.exec(extname(filename))?.[0] ?? '';
       const path = join(folder, `${stem}${ending}`);
       await pipeline(part.file, createWriteStream(path));
       if (part.file.truncated)
         throw new Trouble(
           'too-large',
-          `"${part.filename}" is larger than ${UPLOAD_LIMITS.fileSize / MEBIBYTE} MiB: use "readout add" for it.`,
+          `"${filename}" is larger than ${UPLOAD_LIMITS.fileSize / MEBIBYTE} MiB: use "readout add" for it.`,
         );
       for await (const piece of readSources([path], { limits: LIMITS })) {
-        found.push(renamed(piece, path, stem, part.filename));
+        found.push(renamed(piece, path, stem, filename));
         if (found.length > MOST_DOCUMENTS)
           throw new Trouble(
             'too-large',

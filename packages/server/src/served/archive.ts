@@ -5,8 +5,9 @@
  */
 import { type AddCounts, type Archive, addTo, openForReading, openForWriting } from '@readout/archive';
 import type { Found } from '@readout/sources';
+import type { State } from '../api/filter.js';
 import { Trouble } from '../app/trouble.js';
-import type { EventBook, ReviewBook, State } from '../desk/book.js';
+import type { EventBook, ReviewBook } from '../desk/book.js';
 import type { Readers } from '../reading/readers.js';
 import { findAnchored } from '../table/columns.js';
 import { loadColumns } from '../table/load.js';
@@ -68,6 +69,8 @@ export class ServedArchive {
         table.sorted({}, sort);
         await new Promise(resolve => setImmediate(resolve));
       }
+      // Not before, or what is decided in between would be missing; and nothing waits from here on.
+      for (const event of this.#book.events()) states.update(event);
       this.#table = table;
       this.#book.onChange = event => states.update(event);
       this.#loads++;
@@ -103,16 +106,14 @@ async function* each(found: readonly Found[]): AsyncGenerator<Found> {
   yield* found;
 }
 
-/** What coders have said, by row. */
+/** What coders have said, by row; nothing until `update` is told. */
 class RowStates implements ReviewStates {
   readonly #states = new Map<number, State>();
 
   constructor(
     private readonly columns: EventTable['columns'],
     private readonly book: ReviewBook,
-  ) {
-    for (const event of book.events()) this.update(event);
-  }
+  ) {}
 
   get revision(): number {
     return this.book.revision;

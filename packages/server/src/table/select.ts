@@ -1,12 +1,12 @@
 /** Which rows a filter means, in the order of rows. Every condition is looked at over the columns of those that are left. */
-import type { Filter } from '../api/filter.js';
+import type { Filter, State } from '../api/filter.js';
 import { dayNumber, type EventColumns, isReciprocal, NO_DAY } from './columns.js';
 
 /** What coders have said, by row: set for those that have a decision. */
 export interface ReviewStates {
   /** Changes whenever a decision is kept. */
   revision: number;
-  stateOf(row: number): 'none' | 'accepted' | 'fixed' | 'rejected' | 'disputed';
+  stateOf(row: number): State;
 }
 
 type Test = (row: number) => boolean;

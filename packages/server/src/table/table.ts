@@ -1,6 +1,8 @@
 /** The table of events: selected, sorted, page by page. */
-import type { EventRow } from '../api/events.js';
+import { z } from 'zod';
+import type { EventRow, EventsPage } from '../api/events.js';
 import type { Filter } from '../api/filter.js';
+import { cursorAt, readCursor } from '../app/cursor.js';
 import { RowCache } from './cache.js';
 import { dayText, type EventColumns, findRow } from './columns.js';
 import { countUpTo, type Order, orderBy, sorted } from './order.js';
@@ -8,22 +10,15 @@ import { type ReviewStates, selectRows } from './select.js';
 
 const CACHE_BYTES = 96 * 2 ** 20;
 
-export interface PageQuery {
+/** The number of the next row; document and event of the last. */
+const CURSOR = z.tuple([z.int().min(0), z.int(), z.string()]);
+
+interface PageQuery {
   sort: string;
   limit: number;
   cursor?: string | undefined;
   offset?: number | undefined;
 }
-
-export interface RowPage {
-  rows: EventRow[];
-  total: number;
-  offset: number;
-  next: string | null;
-}
-
-/** A cursor that is none of ours. */
-export class CursorError extends Error {}
 
 export class EventTable {
   readonly #orders = new Map<string, Order>();
@@ -47,7 +42,7 @@ export class EventTable {
     return this.#cache.get(this.#keyOf(filter, sort), () => sorted(rows, order));
   }
 
-  page(filter: Filter, { sort, limit, cursor, offset }: PageQuery): RowPage {
+  page(filter: Filter, { sort, limit, cursor, offset }: PageQuery): EventsPage {
     const rows = this.sorted(filter, sort);
     const first = offset ?? (cursor === undefined ? 0 : this.#after(cursor, rows, sort));
     const page = rows.subarray(first, first + limit);
@@ -135,12 +130,11 @@ export class EventTable {
   /** The row that ended a page: when documents are added or renewed, the next page begins after it all the same. */
   #cursorAt(offset: number, row: number): string {
     const { documents, document, dictionaries, event } = this.columns;
-    const told = [offset, documents.number[document[row]!], dictionaries.event.values[event[row]!]];
-    return Buffer.from(JSON.stringify(told)).toString('base64url');
+    return cursorAt([offset, documents.number[document[row]!]!, dictionaries.event.values[event[row]!]!]);
   }
 
   #after(cursor: string, rows: Uint32Array, sort: string): number {
-    const [offset, number, event] = readCursor(cursor);
+    const [offset, number, event] = readCursor(cursor, CURSOR);
     const at = this.#documentNumbered(number);
     const row = at < 0 ? -1 : findRow(this.columns, this.columns.documents.id[at]!, event);
     // Where the document has another Reading by now, the number of the row is the nearest there is.
@@ -157,25 +151,6 @@ export class EventTable {
     }
     return numbers[low] === number ? low : -1;
   }
-}
-
-function readCursor(cursor: string): [number, number, string] {
-  try {
-    const told = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const [offset, number, event] = told;
-    if (
-      Number.isSafeInteger(offset) &&
-      offset >= 0 &&
-      Number.isSafeInteger(number) &&
-      typeof event === 'string'
-    )
-      return [offset, number, event];
-  } catch {
-    // Told below.
-  }
-  throw new CursorError(
-    'The cursor is none that was given: leave it out for the first page, or use "next" of the page before.',
-  );
 }
 
 /** Columns are of single precision. */

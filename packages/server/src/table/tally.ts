@@ -2,14 +2,14 @@
 import { type EventColumns, isReciprocal } from './columns.js';
 import { rounded } from './table.js';
 
-export const QUAD_FIELDS = {
+const QUAD_FIELDS = {
   'verbal cooperation': 'verbal_cooperation',
   'material cooperation': 'material_cooperation',
   'verbal conflict': 'verbal_conflict',
   'material conflict': 'material_conflict',
 } as const;
 type QuadField = (typeof QUAD_FIELDS)[keyof typeof QUAD_FIELDS];
-export type Told = { events: number; score: number } & Record<QuadField, number>;
+type Told = { events: number; score: number } & Record<QuadField, number>;
 
 export class Tally {
   events = 0;

@@ -5,7 +5,7 @@ import { Trouble } from '../../app/trouble.js';
 import { newId } from '../../desk/book.js';
 import type { DecisionRecord } from '../../desk/records.js';
 import { anchorOf, findRow } from '../../table/columns.js';
-import { readingOf } from '../documents.js';
+import { numberOf, readingOf } from '../documents.js';
 import { slicePage } from '../keyset.js';
 import { decisionOf } from './shown.js';
 import { snapshotOf } from './snapshot.js';
@@ -57,8 +57,7 @@ export const decideHandlers: Handlers<'decide' | 'undo' | 'complete' | 'decision
 
   async complete({ house, body, caller }) {
     const { document, complete } = body;
-    if (!house.archive.table.columns.documents.byId.has(document))
-      throw new Trouble('not-found', `The archive has no document "${document.slice(0, 200)}".`);
+    numberOf(house, document);
     await house.book.keep({
       kind: 'complete',
       document,

@@ -13,7 +13,7 @@ export const REVIEW_FIELDS = [
   'place',
   'numbers',
 ] as const;
-export type ReviewField = (typeof REVIEW_FIELDS)[number];
+type ReviewField = (typeof REVIEW_FIELDS)[number];
 
 /** The event as the decision has it: the machine's, with what the coder put in its place. Null of a rejected one. */
 export function codedBy({ verdict, fix, machine }: DecisionRecord): MachineEvent | null {

@@ -122,7 +122,7 @@ function isWritable(written: string, text: string, events: number): boolean {
   }
 }
 
-export function eventLine(event: MachineEvent, { document }: Pick<Reading, 'document'>): string {
+function eventLine(event: MachineEvent, { document }: Pick<Reading, 'document'>): string {
   const { type, mode, status, voice, from, to, place } = event;
   const field = (key: string, value: string | number | null) =>
     value === null ? null : `${key}: ${plain(String(value))}`;

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { readingsNumbered } from '@readout/archive';
 import type { Reading } from '@readout/engine';
+import type { Filter } from '../../api/filter.js';
 import type { QueueItem, Sample } from '../../api/review.js';
-import type { Handlers, House } from '../../app/house.js';
+import type { Call, Handlers, House } from '../../app/house.js';
 import { Trouble } from '../../app/trouble.js';
 import { newId } from '../../desk/book.js';
 import type { SampleRecord } from '../../desk/records.js';
@@ -51,13 +52,7 @@ export const queueHandlers: Handlers<'queue' | 'drawSample' | 'samples'> = {
   },
 };
 
-type Filter = Parameters<House['archive']['table']['select']>[0];
-
-function orderedRows(
-  house: House,
-  filter: Filter,
-  order: 'unsure' | 'consequential' | 'random',
-): Iterable<number> {
+function orderedRows(house: House, filter: Filter, order: Call<'queue'>['query']['order']): Iterable<number> {
   const { table } = house.archive;
   if (order === 'unsure') return table.sorted(filter, 'confidence');
   const rows = table.select(filter);

@@ -7,7 +7,7 @@ import type { Reading } from '@readout/engine';
 import type { Suggestion } from '../../api/review.js';
 import type { Handlers, House } from '../../app/house.js';
 import type { DecisionRecord, MachineEvent, MachineParty } from '../../desk/records.js';
-import { readingOf } from '../documents.js';
+import { readAnew, readingOf } from '../documents.js';
 import { codedBy } from './fields.js';
 import { plain } from './gold.js';
 import { sentenceOf } from './snapshot.js';
@@ -90,14 +90,13 @@ async function eventEntry(
 ): Promise<Omit<Suggestion, 'decisions'> | null> {
   const trigger = coded.trigger[0];
   if (trigger === undefined) return null;
-  const { dateline: _, ...input } = (await readingOf(house, document)).document;
-  const reading = await house.readers.read(input, true);
+  const reading = await readAnew(house, await readingOf(house, document));
   const pattern = patternOf(reading, trigger, coded);
   if (pattern === null) return null;
   const sentence = plain(sentenceOf(reading, trigger.start).text);
   const side = (parties: readonly MachineParty[]) =>
     parties.map(({ name }) => plain(name)).join(' + ') || '-';
-  const code = [coded.mode === null ? coded.type : `${coded.type}/${coded.mode}`].join(' ');
+  const code = coded.mode === null ? coded.type : `${coded.type}/${coded.mode}`;
   const words = reading.document.text.slice(trigger.start, trigger.end);
   return {
     kind: 'event',
