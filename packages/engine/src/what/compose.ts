@@ -180,9 +180,6 @@ function fromEntry(
     closed,
     inferred,
     seconds: NO_SECONDS,
-    weakness: null,
-    doubt: null,
-    register: null,
   };
 }
 
@@ -217,9 +214,6 @@ function fromOperator(composer: Composer, found: Match, site: Site, depth: numbe
     carried: outcome.type === 'same',
     inferred: false,
     seconds: NO_SECONDS,
-    weakness: null,
-    doubt: null,
-    register: null,
     closed: governed?.closed ?? false,
     covered: operatorClass.keeps
       ? found.words

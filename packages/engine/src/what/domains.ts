@@ -31,7 +31,8 @@ const SHARE_OF_OTHERS = 0.4;
 
 /** The register of each sentence. */
 export function registersOf(draft: Draft, index: EventIndex): Register[] {
-  const counts = draft.sentences.map((_, sentence) => countsOf(draft, index, sentence));
+  const isQuoted = quotedTokens(draft);
+  const counts = draft.sentences.map((_, sentence) => countsOf(draft, index, sentence, isQuoted));
   return counts.map((own, at) => {
     const around = new Map<string, number>();
     for (const near of [counts[at - 1], counts[at + 1]]) {
@@ -63,7 +64,12 @@ export function registersOf(draft: Draft, index: EventIndex): Register[] {
 }
 
 /** Each word once. */
-function countsOf(draft: Draft, index: EventIndex, sentence: number): Map<string, number> {
+function countsOf(
+  draft: Draft,
+  index: EventIndex,
+  sentence: number,
+  isQuoted: Uint8Array,
+): Map<string, number> {
   const counts = new Map<string, number>();
   const { firstToken, endToken } = draft.sentences[sentence]!;
   const seen = new Set<readonly DomainWord[]>();
@@ -71,7 +77,7 @@ function countsOf(draft: Draft, index: EventIndex, sentence: number): Map<string
     const found = wordsAt(draft, index, token, endToken);
     const team = isTeamAt(draft, token) ? TEAM : isScoreAt(draft, token) ? SCORE : 0;
     if (team > 0) counts.set(TEAMS, (counts.get(TEAMS) ?? 0) + team);
-    if (found === undefined || seen.has(found) || (PERSONAL.has(draft.norm(token)) && isQuoted(draft, token)))
+    if (found === undefined || seen.has(found) || (isQuoted[token] && PERSONAL.has(draft.norm(token))))
       continue;
     seen.add(found);
     const less = NOMINAL.has(draft.tokens.uposes[token]!) ? 0 : 1;
@@ -105,11 +111,12 @@ function isScoreAt(draft: Draft, token: number): boolean {
 
 const PERSONAL = new Set(['i', 'my', 'me', 'myself', 'you', 'your', 'yourself']);
 
-/** Who says "I" in quotes is somebody whom the text speaks of. */
-function isQuoted(draft: Draft, token: number): boolean {
-  return draft.statements.some(({ content }) =>
-    content.some(one => one.quoted && one.firstToken <= token && token < one.endToken),
-  );
+/** 1 for the words of quotations: who says "I" there is somebody whom the text speaks of. */
+function quotedTokens({ tokens, statements }: Draft): Uint8Array {
+  const found = new Uint8Array(tokens.length);
+  for (const { content } of statements)
+    for (const { quoted, firstToken, endToken } of content) if (quoted) found.fill(1, firstToken, endToken);
+  return found;
 }
 
 /** Words that stand for a domain only now and then do so as nouns; telling ones count less as verbs: "*filming* a polling station". */

@@ -5,7 +5,8 @@
 import type { Draft } from '../draft/draft.js';
 import type { Stretch } from '../draft/layers.js';
 import { children, isWithin, stretchOf } from '../draft/tree.js';
-import { ruleName, stretchesOf } from './finish.js';
+import { quoted } from './explain.js';
+import { ruleName } from './finish.js';
 import { judgeAll, type Verdict } from './judge/judge.js';
 import { type Fill, participantsOf } from './parties.js';
 import type { WhatResources } from './resources.js';
@@ -172,19 +173,13 @@ class Codings {
     );
     return above === undefined
       ? []
-      : [`it is a part of what ${this.#words(above)} tells: ${this.#tellCoding(above)}`];
+      : [`it is a part of what ${quoted(this.draft, above.proposal)} tells: ${this.#tellCoding(above)}`];
   }
 
   #tellCoding({ proposal, event: { type, mode }, reason }: Verdict): string {
     const parties = `${this.#names(proposal.actors)} → ${this.#names(proposal.recipients)}`;
     const coded = `“${ruleName(proposal)}” gives ${type}${mode === null ? '' : `/${mode}`}, ${parties}`;
     return reason === '' ? coded : `${coded}; it was dropped: ${reason}`;
-  }
-
-  #words({ proposal }: Verdict): string {
-    return stretchesOf(this.draft, proposal.words)
-      .map(one => `“${this.draft.slice(one)}”`)
-      .join(' … ');
   }
 
   #names(fills: readonly Fill[]): string {

@@ -45,18 +45,20 @@ export function explainEvents(draft: Draft, { what, judge }: WhatResources): Eve
     return {
       event,
       words: stretchesOf(draft, verdict.proposal.words),
-      lines: linesFor(draft, verdict.proposal, event, verdict.reason),
-      judgement: judgementOf(verdict, groundsOf(judge, featuresOf(draft, what, verdict))),
+      lines: linesFor(draft, verdict.proposal, event ?? verdict.reason),
+      judgement: judgementOf(verdict, groundsOf(judge, featuresOf(draft, verdict))),
     };
   });
   return { events, nearMisses };
 }
 
-/** Sentences that tell how a coding came about; with the reason where it gave no event. */
-export function linesFor(draft: Draft, proposal: Proposal, event: Event | null, reason: string): string[] {
-  const said = stretchesOf(draft, proposal.words)
-    .map(one => `“${draft.slice(one)}”`)
-    .join(' … ');
+/** Sentences that tell how a coding came about; `outcome` is what was made of it, or the reason why nothing was. */
+export function linesFor(
+  draft: Draft,
+  proposal: Proposal,
+  outcome: Pick<Event, 'status' | 'confidence'> | string,
+): string[] {
+  const said = quoted(draft, proposal);
   const { rule, type, mode } = proposal;
   const lines = [`${said} fits the entry “${rule.at(-1)}”, which gives ${type}${mode ? `/${mode}` : ''}.`];
   if (rule.length > 1)
@@ -65,13 +67,19 @@ export function linesFor(draft: Draft, proposal: Proposal, event: Event | null, 
     ...roleLines(draft, proposal, 'Actor', proposal.actors),
     ...roleLines(draft, proposal, 'Recipient', proposal.recipients),
   );
-  if (event === null) lines.push(`It was dropped: ${reason}.`);
+  if (typeof outcome === 'string') lines.push(`It was dropped: ${outcome}.`);
   else
     lines.push(
-      `Status ${event.status}; the rule is called “${ruleName(proposal)}”; confidence ${event.confidence}.`,
+      `Status ${outcome.status}; the rule is called “${ruleName(proposal)}”; confidence ${outcome.confidence}.`,
     );
   return lines;
 }
+
+/** “launched” … “strikes” */
+export const quoted = (draft: Draft, { words }: Proposal): string =>
+  stretchesOf(draft, words)
+    .map(one => `“${draft.slice(one)}”`)
+    .join(' … ');
 
 /** "0.86 sure. For it: entry attack gives ASSAULT (+0.9), …. Against it: bare noun (-0.4)." */
 function judgementOf({ event, isSecond }: Verdict, { pro, contra }: Grounds): string {
@@ -99,7 +107,7 @@ function roleLines(draft: Draft, proposal: Proposal, role: string, fills: readon
 const MAX_PATH = 8;
 
 /** "killed ← obl:agent gunmen": the relations on the way from the trigger to the word. */
-export function pathBetween(draft: Draft, from: number, to: number): string {
+function pathBetween(draft: Draft, from: number, to: number): string {
   const { heads, deprels } = draft.tokens;
   const upFrom = chain(heads, from);
   const upTo = chain(heads, to);

@@ -10,12 +10,13 @@ import { cameoOf, contextsOfCode } from './cameo.js';
 import { agentsOf, clauseOf, prepositionOf } from './clause.js';
 import { contextsAt } from './contexts.js';
 import type { EventIndex } from './dictionary.js';
+import { mayBeOtherDomain } from './domains.js';
 import { type Numbers, numbersOf } from './numbers.js';
 import { outcomeFor } from './outcome.js';
 import { Parties, participantsOf } from './parties.js';
 import { statusOf, volitionOf } from './polarity.js';
 import { notPolitical, VERBAL } from './political.js';
-import type { Proposal } from './proposal.js';
+import type { PlacedProposal, Proposal } from './proposal.js';
 import { rhetoricOf } from './rhetoric.js';
 
 export interface Finished {
@@ -26,15 +27,14 @@ export interface Finished {
   isFinal: boolean;
 }
 
-export function finish(draft: Draft, index: EventIndex, proposal: Proposal): Finished {
+export function finish(draft: Draft, index: EventIndex, proposal: PlacedProposal): Finished {
   const { actors, recipients } = parties(draft, proposal);
   const rhetoric = rhetoricOf(draft, index, proposal, actors, recipients);
   const reason =
     proposal.weakness ??
     rhetoric ??
     notPolitical(draft, index, proposal, actors, recipients) ??
-    proposal.doubt ??
-    '';
+    (mayBeOtherDomain(proposal.register) ? DOUBTFUL_DOMAIN : '');
   const isFinal =
     proposal.weakness !== null || rhetoric !== null || (actors.length === 0 && recipients.length === 0);
   const { trigger, voiced, core, words } = proposal;
@@ -59,6 +59,8 @@ export function finish(draft: Draft, index: EventIndex, proposal: Proposal): Fin
   };
   return { event, reason, isFinal };
 }
+
+const DOUBTFUL_DOMAIN = 'the sentence may be of sport, markets, weather, kitchens, the arts or the like';
 
 /** "vow > continue > attack" */
 export const ruleName = ({ rule }: Proposal) => rule.join(' > ');

@@ -4,7 +4,7 @@ import { children, findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
 import { agentsOf, patientsOf } from './clause.js';
 
-export type Count = 'dead' | 'injured' | 'arrested';
+type Count = 'dead' | 'injured' | 'arrested';
 export type Numbers = Record<Count, number | null>;
 
 const KILLING = new Set([
@@ -46,42 +46,46 @@ const NOT_PEOPLE = new Set([
   'life',
 ]);
 
-const UNITS: Readonly<Record<string, number>> = {
-  no: 0,
-  zero: 0,
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  thirteen: 13,
-  fourteen: 14,
-  fifteen: 15,
-  sixteen: 16,
-  seventeen: 17,
-  eighteen: 18,
-  nineteen: 19,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-  sixty: 60,
-  seventy: 70,
-  eighty: 80,
-  ninety: 90,
-};
-const SCALES: Readonly<Record<string, number>> = { hundred: 100, thousand: 1000, million: 1_000_000 };
+const UNITS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    no: 0,
+    zero: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+  }),
+);
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1000],
+  ['million', 1_000_000],
+]);
 
-export const noNumbers = (): Numbers => ({ dead: null, injured: null, arrested: null });
+const noNumbers = (): Numbers => ({ dead: null, injured: null, arrested: null });
 
 /** The numbers told by the clause of `trigger` and the clauses hanging on it: "struck the depot, *killing 11 and wounding 20*". */
 export function numbersOf(draft: Draft, trigger: number): Numbers {
@@ -154,7 +158,7 @@ function countPredicate(draft: Draft, token: number, numbers: Numbers): void {
 }
 
 /** The number of people in a noun phrase: "at least *12* civilians", "a further *three*", "*two dozen*" is null. */
-export function countAt(draft: Draft, noun: number): number | null {
+function countAt(draft: Draft, noun: number): number | null {
   if (NOT_PEOPLE.has(draft.lemma(noun))) return null;
   const number = findChild(draft, noun, Deprel.nummod);
   if (number >= 0) return readNumber(draft, number);
@@ -165,7 +169,7 @@ export function countAt(draft: Draft, noun: number): number | null {
 }
 
 /** "1,200", "forty-two", "three hundred"; null for what names no exact number. */
-export function readNumber(draft: Draft, token: number): number | null {
+function readNumber(draft: Draft, token: number): number | null {
   const parts = children(draft, token, Deprel.compound, Deprel.nummod, Deprel.flat).filter(
     one => one < token,
   );
@@ -175,17 +179,15 @@ export function readNumber(draft: Draft, token: number): number | null {
   for (const part of parts) {
     const small = readWord(draft.norm(part));
     if (small === null) continue;
-    total = SCALES[draft.norm(token)] !== undefined ? small * total : total + small;
+    total = SCALES.has(draft.norm(token)) ? small * total : total + small;
   }
   return total;
 }
 
 function readWord(word: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+$/.test(word) || /^\d{1,7}$/.test(word)) return Number(word.replaceAll(',', ''));
-  if (word in UNITS) return word === 'a' || word === 'an' ? null : UNITS[word]!;
-  if (word in SCALES) return SCALES[word]!;
-  const [tens, unit] = word.split('-');
-  if (tens !== undefined && unit !== undefined && tens in UNITS && unit in UNITS)
-    return UNITS[tens]! + UNITS[unit]!;
-  return null;
+  const known = UNITS.get(word) ?? SCALES.get(word);
+  if (known !== undefined) return known;
+  const [tens, unit] = word.split('-').map(part => UNITS.get(part));
+  return tens !== undefined && unit !== undefined ? tens + unit : null;
 }

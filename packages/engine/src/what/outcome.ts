@@ -34,24 +34,10 @@ export function outcomeFor(
   return outcomes[`${type}/${mode}`] ?? outcomes[type] ?? null;
 }
 
-type Core = Omit<
+/** What an event is and who takes part, whatever words tell it. */
+type Core = Pick<
   Proposal,
-  | 'voiced'
-  | 'governed'
-  | 'carried'
-  | 'closed'
-  | 'inferred'
-  | 'trigger'
-  | 'words'
-  | 'rule'
-  | 'score'
-  | 'bareNoun'
-  | 'dependent'
-  | 'covered'
-  | 'seconds'
-  | 'weakness'
-  | 'doubt'
-  | 'register'
+  'core' | 'type' | 'mode' | 'cameo' | 'contexts' | 'actors' | 'recipients' | 'status'
 >;
 
 export function sameEvent(
@@ -63,7 +49,7 @@ export function sameEvent(
   site: Site,
 ): Core {
   const { draft } = composer;
-  const own = subjectOf(found, site, subject);
+  const own = subjectOf(found, subject);
   // The one who launches the attack makes it, whoever's attack it is called.
   const outer =
     !governed.closed &&
@@ -102,9 +88,8 @@ const RECIPROCAL = new Set(['CONSULT']);
 const partyOf = (proposal: Proposal, role: 'A' | 'R' | null) =>
   role === 'R' ? proposal.recipients : proposal.actors;
 
-function subjectOf(found: Match, _site: Site, subject: 'A' | 'R' | null): Fill[] {
-  return subject === 'R' ? found.recipients : found.actors;
-}
+const subjectOf = (found: Match, subject: 'A' | 'R' | null): Fill[] =>
+  subject === 'R' ? found.recipients : found.actors;
 
 export function newEvent(
   composer: Composer,
@@ -114,15 +99,13 @@ export function newEvent(
   outcome: Outcome,
   site: Site,
 ): Core {
-  const actors =
-    found.actors.length > 0 || governed === null ? found.actors : site.part === 'noun' ? [] : found.actors;
   return {
     core: governed?.core ?? site.token,
     type: outcome.type,
     mode: modeOf(outcome, governed),
     cameo: cameoOf(composer.index, found.frame, outcome.type, governed?.cameo ?? null),
     contexts: governed?.contexts ?? [],
-    actors,
+    actors: found.actors,
     recipients: recipientsOf(composer.parties, found, governed, toward, outcome.type),
     status: (outcome.status as EventStatus | null) ?? null,
   };

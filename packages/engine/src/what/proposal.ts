@@ -39,10 +39,13 @@ export interface Proposal {
   covered: number[];
   /** Other codings that fit the same word, of other types. */
   seconds: readonly Proposal[];
+}
+
+/** A proposal with what its sentence says of it. */
+export interface PlacedProposal extends Proposal {
+  seconds: readonly PlacedProposal[];
   /** Why the place where it stands speaks against it, null for nothing. */
   weakness: string | null;
-  /** Why what its sentence is about speaks against it, though not for certain; null for nothing. */
-  doubt: string | null;
   /** What its sentence is about. */
-  register: Register | null;
+  register: Register;
 }

@@ -8,16 +8,16 @@ import { type Composer, framesAt, propose } from './compose.js';
 import { cover } from './cover.js';
 import type { EventIndex } from './dictionary.js';
 import { disjoin } from './disjoin.js';
-import { isOtherDomain, mayBeOtherDomain, type Register, registersOf } from './domains.js';
+import { isOtherDomain, type Register, registersOf } from './domains.js';
 import type { Refusal } from './matched.js';
 import { Parties } from './parties.js';
 import { swallowedSubject } from './passive.js';
-import type { Proposal } from './proposal.js';
+import type { PlacedProposal, Proposal } from './proposal.js';
 
 const MAX_DEPTH = 64;
 
-export function proposeAll(draft: Draft, index: EventIndex, refuse?: Refusal): Proposal[] {
-  const proposals: Proposal[] = [];
+export function proposeAll(draft: Draft, index: EventIndex, refuse?: Refusal): PlacedProposal[] {
+  const proposals: PlacedProposal[] = [];
   const covered = new Uint8Array(draft.tokens.length);
   const composer: Composer = {
     draft,
@@ -38,13 +38,12 @@ function proposeSentence(
   sentence: Sentence,
   register: Register,
   covered: Uint8Array,
-  proposals: Proposal[],
+  proposals: PlacedProposal[],
 ): void {
   const triggers = findTriggers(composer, sentence);
   composer.made.clear();
   if (triggers.length === 0) return;
   const isElsewhere = isOtherDomain(register);
-  const doubt = mayBeOtherDomain(register) ? DOUBTFUL_DOMAIN : null;
   for (const token of triggers) {
     if (covered[token]) continue;
     const proposal = propose(composer, token);
@@ -52,19 +51,21 @@ function proposeSentence(
     const weakness = isElsewhere ? OTHER_DOMAIN : weaknessOf(composer.draft, proposal);
     // What is too weak to stand by itself does not keep the words around it from being read either.
     if (weakness === null) cover(composer.draft, proposal, covered);
-    const placed = { ...disjoin(composer.draft, proposal), weakness, doubt, register };
-    placed.seconds = proposal.seconds.map(one => ({
-      ...disjoin(composer.draft, one),
-      weakness,
-      doubt,
-      register,
-    }));
-    proposals.push(placed);
+    proposals.push(place(composer.draft, proposal, weakness, register));
   }
 }
 
+function place(
+  draft: Draft,
+  proposal: Proposal,
+  weakness: string | null,
+  register: Register,
+): PlacedProposal {
+  const seconds = proposal.seconds.map(one => place(draft, one, weakness, register));
+  return { ...disjoin(draft, proposal), seconds, weakness, register };
+}
+
 const OTHER_DOMAIN = 'the sentence is of sport, markets, weather, kitchens, software, the arts or the like';
-const DOUBTFUL_DOMAIN = 'the sentence may be of sport, markets, weather, kitchens, the arts or the like';
 
 function weaknessOf(draft: Draft, { trigger, bareNoun, dependent }: Proposal): string | null {
   if (bareNoun && dependent) return 'the noun makes no event by itself, only below a verb that carries it';

@@ -10,10 +10,9 @@
  */
 import type { DocumentInput, Draft } from '../draft/draft.js';
 import type { Relation, RelationInput } from '../reading/schema.js';
-import type { EventIndex } from './dictionary.js';
 import { linesFor } from './explain.js';
 import { explainPair } from './explain-pair.js';
-import { finish, ruleName, settle, stretchesOf } from './finish.js';
+import { ruleName, settle, stretchesOf } from './finish.js';
 import { type Fill, participantsOf } from './parties.js';
 import type { Proposal } from './proposal.js';
 import { proposeAll } from './propose.js';
@@ -57,6 +56,7 @@ export function relate(
   }
   const { type, mode, cameo, status } = settle(draft, what, best);
   const { score, direction } = bestFit;
+  const confidence = Math.min(95, Math.round(score * 20)) / 100;
   return {
     id: question.id,
     type: type as Relation['type'],
@@ -64,12 +64,14 @@ export function relate(
     cameo,
     status,
     direction,
-    confidence: Math.min(95, Math.round(score * 20)) / 100,
+    confidence,
     because: {
       rule: ruleName(best),
       words: stretchesOf(draft, best.words).map(({ start, end }) => ({ start, end })),
     },
-    ...(explain ? { explanation: whyThis(draft, what, best, direction) } : {}),
+    ...(explain
+      ? { explanation: [...linesFor(draft, best, { status, confidence }), whoActs(direction)] }
+      : {}),
   };
 }
 
@@ -150,18 +152,8 @@ const DIRECTIONS: Record<NonNullable<Relation['direction']>, string> = {
   mutual: 'Both act alike.',
 };
 
-function whyThis(
-  draft: Draft,
-  what: EventIndex,
-  proposal: Proposal,
-  direction: Relation['direction'],
-): string[] {
-  const { event, reason } = finish(draft, what, proposal);
-  return [
-    ...linesFor(draft, proposal, event, reason),
-    direction === null ? 'Which of the two acts is not told.' : DIRECTIONS[direction],
-  ];
-}
+const whoActs = (direction: Relation['direction']) =>
+  direction === null ? 'Which of the two acts is not told.' : DIRECTIONS[direction];
 
 /** How many entries are named where one reason holds of many. */
 const MOST_ENTRIES = 5;

@@ -51,8 +51,15 @@ describe('relate', () => {
   });
 
   it('explains an answer, and the direction that the text has', () => {
-    const { explanation } = relate('Kenya accused Uganda of theft.', 'Uganda', 'Kenya', true);
+    const { explanation, status, confidence } = relate(
+      'Kenya accused Uganda of theft.',
+      'Uganda',
+      'Kenya',
+      true,
+    );
     expect(explanation!.join('\n')).toContain('Actor: “Kenya”');
+    expect(explanation!.join('\n')).toContain(`Status ${status}; `);
+    expect(explanation!.join('\n')).toContain(`confidence ${confidence}.`);
     expect(explanation!.at(-1)).toContain('the other way round');
   });
 

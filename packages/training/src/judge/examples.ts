@@ -30,13 +30,12 @@ export interface Example {
 /** All proposals of a case, right or wrong. `weight`: how much each counts. */
 export function examplesOf(reader: Reader, gold: EventCase, weight = 1): Example[] {
   const draft = reader.draft({ text: gold.text, publishedAt: gold.publishedAt }, 'said');
-  const { what } = reader.resources;
-  const words = candidatesOf(draft, what);
+  const words = candidatesOf(draft, reader.resources.what);
   const all = words.flat();
   const right = rightOnes(draft, gold.events, all);
   return words.flatMap((choices, word) =>
     choices.map(one => ({
-      features: Int32Array.from(featuresOf(draft, what, one), bucketOf),
+      features: Int32Array.from(featuresOf(draft, one), bucketOf),
       isRight: right.has(one),
       isObjected: one.objection !== '',
       isFinal: one.isFinal,

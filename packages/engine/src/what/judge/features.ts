@@ -8,16 +8,17 @@ import type { Event, Participant } from '../../draft/layers.js';
 import { children, findChild } from '../../draft/tree.js';
 import { DEPRELS, Deprel, UPOSES, Upos, XPOSES } from '../../grammar/labels.js';
 import { prepositionOf } from '../clause.js';
-import type { EventIndex } from '../dictionary.js';
+import type { Register } from '../domains.js';
 import type { Fill } from '../parties.js';
-import type { Proposal } from '../proposal.js';
+import type { PlacedProposal, Proposal } from '../proposal.js';
+import type { Surroundings } from './surroundings.js';
 
 /** Buckets of the table; features that fall together share a weight. */
 export const JUDGE_FEATURES = 1 << 15;
 
 /** A proposal as the judge sees it. */
 export interface Candidate {
-  proposal: Proposal;
+  proposal: PlacedProposal;
   /** What it would be written down as. */
   event: Event;
   /** What the rules hold against it, '' for nothing. */
@@ -28,15 +29,16 @@ export interface Candidate {
   isSecond: boolean;
   /** Types of what was proposed before it in its sentence. */
   before: readonly string[];
+  surroundings: Surroundings;
 }
 
 /** The features of a candidate, as texts: "type ASSAULT", "actor sector GOV in ACCUSE". */
-export function featuresOf(draft: Draft, index: EventIndex, candidate: Candidate): string[] {
+export function featuresOf(draft: Draft, candidate: Candidate): string[] {
   const found = ['any'];
   addRule(found, candidate);
   addWords(found, draft, candidate.proposal);
   addParties(found, draft, candidate);
-  addSurroundings(found, draft, index, candidate);
+  addSurroundings(found, draft, candidate);
   return found;
 }
 
@@ -147,43 +149,22 @@ function addSide(
   }
 }
 
-const QUESTION = '?';
-const PERSONAL = new Set(['i', 'you', 'my', 'your', 'we', 'our', 'me', 'us']);
-
-function addSurroundings(
-  found: string[],
-  draft: Draft,
-  index: EventIndex,
-  { proposal, event }: Candidate,
-): void {
+function addSurroundings(found: string[], draft: Draft, { proposal, event, surroundings }: Candidate): void {
   const { firstToken, endToken } = draft.sentences[draft.tokens.sentences[proposal.core]!]!;
-  const contexts = new Set<string>();
-  let countries = 0;
-  let isPersonal = false;
-  for (let token = firstToken; token < endToken; token++) {
-    const lemma = draft.lemma(token);
-    for (const context of index.contexts.get(lemma) ?? NONE) contexts.add(context);
-    const mention = draft.mentions[draft.mentionOfHead[token] ?? -1];
-    if (mention?.entities.some(entity => draft.entities[entity]!.country !== null)) countries++;
-    isPersonal ||= PERSONAL.has(draft.norm(token));
-  }
+  const { contexts, countries, isPersonal, isQuestion } = surroundings;
   for (const context of contexts) found.push(`context ${context}`, `context ${context} of ${event.type}`);
-  addRegister(found, proposal, event.type);
+  addRegister(found, proposal.register, event.type);
   found.push(`countries near ${Math.min(4, countries)}`);
   found.push(`length ${Math.min(6, (endToken - firstToken) >> 3)}`);
   if (isPersonal) found.push('personal');
-  if (draft.norm(endToken - 1) === QUESTION) found.push('question');
+  if (isQuestion) found.push('question');
   if (proposal.core - firstToken < 3) found.push('opens the sentence');
 }
 
-function addRegister(found: string[], { register }: Proposal, type: string): void {
-  if (register === null) return;
-  const { domain, strength, politics } = register;
+function addRegister(found: string[], { domain, strength, politics }: Register, type: string): void {
   const far = Math.min(6, Math.ceil(strength));
   const near = Math.min(4, Math.ceil(politics));
   found.push(`everyday ${far}`, `political ${near}`, `everyday ${far} political ${near}`);
   if (strength > 0) found.push(`domain ${domain}`, `domain ${domain} ${far > 2 ? 'much' : 'little'}`);
   if (strength > politics) found.push(`${type} where more is everyday`);
 }
-
-const NONE: readonly string[] = [];

@@ -7,10 +7,10 @@ import type { Draft } from '../../draft/draft.js';
 import type { EventIndex } from '../dictionary.js';
 import { finish } from '../finish.js';
 import type { Refusal } from '../matched.js';
-import type { Proposal } from '../proposal.js';
 import { proposeAll } from '../propose.js';
 import { type Candidate, featuresOf } from './features.js';
 import { type JudgeModel, stepOf, sumOf } from './model.js';
+import { surroundingsOf } from './surroundings.js';
 
 export interface Verdict extends Candidate {
   /** Why it is no event, '' when it is one. */
@@ -20,7 +20,7 @@ export interface Verdict extends Candidate {
 /** All proposals of a document, each with what is held against it and the judge's confidence in it. */
 export function judgeAll(draft: Draft, index: EventIndex, judge: JudgeModel, refuse?: Refusal): Verdict[] {
   return candidatesOf(draft, index, refuse).map(choices => {
-    for (const one of choices) one.event.confidence = confidenceIn(draft, index, judge, one);
+    for (const one of choices) one.event.confidence = confidenceIn(draft, judge, one);
     const best = likeliest(choices);
     return { ...best, reason: reasonAgainst(best, judge) };
   });
@@ -44,8 +44,8 @@ function likeliest(choices: readonly Candidate[]): Candidate {
   return best;
 }
 
-function confidenceIn(draft: Draft, index: EventIndex, judge: JudgeModel, candidate: Candidate): number {
-  return judge.confidences[stepOf(sumOf(judge, featuresOf(draft, index, candidate)))]! / 100;
+function confidenceIn(draft: Draft, judge: JudgeModel, candidate: Candidate): number {
+  return judge.confidences[stepOf(sumOf(judge, featuresOf(draft, candidate)))]! / 100;
 }
 
 function reasonAgainst(
@@ -61,25 +61,18 @@ function reasonAgainst(
 
 /** What can be made of each word that sets off an entry, in the order in which the words are looked at. */
 export function candidatesOf(draft: Draft, index: EventIndex, refuse?: Refusal): Candidate[][] {
-  const before = new Map<number, string[]>();
+  const sentences = new Map<number, Pick<Candidate, 'before' | 'surroundings'>>();
   return proposeAll(draft, index, refuse).map(proposal => {
     const sentence = draft.tokens.sentences[proposal.core]!;
-    const types = before.get(sentence) ?? [];
-    const choices = [proposal, ...proposal.seconds].map((one, row) =>
-      candidate(draft, index, one, row > 0, types),
-    );
-    before.set(sentence, [...types, choices[0]!.event.type]);
+    const around = sentences.get(sentence) ?? {
+      before: [],
+      surroundings: surroundingsOf(draft, index, sentence),
+    };
+    const choices = [proposal, ...proposal.seconds].map((one, row) => {
+      const { event, reason, isFinal } = finish(draft, index, one);
+      return { proposal: one, event, objection: reason, isFinal, isSecond: row > 0, ...around };
+    });
+    sentences.set(sentence, { ...around, before: [...around.before, choices[0]!.event.type] });
     return choices;
   });
-}
-
-function candidate(
-  draft: Draft,
-  index: EventIndex,
-  proposal: Proposal,
-  isSecond: boolean,
-  before: readonly string[],
-): Candidate {
-  const { event, reason, isFinal } = finish(draft, index, proposal);
-  return { proposal, event, objection: reason, isFinal, isSecond, before };
 }

@@ -6,10 +6,11 @@ import {
   PackedActors,
   type Phrase,
   packActors,
+  type Sense,
   wordsOf,
 } from '@readout/lexicon';
 
-export type { Phrase, Sense } from '@readout/lexicon';
+export type { Phrase, Sense };
 
 export type Gender = 'male' | 'female';
 
@@ -167,5 +168,18 @@ class Builder {
       this.#words.set(word, entry);
     }
     return entry;
+  }
+}
+
+/** The country that a sense tells, null for none. */
+export function countryOf(sense: Sense): string | null {
+  switch (sense.type) {
+    case 'noun':
+      return null;
+    case 'actor':
+    case 'member':
+      return sense.actor.country;
+    default:
+      return sense.country.code;
   }
 }

@@ -3,8 +3,8 @@ import { ROW_MASK } from '@readout/lexicon';
 import type { Draft } from '../../draft/draft.js';
 import type { Gazetteer } from '../../gazetteer/gazetteer.js';
 import { findToponyms } from '../../gazetteer/toponyms.js';
+import { countryOf } from '../lexicon/index.js';
 import type { Lookup } from '../lookup.js';
-import { countryOf } from './names.js';
 
 export interface KnownPlace {
   endToken: number;
@@ -17,6 +17,11 @@ export interface KnownPlace {
 }
 
 export type KnownPlaces = ReadonlyMap<number, KnownPlace>;
+
+/** Inhabitants from which a town tells what country a text or the name of a body is of. */
+const TOWN = 20_000;
+
+export const tellsCountry = ({ isWeak, weight }: KnownPlace): boolean => !isWeak && weight >= TOWN;
 
 /** How many times larger than the place in a country spoken of the largest of the name may be. */
 const MUCH_LARGER = 15;

@@ -1,4 +1,4 @@
-import type { ActorKind, NameCue } from '@readout/lexicon';
+import type { ActorKind } from '@readout/lexicon';
 import type { Gender, Sense } from '../lexicon/index.js';
 
 /** A name in the text, told what kind of thing it names but not yet who. */
@@ -34,5 +34,3 @@ export interface KindGuess {
   country?: string | null;
   because: string;
 }
-
-export type { NameCue };

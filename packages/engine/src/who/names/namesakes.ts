@@ -6,7 +6,7 @@
 import type { Draft } from '../../draft/draft.js';
 import { Upos } from '../../grammar/labels.js';
 import type { Lookup } from '../lookup.js';
-import type { KnownPlaces } from './known-places.js';
+import { type KnownPlaces, tellsCountry } from './known-places.js';
 import type { Name } from './name.js';
 
 const wordsIn = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -36,9 +36,6 @@ const EVERYDAY = wordsIn(
 /** What is heard of everywhere under its bare name. */
 const POWERS = wordsIn('USA GBR RUS CHN ISR FRA DEU IGO UNO EUR NGO ISM IMG MNC');
 
-/** Inhabitants from which a place tells what country a text is about. */
-const TOWN = 20_000;
-
 /** Tells the names of such bodies apart from those of the lexicon. The names are changed in place. */
 export function setNamesakesApart(
   lookup: Lookup,
@@ -47,8 +44,8 @@ export function setNamesakesApart(
   countriesNamed: ReadonlySet<string>,
 ): void {
   const spoken = new Set(countriesNamed);
-  for (const { country, weight, isWeak } of places.values())
-    if (country !== null && !isWeak && weight >= TOWN) spoken.add(country);
+  for (const place of places.values())
+    if (place.country !== null && tellsCountry(place)) spoken.add(place.country);
   if (spoken.size === 0) return;
   for (const name of names) {
     if (name.senses.length === 0 || name.endToken - name.firstToken < 2) continue;

@@ -6,8 +6,6 @@ import type { Draft } from '../../draft/draft.js';
 import { type Hit, isCapitalised, type Lookup } from '../lookup.js';
 import type { TitleSpan } from './name.js';
 
-export type { TitleSpan };
-
 /** Forms of address, folded; they tell no office. */
 export const HONORIFICS: ReadonlySet<string> = new Set(
   `mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame madam madame monsieur mme prof prof. sen sen. rep rep. gov gov. haj hajj hajji

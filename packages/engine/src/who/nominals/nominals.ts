@@ -5,8 +5,8 @@
 import type { Draft } from '../../draft/draft.js';
 import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Candidate, Determiner, Nominal } from '../candidate.js';
+import { countryOf } from '../lexicon/index.js';
 import { isCapitalised, type Lookup } from '../lookup.js';
-import { countryOf } from '../names/names.js';
 import { phraseEnd, phraseStart } from './bounds.js';
 import { NON_ACTORS } from './non-actors.js';
 

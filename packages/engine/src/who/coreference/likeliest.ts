@@ -1,0 +1,84 @@
+/** The likeliest of those mentioned before for a noun phrase that no rule resolves: "*the group*", "*the attack*", "*police*". */
+import type { Candidate } from '../candidate.js';
+import type { Referent } from '../cast.js';
+import type { Affiliation } from '../describe.js';
+import type { Setting } from '../setting.js';
+import { agreesInCountry, areArgumentsOfOne, isBelowSubject } from './nearest.js';
+import { genderOfNoun, kindOf } from './noun-phrases.js';
+import type { Anaphor } from './scorer/matches.js';
+import { kindIndex } from './scorer/templates.js';
+
+/** "*the group*", "*the attack*", "*police*": the likeliest of those before that can be such. */
+export function byScore(setting: Setting, candidate: Candidate, affiliation: Affiliation): Referent[] | null {
+  const { scorer } = setting;
+  const nominal = candidate.nominal!;
+  const kind = kindOf(setting, candidate);
+  const anaphor = {
+    candidate,
+    profile: scorer.profileOf(candidate),
+    kind: kindIndex(kind, candidate.isBackground),
+    country: affiliation.country,
+    owner: affiliation.owner,
+    gender: nominal.entry?.gender ?? genderOfNoun(nominal.noun),
+    favourite: null,
+  };
+  // "*his wife*" is not he.
+  const owner = nominal.entry?.kind === 'person' ? affiliation.owner : null;
+  const isOwner = (other: Candidate) => owner !== null && other.referents.includes(owner.row);
+  return scorer.choose(anaphor, other => !isOwner(other) && mayBe(setting, anaphor, kind, other));
+}
+
+function mayBe(
+  setting: Setting,
+  { candidate, country, gender }: Pick<Anaphor, 'candidate' | 'country' | 'gender'>,
+  kind: Referent['kind'],
+  other: Candidate,
+): boolean {
+  if (other.referents.length !== 1 || areArgumentsOfOne(setting, candidate, other)) return false;
+  if (isBelowSubject(setting, candidate, other)) return false;
+  const one = setting.cast.referents[other.referents[0]!]!;
+  if (areFoes(candidate.nominal!.entry?.sector ?? null, one.sector)) return false;
+  if (kind !== 'other' && !agreesInCountry(one, country)) return false;
+  if (gender !== null && one.gender !== null && gender !== one.gender) return false;
+  const isBody = one.kind === 'organisation' || one.kind === 'group';
+  // "the *central bank*" is no bank that was named before.
+  if (isBody && isOfState(candidate) && one.sector === 'BUS') return false;
+  switch (kind) {
+    case 'person':
+      return one.kind === 'person' && !one.plural && mayHold(one, candidate);
+    case 'group':
+    case 'organisation':
+      return (
+        isBody ||
+        (one.kind === 'person' && one.plural) ||
+        (one.kind === 'other' && candidate.plural === other.plural)
+      );
+    case 'country':
+    case 'place':
+      return one.kind === 'place' || one.kind === 'country' || one.kind === 'organisation';
+    default:
+      return (
+        candidate.plural === (other.plural || one.plural) && one.kind !== 'person' && one.kind !== 'country'
+      );
+  }
+}
+
+/** "the *warden*" is no drug lord, "the *gunmen*" are no police. */
+function areFoes(said: string | null, known: string | null): boolean {
+  if (said === null || known === null) return false;
+  return (LAWFUL.has(said) && OUTLAWS.has(known)) || (OUTLAWS.has(said) && LAWFUL.has(known));
+}
+
+const LAWFUL: ReadonlySet<string> = new Set(['COP', 'JUD', 'GOV', 'MIL', 'LEG']);
+
+const OUTLAWS: ReadonlySet<string> = new Set(['CRM', 'REB', 'UAF']);
+
+const isOfState = ({ nominal }: Candidate) =>
+  nominal!.entry !== null && nominal!.entry.sector === 'GOV' && nominal!.entry.kind === 'organisation';
+
+/** "*The general*" is nobody who was called a minister; "*the man*" may be either. */
+function mayHold(one: Referent, { nominal }: Candidate): boolean {
+  const { noun, entry } = nominal!;
+  if (!entry?.isTitle || one.nouns.size === 0) return true;
+  return one.nouns.has(noun) || one.nouns.has(noun.slice(noun.lastIndexOf(' ') + 1));
+}

@@ -1,0 +1,111 @@
+/** Noun phrases of which one word tells whom they mean: states, governments, peoples, groups, and bodies named just before. */
+import type { Candidate } from '../candidate.js';
+import type { Referent } from '../cast.js';
+import type { Affiliation } from '../describe.js';
+import type { Setting } from '../setting.js';
+import { findAppositive } from './apposition.js';
+import { nearest } from './nearest.js';
+
+/** "…, *the deputy chief of Iraq's Popular Mobilization Units*" */
+export function byApposition(setting: Setting, candidate: Candidate): Referent[] | null {
+  const named = findAppositive(setting, candidate);
+  if (named === null) return null;
+  return named.referents.length > 0 ? setting.referentsOf(named) : null;
+}
+
+/** "*the country*'s capital of Baghdad": the capital tells the country. */
+export function byCapitalOf(setting: Setting, candidate: Candidate): Referent[] | null {
+  if (candidate.nominal!.entry?.kind !== 'country') return null;
+  const head = setting.draft.tokens.heads[candidate.headToken]!;
+  if (head < 0 || setting.draft.lemma(head) !== 'capital') return null;
+  for (let token = candidate.endToken; token < head + 5 && token < setting.draft.tokens.length; token++) {
+    const sense = setting.lookup.nameAt(token)?.phrase.senses.find(one => one.type === 'capital');
+    if (sense?.type === 'capital') return [setting.cast.getState(sense.country)];
+  }
+  return null;
+}
+
+const GOVERNMENT_NOUNS: ReadonlySet<string> = new Set(['government', 'regime', 'administration', 'side']);
+
+/** "*the Iranian government*", "*Iran's government*" are what "Tehran" is when it warns. */
+export function byGovernment(
+  setting: Setting,
+  candidate: Candidate,
+  { country, owner }: Affiliation,
+): Referent[] | null {
+  const nominal = candidate.nominal!;
+  if (!GOVERNMENT_NOUNS.has(nominal.noun) || candidate.plural || nominal.modifiers.length > 0) return null;
+  const state = nominal.countries[0] ?? (owner?.kind === 'country' ? owner.state : null);
+  if (state?.status === 'state' && nominal.determiner !== 'indefinite')
+    return [setting.cast.getGovernment(state)];
+  if (country !== null || nominal.determiner === 'indefinite' || nominal.noun === 'side') return null;
+  const before = nearest(setting, candidate, one => one.isGovernment, 6);
+  return before ? [before] : null;
+}
+
+/** "*Houthi fighters*", "*the Hamas militants*", "*the Taliban insurgency*": the group itself. */
+export function byGroupName(setting: Setting, candidate: Candidate): Referent[] | null {
+  const { actor, entry, determiner } = candidate.nominal!;
+  if (!actor || determiner === 'indefinite' || actor.kind !== 'group' || entry?.kind === 'country')
+    return null;
+  // "six Rohingya *journalists*" are not their people, nor "Druze *gunmen*" and "Taliban *police*" all Druze and Taliban.
+  const own = entry?.sector ?? null;
+  if (own !== null && own !== actor.sector && (OF_FAITHS.has(actor.sector ?? '') || BODIES_OF_STATE.has(own)))
+    return null;
+  // "*Iraqi* Kurds" are not the Kurds of all countries.
+  if (actor.country === null && candidate.nominal!.countries.length > 0) return null;
+  const isMember = entry === null ? candidate.plural : candidate.plural || entry.kind !== 'person';
+  return isMember && entry?.kind !== 'place' && entry?.kind !== 'other'
+    ? [setting.cast.getActor(actor)]
+    : null;
+}
+
+/** Communities: people of all trades. */
+const OF_FAITHS: ReadonlySet<string> = new Set(['CVL', 'REL']);
+
+/** What groups that hold a country have beside their fighters. */
+const BODIES_OF_STATE: ReadonlySet<string> = new Set(['COP', 'SPY', 'JUD', 'LEG', 'MED', 'EDU', 'JRN']);
+
+const BARE_BODIES: ReadonlySet<string> = new Set([
+  'group',
+  'organisation',
+  'organization',
+  'movement',
+  'faction',
+  'body',
+]);
+
+/** How many mentions back the body is looked for. */
+const BODY_REACH = 8;
+
+/** "Boko Haram attacked the town. *The group* killed …": a body by so bare a word is the one named last. */
+export function byBareBody(setting: Setting, candidate: Candidate): Referent[] | null {
+  const { noun, determiner, modifiers, countries, owner, ofHeads } = candidate.nominal!;
+  const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
+  if (!BARE_BODIES.has(noun) || candidate.plural || !isBare) return null;
+  // "the *Movement for* Dignity"
+  if (setting.lookup.wordAt(candidate.endToken) === 'for') return null;
+  if (determiner !== 'definite' && determiner !== 'demonstrative') return null;
+  const isBody = ({ kind, nameRank, isGovernment }: Referent) =>
+    (kind === 'group' || kind === 'organisation') && nameRank >= 1000 && !isGovernment;
+  const found = nearest(setting, candidate, isBody, BODY_REACH);
+  return found ? [found] : null;
+}
+
+/** "*the Iranians*", "*the French*", of a people: the country's people, one referent in a text. */
+export function byPeopleOfCountry(
+  setting: Setting,
+  candidate: Candidate,
+  { country }: Affiliation,
+): Referent[] | null {
+  const nominal = candidate.nominal!;
+  if (nominal.entry !== null || nominal.countries.length === 0 || !candidate.plural || country === null)
+    return null;
+  const found = nearest(
+    setting,
+    candidate,
+    one => one.country === country && one.nouns.has(nominal.noun),
+    40,
+  );
+  return found ? [found] : null;
+}
