@@ -42,7 +42,7 @@ const PARTICLES = new Set(
 );
 
 /** How a verb of several words is written; null where it cannot be. */
-export function headOf({ words, head }: Verb): VerbHead | null {
+function headOf({ words, head }: Verb): VerbHead | null {
   const before = words.slice(0, head);
   const after = words.slice(head + 1);
   // "RE_+ARREST" is the verb "re-arrest".
