@@ -53,6 +53,7 @@ function printFigures(): void {
   const details = coded.flatMap(one => one.details);
   const share = (right: readonly (boolean | null)[]) => {
     const asked = right.filter(one => one !== null);
+    if (asked.length === 0) return '-';
     return `${((100 * asked.filter(Boolean).length) / asked.length).toFixed(1)} %`;
   };
   console.log(
