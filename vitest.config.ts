@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Tests run on the sources of the packages, not on their builds; only tests of the command line use `dist`. */
+/**
+ * A package is tested from its sources, and meets the engine, the importers and the story index as sources too. Other packages it meets as
+ * built, and so do threads and the command line: `npm test` builds before.
+ */
 const source = (path: string) => fileURLToPath(new URL(`packages/${path}`, import.meta.url));
 
 export default defineConfig({

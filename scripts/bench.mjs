@@ -21,7 +21,7 @@ process.exitCode =
       ? runNode(join(ROOT, 'packages/server/dist/bench/main.js'), rest)
       : runNode(join(ROOT, 'packages/training/dist/bench/main.js'), process.argv.slice(2));
 
-/** All measures, or those that are named; the exit status is that of the last that failed. */
+/** All measures, or those that are named; the exit status is that of the first that failed. */
 function benchArchive(args) {
   const isNamed = args.some(arg => /^[a-z]/.test(arg));
   const own = args.filter(arg => !(arg in WORKSHOP));

@@ -3,7 +3,7 @@
  * change the output, `UPDATE_README=1 npm test -- packages/cli/test/readme` writes the new output and picture into it.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -11,19 +11,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { READOUT } from './program.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const DOCUMENTS = [
-  'README.md',
-  'ARCHITECTURE.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  'docs/reading.md',
-  'docs/archive.md',
-  'docs/stories.md',
-  'docs/notation.md',
-  'docs/formats.md',
-  'docs/operators.md',
-  'docs/petrarch.md',
-];
+const pagesIn = (folder: string) =>
+  readdirSync(join(ROOT, folder))
+    .filter(name => name.endsWith('.md'))
+    .map(name => join(folder, name));
+const DOCUMENTS = [...pagesIn('.'), ...pagesIn('docs')];
 const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
 
 /** A block of a command after "$ " and what it prints. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomFrom } from '../../../training/src/random.js';
+import { randomFrom } from '../../src/bench/reports.js';
 import { createStoryIndex, restoreStoryIndex, type StoryIndex } from '../../src/stories/story-index.js';
 import type { StoryDocument } from '../../src/stories/types.js';
 import { bareReading } from './readings.js';

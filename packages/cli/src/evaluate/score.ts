@@ -12,12 +12,8 @@ import {
   type EventExpectation,
   type Expectation,
   type Figures,
-  hasCode,
-  hasCountry,
   isNone,
-  isSameDyad,
-  isSameType,
-  mostPairs,
+  pairEvents,
   ReadingView,
   SCORED_LAYERS,
   type ScoredLayer,
@@ -93,7 +89,7 @@ function countEvents(scores: Scores, { expectations }: Case, view: ReadingView):
       }),
     );
   const founds = foundIn(view.reading);
-  const pairs = pairsOf(golds, founds);
+  const pairs = pairEvents(golds, founds);
   const typesOf = (measure: EventMeasure, type: string) => {
     const known = scores.types.get(type) ?? noFigures();
     scores.types.set(type, known);
@@ -105,16 +101,6 @@ function countEvents(scores: Scores, { expectations }: Case, view: ReadingView):
     for (const [gold] of pairs[measure])
       for (const figures of typesOf(measure, golds[gold]!.type)) figures.right++;
   }
-}
-
-/** Those of a stricter measure stay paired in the ones below. */
-function pairsOf(golds: readonly Gold[], founds: readonly Found[]): Record<EventMeasure, [number, number][]> {
-  const ofType = (gold: Gold, found: Found) => isSameType(gold.type, found.type);
-  const ofDyad = (gold: Gold, found: Found) => ofType(gold, found) && isSameDyad(gold, found, hasCountry);
-  const ofSector = (gold: Gold, found: Found) => ofType(gold, found) && isSameDyad(gold, found, hasCode);
-  const sector = mostPairs(golds, founds, ofSector);
-  const dyad = mostPairs(golds, founds, ofDyad, sector);
-  return { type: mostPairs(golds, founds, ofType, dyad), dyad, sector };
 }
 
 function foundIn({ events, entities }: Reading): Found[] {

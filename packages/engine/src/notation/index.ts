@@ -16,12 +16,12 @@ export {
   type CodedEntity,
   type CodedParty,
   type CodedSides,
+  type EventPairs,
   type Figures,
   f1Of,
-  hasCode,
-  hasCountry,
   isSameDyad,
   isSameType,
+  pairEvents,
 } from './score/dyads.js';
 export { MEASURES, type Measure, tableOf } from './score/measures.js';
 export { mostPairs } from './score/pairing.js';

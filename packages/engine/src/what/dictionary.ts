@@ -1,15 +1,16 @@
 /** The event dictionary made ready: one look-up by dictionary form gives the patterns that a word may set off. */
-import type {
-  CameoComposition,
-  EventDictionary,
-  EventEntry,
-  Lexicon,
-  OperatorClass,
-  OperatorEntry,
-  PackedPattern,
-  Pattern,
-  PhraseSlot,
-  Slot,
+import {
+  type CameoComposition,
+  EVENTS_FORMAT,
+  type EventDictionary,
+  type EventEntry,
+  type Lexicon,
+  type OperatorClass,
+  type OperatorEntry,
+  type PackedPattern,
+  type Pattern,
+  type PhraseSlot,
+  type Slot,
 } from '@readout/lexicon';
 import type { EntityKind } from '../draft/layers.js';
 import { BUILT_IN, type Filler, type FillerPhrase } from './words.js';
@@ -62,8 +63,12 @@ export interface DomainWord {
   weight: number;
 }
 
-export function prepareWhat(lexicon: Pick<Lexicon, 'events'>): EventIndex {
-  const { events } = lexicon;
+/** @throws TypeError when the dictionary is of a format that this engine does not read. */
+export function prepareWhat({ events }: Pick<Lexicon, 'events'>): EventIndex {
+  if (events.format !== EVENTS_FORMAT)
+    throw new TypeError(
+      `The event dictionary has format ${events.format}, this engine reads format ${EVENTS_FORMAT}: build the dictionaries again ("npm run build").`,
+    );
   const fillers = new Fillers(events);
   const frames = new Map<string, Frame[]>();
   let order = 0;

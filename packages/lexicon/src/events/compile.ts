@@ -6,13 +6,14 @@ import { type EntryRules, type ReadEntry, readEntry } from './entries.js';
 import { readCameo, readOperators } from './operators.js';
 import { DictionaryProblem } from './problem.js';
 import { readStanzas, type Stanza } from './stanzas.js';
-import type { EntryExample, EventDictionary, EventEntry, PackedPattern } from './types.js';
-
-/** The number of the compiled form: a change that an older engine could not read raises it. */
-export const EVENTS_FORMAT = 2;
-
-/** Word classes that the engine answers from the entities instead of a list. */
-const BUILT_IN_CLASSES = ['PERSON', 'PLACE', 'ACTOR', 'COUNTRY', 'ORGANISATION', 'NUMBER'];
+import {
+  BUILT_IN_CLASSES,
+  type EntryExample,
+  EVENTS_FORMAT,
+  type EventDictionary,
+  type EventEntry,
+  type PackedPattern,
+} from './types.js';
 
 export interface EventSources {
   dictionary: EventDictionary;

@@ -107,6 +107,19 @@ export interface OperatorClass {
   done: string | null;
 }
 
+/** The number of the compiled form: a change that an older engine could not read raises it. */
+export const EVENTS_FORMAT = 2;
+
+/** Word classes that the engine answers from the entities instead of a list. */
+export const BUILT_IN_CLASSES: readonly string[] = [
+  'PERSON',
+  'PLACE',
+  'ACTOR',
+  'COUNTRY',
+  'ORGANISATION',
+  'NUMBER',
+];
+
 /** The classes of no words, which the engine asks for by name. */
 export const FORMS = ['not', 'future', 'will-not'] as const;
 

@@ -3,8 +3,6 @@ export const CAMEO_SECTORS: Readonly<Record<string, string>> = {
   MED: 'HLH',
   JRN: 'MED',
   SOC: 'CVL',
-  PRM: 'PRM',
   PRE: 'SEP',
   UNK: '',
-  PTY: 'PTY',
 };

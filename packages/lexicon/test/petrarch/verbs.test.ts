@@ -175,6 +175,16 @@ describe('verbs', () => {
   });
 });
 
+test('a line that would take for ever, or fill the memory, is refused at once', () => {
+  const alternatives = Array.from({ length: 40 }, (_, row) => `A${'B'.repeat(row)}`).join('/');
+  const many = imported(`${BLOCK}- * ${`${alternatives} `.repeat(4)}[070]\n`);
+  expect(many.refusals.map(({ reason }) => reason)).toEqual([
+    'its words can be put together in more than 1000 ways',
+  ]);
+  const wide = imported(`${BLOCK}- *${' '.repeat(20_000)}RICE\n`);
+  expect(wide.refusals.map(({ reason }) => reason)).toEqual(['a pattern is "- words * words [code]"']);
+});
+
 test('headers that are written otherwise are mended and told; what is none is refused', () => {
   const { mends, refusals, blocks } = imported('--- CHIDE [111]---  ---\nCHIDE\n--- \nHUG\n');
   expect(blocks).toBe(1);

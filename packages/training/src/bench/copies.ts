@@ -7,10 +7,11 @@
  * asked for again, so that the memory told is that of the index and not of the texts; making them is not in the seconds.
  */
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { CopyIndex, wordsOf } from '@readout/archive/stories';
 import { Planter } from '../stories/planted.js';
 
-export interface CopyFigures {
+interface CopyFigures {
   documents: number;
   precision: number;
   recall: number;
@@ -19,7 +20,7 @@ export interface CopyFigures {
   memory: number;
 }
 
-export function measureCopies(documents: number, seed: number): CopyFigures {
+function measureCopies(documents: number, seed: number): CopyFigures {
   const planted = [...new Planter(seed).documents(documents)];
   const texts = planted.map(({ text }) => text);
   const before = process.memoryUsage.rss();
@@ -56,14 +57,17 @@ function pairsOf(groups: readonly (number | string)[]): number {
   return [...sizes.values()].reduce((pairs, size) => pairs + (size * (size - 1)) / 2, 0);
 }
 
-export function copyLine({ documents, precision, recall, seconds, memory }: CopyFigures): string {
+function copyLine({ documents, precision, recall, seconds, memory }: CopyFigures): string {
   const figures = `precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}`;
   return `${documents} documents: ${figures}, ${seconds.toFixed(1)} s, ${Math.round(memory / 2 ** 20)} MiB`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const options = process.argv.slice(2);
-  const optionOf = (flag: string, otherwise: number) =>
-    options.includes(flag) ? Number(options[options.indexOf(flag) + 1]) : otherwise;
-  console.log(copyLine(measureCopies(optionOf('--documents', 100_000), optionOf('--seed', 1))));
+  const { values } = parseArgs({
+    options: {
+      documents: { type: 'string', default: '100000' },
+      seed: { type: 'string', default: '1' },
+    },
+  });
+  console.log(copyLine(measureCopies(Number(values.documents), Number(values.seed))));
 }

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { arch, cpus, totalmem, type } from 'node:os';
 import { createReader } from '@readout/engine';
+import { f1Of } from '@readout/engine/notation';
 import {
   ACTOR_TABLES,
   actorTables,
@@ -12,10 +13,11 @@ import {
   scoreActorCodes,
   shareRight,
 } from '../evaluate/actor-codes.js';
+import { readJsonLines } from '../evaluate/articles.js';
 import { measureCalibration } from '../evaluate/calibration.js';
 import { readEventCases } from '../evaluate/event-cases.js';
-import { codeCases, f1Of, falseRate, figuresOf } from '../evaluate/event-codes.js';
-import { ATTRIBUTIONS, launderingLine, measureLaundering, readArticles } from '../evaluate/laundering.js';
+import { codeCases, falseRate, figuresOf } from '../evaluate/event-codes.js';
+import { type Article, ATTRIBUTIONS, launderingLine, measureLaundering } from '../evaluate/laundering.js';
 import { exampleDocuments, fingerprint } from './documents.js';
 import { measureGrowth } from './growth.js';
 import { measureLexicon } from './lexicon.js';
@@ -84,8 +86,8 @@ function printActors(): void {
 
 function printEvents(): void {
   const coded = codeCases(reader, readEventCases('events/news'));
-  const f1 = (measure: 'byType' | 'byDyad') => f1Of(figuresOf(coded, measure)).toFixed(3);
-  console.log(`Events, ${coded.length} own cases: type F1 ${f1('byType')}, dyad F1 ${f1('byDyad')}`);
+  const f1 = (measure: 'type' | 'dyad') => f1Of(figuresOf(coded, measure)).toFixed(3);
+  console.log(`Events, ${coded.length} own cases: type F1 ${f1('type')}, dyad F1 ${f1('dyad')}`);
   const { events, right, meanConfidence, error } = measureCalibration(reader);
   console.log(
     `Confidence, on ${events} events of cases set aside: calibration error ${error.toFixed(3)}, mean ${meanConfidence.toFixed(3)}, right ${(right / events).toFixed(3)}`,
@@ -109,7 +111,7 @@ async function printProcesses(): Promise<void> {
 function printLaundering(): void {
   if (!existsSync(ATTRIBUTIONS)) return;
   console.log(
-    `\nClaims told as facts\n${launderingLine(measureLaundering(reader, readArticles(ATTRIBUTIONS)))}`,
+    `\nClaims told as facts\n${launderingLine(measureLaundering(reader, readJsonLines<Article>(ATTRIBUTIONS)))}`,
   );
 }
 

@@ -6,6 +6,7 @@
  * The documents are those of the copies' benchmark, with Readings that have no layers: features are their words alone.
  */
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createStoryIndex, type StoryDocument } from '@readout/archive/stories';
 import type { Reading } from '@readout/engine';
 import { Planter } from '../stories/planted.js';
@@ -13,14 +14,14 @@ import { Planter } from '../stories/planted.js';
 /** Documents added at a time. */
 const BATCH = 500;
 
-export interface IndexCost {
+interface IndexCost {
   documents: number;
   seconds: number;
   /** Resident memory at its highest above what it was before the first document, in bytes. */
   memory: number;
 }
 
-export function measureStoryIndex(count: number, seed: number): IndexCost {
+function measureStoryIndex(count: number, seed: number): IndexCost {
   const texts = new Map<string, string>();
   const before = process.memoryUsage.rss();
   const index = createStoryIndex({ textOf: id => texts.get(id)! });
@@ -56,10 +57,13 @@ function wordsAlone(id: string, text: string, publishedAt: string): Reading {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const options = process.argv.slice(2);
-  const optionOf = (flag: string, otherwise: number) =>
-    options.includes(flag) ? Number(options[options.indexOf(flag) + 1]) : otherwise;
-  const [documents, seed] = [optionOf('--documents', 20_000), optionOf('--seed', 1)];
+  const { values } = parseArgs({
+    options: {
+      documents: { type: 'string', default: '20000' },
+      seed: { type: 'string', default: '1' },
+    },
+  });
+  const [documents, seed] = [Number(values.documents), Number(values.seed)];
   for (const count of [Math.ceil(documents / 10), documents]) {
     const { seconds, memory } = measureStoryIndex(count, seed);
     console.log(

@@ -6,13 +6,21 @@
  *     node packages/training/dist/evaluate/actors.js                    all tables
  *     node packages/training/dist/evaluate/actors.js hard --errors 30   one, and its first 30 errors
  */
+import { parseArgs } from 'node:util';
 import { createReader } from '@readout/engine';
 import { ACTOR_TABLES, actorTables, readActorCases, scoreActorCodes, shareRight } from './actor-codes.js';
 
-const options = process.argv.slice(2);
-const shown = options.includes('--errors') ? Number(options[options.indexOf('--errors') + 1] ?? 20) : 0;
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { errors: { type: 'string', default: '0' } },
+});
 const there = actorTables();
-const named = there.filter(name => options.includes(name));
+const unknown = positionals.find(name => !there.some(table => table === name));
+if (unknown !== undefined) {
+  console.error(`There is no table "${unknown}": ${there.join(', ')}.`);
+  process.exit(2);
+}
+const named = there.filter(name => positionals.includes(name));
 const reader = await createReader();
 const ONLY_MEASURE: ReadonlySet<string> = new Set(['fresh', 'late']);
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
@@ -29,7 +37,7 @@ for (const name of named.length > 0 ? named : there) {
     `  country ${shareOf(outcomes.map(one => one.isCountryRight))}, sector ${shareOf(outcomes.map(one => one.isSectorRight))}`,
   );
   if (ONLY_MEASURE.has(name)) continue;
-  for (const one of outcomes.filter(({ isRight }) => !isRight).slice(0, shown)) {
+  for (const one of outcomes.filter(({ isRight }) => !isRight).slice(0, Number(values.errors))) {
     console.log(`\n${one.line}: [${one.words}] is ${one.wanted}, not ${one.found}\n    ${one.text}`);
   }
 }

@@ -16,8 +16,8 @@ export interface Calibration {
 /** Each event found in those cases is right where one of its type is coded and no other event was paired with that. */
 export function measureCalibration(reader: Reader): Calibration {
   const cases = JUDGE_FILES.flatMap(readEventCases).filter(isSetAside);
-  const judged = codeCases(reader, cases).flatMap(({ founds, byType }) => {
-    const right = new Set(byType.map(([, found]) => found));
+  const judged = codeCases(reader, cases).flatMap(({ founds, pairs }) => {
+    const right = new Set(pairs.type.map(([, found]) => found));
     return founds.map(({ event }, row) => ({ confidence: event.confidence, isRight: right.has(row) }));
   });
   return {

@@ -4,20 +4,11 @@
  * for in the cases of even number, those of odd number only measure.
  */
 import type { Reader, Reading } from '@readout/engine';
-import {
-  type CodedEntity,
-  type Figures,
-  hasCode,
-  hasCountry,
-  isSameDyad,
-  isSameType,
-  mostPairs,
-} from '@readout/engine/notation';
+import { type CodedEntity, type EventPairs, type Figures, pairEvents } from '@readout/engine/notation';
 import type { CodedEvent, EventCase } from './event-cases.js';
 
-export { f1Of, isSameDyad, isSameType } from '@readout/engine/notation';
-
 export interface FoundEvent {
+  type: string;
   event: Reading['events'][number];
   actors: CodedEntity[];
   recipients: CodedEntity[];
@@ -28,13 +19,9 @@ export interface CodedCase {
   sentences: number;
   golds: CodedEvent[];
   founds: FoundEvent[];
-  /** Indexes into `golds` and `founds`. */
-  byType: [number, number][];
-  byDyad: [number, number][];
-  bySector: [number, number][];
+  pairs: EventPairs;
   /** Of each pair by type, whether mode, status and voice are right; null where gold leaves it open. */
   details: { mode: boolean | null; status: boolean; voice: boolean }[];
-  reading: Reading;
 }
 
 export function codeCases(reader: Reader, cases: readonly EventCase[]): CodedCase[] {
@@ -46,30 +33,14 @@ export function codeCases(reader: Reader, cases: readonly EventCase[]): CodedCas
     const founds = reading.events
       .filter(({ status }) => status !== 'negated')
       .map(event => ({
+        type: event.type,
         event,
         actors: partiesOf(event.actors),
         recipients: partiesOf(event.recipients),
       }));
-    const ofType = (one: CodedEvent, other: FoundEvent) => isSameType(one.type, other.event.type);
-    const ofDyad = (one: CodedEvent, other: FoundEvent) =>
-      ofType(one, other) && isSameDyad(one, other, hasCountry);
-    const ofSector = (one: CodedEvent, other: FoundEvent) =>
-      ofType(one, other) && isSameDyad(one, other, hasCode);
-    const bySector = mostPairs(golds, founds, ofSector);
-    const byDyad = mostPairs(golds, founds, ofDyad, bySector);
-    const byType = mostPairs(golds, founds, ofType, byDyad);
-    const details = byType.map(([i, j]) => detailsOf(golds[i]!, founds[j]!, gold.text, reading));
-    return {
-      gold,
-      sentences: reading.sentences.length,
-      golds,
-      founds,
-      byType,
-      byDyad,
-      bySector,
-      details,
-      reading,
-    };
+    const pairs = pairEvents(golds, founds);
+    const details = pairs.type.map(([i, j]) => detailsOf(golds[i]!, founds[j]!, gold.text, reading));
+    return { gold, sentences: reading.sentences.length, golds, founds, pairs, details };
   });
 }
 
@@ -97,16 +68,14 @@ function isSameVoice(
 
 const sharesWords = (one: string, other: string) => other.includes(one) || one.includes(other);
 
-export type Measure = 'byType' | 'byDyad' | 'bySector';
-
 /** Over all events, or those of one type. */
-export function figuresOf(coded: readonly CodedCase[], measure: Measure, type?: string): Figures {
+export function figuresOf(coded: readonly CodedCase[], measure: keyof EventPairs, type?: string): Figures {
   const isOf = (one: string) => type === undefined || one === type;
   const figures = { right: 0, gold: 0, found: 0 };
   for (const one of coded) {
-    figures.right += one[measure].filter(([i]) => isOf(one.golds[i]!.type)).length;
+    figures.right += one.pairs[measure].filter(([i]) => isOf(one.golds[i]!.type)).length;
     figures.gold += one.golds.filter(event => isOf(event.type)).length;
-    figures.found += one.founds.filter(({ event }) => isOf(event.type)).length;
+    figures.found += one.founds.filter(event => isOf(event.type)).length;
   }
   return figures;
 }

@@ -12,15 +12,12 @@
  * around it holds the cue as well, and then that one counts. Which statement carries the event is not asked here: nesting and
  * speakers are scored by `attributions` and on the hand-coded reports.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { createReader, type Reader } from '@readout/engine';
+import { besideCheckout, goldOptions, readJsonLines } from './articles.js';
 
-/** Where the annotated articles lie when no file is given: beside the checkout. */
-export const ATTRIBUTIONS = fileURLToPath(
-  new URL('../../../../../shared/bench/attributions.dev.jsonl.gz', import.meta.url),
-);
+/** Where the annotated articles lie when no file is given. */
+export const ATTRIBUTIONS = besideCheckout('attributions.dev.jsonl.gz');
 
 interface Span {
   start: number;
@@ -54,14 +51,6 @@ export interface Laundering {
   laundered: Laundered[];
 }
 
-export function readArticles(file: string): Article[] {
-  const text = gunzipSync(readFileSync(file)).toString('utf8');
-  return text
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => JSON.parse(line) as Article);
-}
-
 export function measureLaundering(reader: Reader, articles: readonly Article[]): Laundering {
   const laundered: Laundered[] = [];
   let claimed = 0;
@@ -79,7 +68,7 @@ export function measureLaundering(reader: Reader, articles: readonly Article[]):
 }
 
 /** The innermost attribution whose content holds the whole trigger and whose cue is not in it. */
-export function attributionAround({ attributions }: Article, trigger: readonly Span[]): Attribution | null {
+function attributionAround({ attributions }: Article, trigger: readonly Span[]): Attribution | null {
   let innermost: Attribution | null = null;
   for (const attribution of attributions) {
     const { cue, content } = attribution;
@@ -118,16 +107,8 @@ export function launderingLine(measured: Laundering): string {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const options = process.argv.slice(2);
-  const optionOf = (flag: string) =>
-    options.includes(flag) ? options[options.indexOf(flag) + 1] : undefined;
-  const file = optionOf('--gold') ?? ATTRIBUTIONS;
-  if (!existsSync(file)) {
-    console.error(`There is no file ${file}. Name the annotated articles with --gold FILE.jsonl.gz.`);
-    process.exit(2);
-  }
-  const measured = measureLaundering(await createReader(), readArticles(file));
+  const { gold, errors } = goldOptions(ATTRIBUTIONS);
+  const measured = measureLaundering(await createReader(), readJsonLines<Article>(gold));
   console.log(launderingLine(measured));
-  for (const one of measured.laundered.slice(0, Number(optionOf('--errors') ?? 0)))
-    console.log(`\n${shown(one)}`);
+  for (const one of measured.laundered.slice(0, errors)) console.log(`\n${shown(one)}`);
 }

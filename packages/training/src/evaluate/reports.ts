@@ -12,6 +12,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { createReader } from '@readout/engine';
 import {
   type Aligned,
@@ -59,11 +60,15 @@ function differencesOf(aligned: readonly Aligned[]): string[] {
   ]);
 }
 
-const options = process.argv.slice(2);
-const optionOf = (flag: string) => (options.includes(flag) ? options[options.indexOf(flag) + 1] : undefined);
-const isValue = (index: number) => ['--errors', '--layer'].includes(options[index - 1] ?? '');
-const words = options.filter((option, index) => !option.startsWith('--') && !isValue(index));
-
+const { values, positionals: words } = parseArgs({
+  allowPositionals: true,
+  options: { errors: { type: 'string', default: '0' }, layer: { type: 'string' } },
+});
+const layers = SCORED_LAYERS.filter(layer => values.layer === undefined || values.layer === layer);
+if (layers.length === 0) {
+  console.error(`There is no layer "${values.layer}": ${SCORED_LAYERS.join(', ')}.`);
+  process.exit(2);
+}
 const reports = readGold(words);
 if (reports.length === 0) {
   console.error(`No report in ${FOLDER} has a name with "${words.join('" and "')}".`);
@@ -72,9 +77,6 @@ if (reports.length === 0) {
 const aligned = await align(reports);
 console.log(`${reports.length} reports\n`);
 console.log(tableOf(MEASURES, aligned));
-const shown = Number(optionOf('--errors') ?? 0);
-const layers = SCORED_LAYERS.filter(layer =>
-  [undefined, layer].includes(optionOf('--layer') as ScoredLayer | undefined),
-);
+const shown = Number(values.errors);
 const differences = layers.flatMap(layer => differencesOf(aligned.get(layer)!));
 if (shown > 0) console.log(`\n${differences.slice(0, shown).join('\n')}`);

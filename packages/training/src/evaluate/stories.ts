@@ -7,16 +7,13 @@
  *
  * Thresholds were chosen on the topics with even numbers; the odd ones only measure. The articles have no date of publication.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import { createStoryIndex, type StoryDocument } from '@readout/archive/stories';
 import { createReader } from '@readout/engine';
+import { besideCheckout, goldOptions, readJsonLines } from './articles.js';
 
-/** Where the annotated articles lie when no file is given: beside the checkout. */
-export const STORIES = fileURLToPath(
-  new URL('../../../../../shared/bench/stories.dev.jsonl.gz', import.meta.url),
-);
+/** Where the annotated articles lie when no file is given. */
+export const STORIES = besideCheckout('stories.dev.jsonl.gz');
 
 export interface StoryArticle {
   id: string;
@@ -24,14 +21,6 @@ export interface StoryArticle {
   /** The event that the article is about. */
   subtopic: string;
   text: string;
-}
-
-export function readArticles(file: string): StoryArticle[] {
-  const text = gunzipSync(readFileSync(file)).toString('utf8');
-  return text
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => JSON.parse(line) as StoryArticle);
 }
 
 /** For every item the share of its group, and of what belongs with it, that is right: means over `items`. */
@@ -48,20 +37,12 @@ export function bCubed<Item>(
   found: (item: Item) => string,
   counts: (item: Item) => boolean = () => true,
 ): BCubed {
-  const [inGold, inFound, inBoth] = [
-    new Map<string, number>(),
-    new Map<string, number>(),
-    new Map<string, number>(),
-  ];
   const both = (item: Item) => JSON.stringify([gold(item), found(item)]);
-  for (const item of items) {
-    for (const [sizes, key] of [
-      [inGold, gold(item)],
-      [inFound, found(item)],
-      [inBoth, both(item)],
-    ] as const)
-      sizes.set(key, (sizes.get(key) ?? 0) + 1);
-  }
+  const [inGold, inFound, inBoth] = [gold, found, both].map(groupOf => countsOf(items.map(groupOf))) as [
+    Map<string, number>,
+    Map<string, number>,
+    Map<string, number>,
+  ];
   const counted = items.filter(counts);
   let [precision, recall] = [0, 0];
   for (const item of counted) {
@@ -70,6 +51,12 @@ export function bCubed<Item>(
   }
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
   return { precision, recall, f1 };
+}
+
+function countsOf<Key>(keys: Iterable<Key>): Map<Key, number> {
+  const counts = new Map<Key, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 /** The story of each article, by its id. */
@@ -87,11 +74,8 @@ export async function storiesOf(articles: readonly StoryArticle[]): Promise<Map<
 
 const isEven = ({ topic }: StoryArticle) => Number(topic) % 2 === 0;
 
-/** A line for each half and for all, for the table of `npm run bench`. */
-export function storyLines(
-  articles: readonly StoryArticle[],
-  stories: ReadonlyMap<string, string>,
-): string[] {
+/** A line for each half and for all. */
+function storyLines(articles: readonly StoryArticle[], stories: ReadonlyMap<string, string>): string[] {
   const halves: [string, (article: StoryArticle) => boolean][] = [
     ['all topics', () => true],
     ['even topics, tuned on', isEven],
@@ -127,18 +111,10 @@ function mixedStories(articles: readonly StoryArticle[], stories: ReadonlyMap<st
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const options = process.argv.slice(2);
-  const optionOf = (flag: string) =>
-    options.includes(flag) ? options[options.indexOf(flag) + 1] : undefined;
-  const file = optionOf('--gold') ?? STORIES;
-  if (!existsSync(file)) {
-    console.error(`There is no file ${file}. Name the annotated articles with --gold FILE.jsonl.gz.`);
-    process.exit(2);
-  }
-  const articles = readArticles(file);
+  const { gold, errors } = goldOptions(STORIES);
+  const articles = readJsonLines<StoryArticle>(gold);
   const stories = await storiesOf(articles);
   console.log(`${''.padEnd(30)}${['precision', 'recall', 'B³ F1'].map(head => head.padStart(11)).join('')}`);
   for (const line of storyLines(articles, stories)) console.log(line);
-  for (const line of mixedStories(articles, stories).slice(0, Number(optionOf('--errors') ?? 0)))
-    console.log(line);
+  for (const line of mixedStories(articles, stories).slice(0, errors)) console.log(line);
 }

@@ -4,9 +4,9 @@
  *
  *     node packages/training/dist/evaluate/times.js FILE --parts first:73,second:164 --errors 20
  */
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { parseArgs } from 'node:util';
 import { createReader, type Reader } from '@readout/engine';
+import { readJsonLines } from './articles.js';
 
 interface Span {
   start: number;
@@ -38,15 +38,6 @@ interface Scored {
 
 /** How many letters around an expression a difference shows. */
 const AROUND = 60;
-
-function readGold(path: string): Gold[] {
-  const bytes = readFileSync(path);
-  const text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => JSON.parse(line) as Gold);
-}
 
 function score(reader: Reader, documents: readonly Gold[]): Scored {
   const tally: Tally = { gold: 0, found: 0, relaxed: 0, strict: 0, type: 0, value: 0 };
@@ -107,31 +98,36 @@ function rowOf(name: string, { gold, found, ...right }: Tally): string {
     .join('');
 }
 
-const options = process.argv.slice(2);
-const path = options[0];
-const optionOf = (flag: string) => (options.includes(flag) ? options[options.indexOf(flag) + 1] : undefined);
-if (path === undefined || path.startsWith('--')) {
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    parts: { type: 'string' },
+    errors: { type: 'string', default: '0' },
+    of: { type: 'string', default: '' },
+  },
+});
+const [path] = positionals;
+if (path === undefined) {
   console.error(
     'usage: times.js FILE [--parts NAME:END,NAME:END] [--errors N] [--of missed|false|span|value]',
   );
   process.exit(2);
 }
-const documents = readGold(path);
+const documents = readJsonLines<Gold>(path);
 const reader = await createReader();
 console.log(
   `${'F1 of'.padEnd(12)}${['strict', 'relaxed', 'type', 'value', 'gold', 'found'].map(head => head.padStart(9)).join('')}`,
 );
 let first = 0;
 const differences: string[] = [];
-for (const part of (optionOf('--parts') ?? `all:${documents.length}`).split(',')) {
+for (const part of (values.parts ?? `all:${documents.length}`).split(',')) {
   const [name, end] = part.split(':') as [string, string];
   const scored = score(reader, documents.slice(first, Number(end)));
   console.log(rowOf(name, scored.tally));
   differences.push(...scored.differences);
   first = Number(end);
 }
-const kind = optionOf('--of') ?? '';
 const shown = differences
-  .filter(difference => difference.startsWith(kind))
-  .slice(0, Number(optionOf('--errors') ?? 0));
+  .filter(difference => difference.startsWith(values.of))
+  .slice(0, Number(values.errors));
 if (shown.length > 0) console.log(`\n${shown.join('\n')}`);

@@ -8,9 +8,8 @@ import {
   featuresOf,
   mergeEvents,
 } from '@readout/engine/internals';
-import { mostPairs } from '@readout/engine/notation';
+import { isSameDyad, isSameType, mostPairs } from '@readout/engine/notation';
 import type { CodedEvent, EventCase } from '../evaluate/event-cases.js';
-import { isSameDyad, isSameType } from '../evaluate/event-codes.js';
 
 export interface Example {
   /** Buckets of the table. */
@@ -23,12 +22,10 @@ export interface Example {
   isFinal: boolean;
   /** Several codings of one word share a number: only one of them can be taken. */
   word: number;
-  /** How much it counts in training. */
-  weight: number;
 }
 
-/** All proposals of a case, right or wrong. `weight`: how much each counts. */
-export function examplesOf(reader: Reader, gold: EventCase, weight = 1): Example[] {
+/** All proposals of a case, right or wrong. */
+export function examplesOf(reader: Reader, gold: EventCase): Example[] {
   const draft = reader.draft({ text: gold.text, publishedAt: gold.publishedAt }, 'said');
   const words = candidatesOf(draft, reader.resources.what);
   const all = words.flat();
@@ -40,7 +37,6 @@ export function examplesOf(reader: Reader, gold: EventCase, weight = 1): Example
       isObjected: one.objection !== '',
       isFinal: one.isFinal,
       word,
-      weight,
     })),
   );
 }

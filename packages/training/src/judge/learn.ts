@@ -9,29 +9,24 @@ export interface Options {
   epochs: number;
   rate: number;
   decay: number;
-  /** In how many examples a feature must stand to be weighed. */
-  least: number;
 }
 
 export function learn(
   examples: readonly Example[],
   size: number,
-  { epochs, rate, decay, least }: Options,
+  { epochs, rate, decay }: Options,
   random: () => number,
 ): Float64Array {
   const weights = new Float64Array(size);
   const sums = new Float64Array(size);
-  const squares = new Float64Array(size).fill(1e-1);
-  const isCommon = commonFeatures(examples, size, least);
-  const common = examples.map(({ features }) => features.filter(feature => isCommon[feature]));
+  const squares = new Float64Array(size).fill(0.1);
   const order = examples.map((_, row) => row);
   let kept = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const row of order) {
-      const { isRight, weight } = examples[row]!;
-      const features = common[row]!;
-      const gradient = weight * (shareOf(logitOf(weights, features)) - (isRight ? 1 : 0));
+      const { features, isRight } = examples[row]!;
+      const gradient = shareOf(logitOf(weights, features)) - (isRight ? 1 : 0);
       for (const feature of features) {
         const slope = gradient + decay * weights[feature]!;
         squares[feature]! += slope * slope;
@@ -43,12 +38,6 @@ export function learn(
     for (let i = 0; i < size; i++) sums[i]! += weights[i]!;
   }
   return sums.map(sum => sum / kept);
-}
-
-function commonFeatures(examples: readonly Example[], size: number, least: number): boolean[] {
-  const counts = new Int32Array(size);
-  for (const { features } of examples) for (const feature of features) counts[feature]!++;
-  return Array.from(counts, count => count >= least);
 }
 
 export function logitOf(weights: Float64Array | Int8Array, features: Int32Array): number {

@@ -1,5 +1,5 @@
 /** Country and sector of phrases in context: the tables themselves, and what the engine must reach on them. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createReader } from '@readout/engine';
@@ -7,9 +7,13 @@ import { describe, expect, test } from 'vitest';
 import { ACTOR_TABLES, readActorCases, scoreActorCodes, shareRight } from '../../src/evaluate/actor-codes.js';
 
 function casesOf(text: string) {
-  const file = join(mkdtempSync(join(tmpdir(), 'codes-')), 'table.txt');
-  writeFileSync(file, text);
-  return readActorCases(file);
+  const folder = mkdtempSync(join(tmpdir(), 'codes-'));
+  try {
+    writeFileSync(join(folder, 'table.txt'), text);
+    return readActorCases(join(folder, 'table.txt'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 describe('the format', () => {

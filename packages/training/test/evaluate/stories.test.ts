@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bCubed, readArticles, STORIES, storiesOf } from '../../src/evaluate/stories.js';
+import { readJsonLines } from '../../src/evaluate/articles.js';
+import { bCubed, STORIES, type StoryArticle, storiesOf } from '../../src/evaluate/stories.js';
 
 type Item = readonly [gold: string, found: string];
 const score = (...items: Item[]) =>
@@ -79,7 +80,7 @@ describe('B³', () => {
 describe('stories of annotated articles', () => {
   if (!existsSync(STORIES)) console.log(`Skipped: there is no ${STORIES}.`);
   it.skipIf(!existsSync(STORIES))('of the first topics reach a B³ F1 of 0.75', async () => {
-    const articles = readArticles(STORIES).filter(({ topic }) => Number(topic) <= 4);
+    const articles = readJsonLines<StoryArticle>(STORIES).filter(({ topic }) => Number(topic) <= 4);
     const stories = await storiesOf(articles);
     const { f1 } = bCubed(
       articles,

@@ -1,8 +1,8 @@
 /**
- * When an event that was found is the one that gold tells: of the same type; with the countries of both sides; with their sectors too. And
- * what share of events is.
+ * When an event that was found is the one that gold tells: of the same type; with the countries of both sides; with their sectors too.
  */
 import type { ReadingEntity } from '../../reading/schema.js';
+import { mostPairs } from './pairing.js';
 
 export type CodedEntity = Pick<ReadingEntity, 'country' | 'sector' | 'otherSectors'>;
 
@@ -29,10 +29,10 @@ const BETWEEN_STATES = new Set(['IGO', 'UNO', 'EUR']);
 const countryOf = (country: string | null) =>
   country && BETWEEN_STATES.has(country) ? 'IGO' : (country ?? null);
 
-export const hasCountry = ({ countries }: CodedParty, { country }: CodedEntity) =>
+const hasCountry = ({ countries }: CodedParty, { country }: CodedEntity) =>
   countries.some(one => countryOf(one) === countryOf(country));
 
-export const hasCode = (party: CodedParty, entity: CodedEntity) =>
+const hasCode = (party: CodedParty, entity: CodedEntity) =>
   hasCountry(party, entity) &&
   party.sectors.some(one => one === entity.sector || (one === 'OPP' && entity.otherSectors.includes('OPP')));
 
@@ -66,7 +66,27 @@ function agree(parties: readonly CodedParty[], found: readonly CodedEntity[], sa
   );
 }
 
-/** Precision, recall and F1 of some pairs, all cases together. */
+/** Rows of gold and of what was found that go together: by type, by dyad, and with sectors. */
+export type EventPairs = Record<'type' | 'dyad' | 'sector', [number, number][]>;
+
+type CodedEvent<Party> = CodedSides<Party> & { type: string };
+
+/** One to one; those of a stricter measure stay paired in the ones below. */
+export function pairEvents(
+  golds: readonly CodedEvent<CodedParty>[],
+  founds: readonly CodedEvent<CodedEntity>[],
+): EventPairs {
+  const accepts =
+    (same: Same) =>
+    (...[gold, found]: [CodedEvent<CodedParty>, CodedEvent<CodedEntity>]) =>
+      isSameType(gold.type, found.type) && isSameDyad(gold, found, same);
+  const sector = mostPairs(golds, founds, accepts(hasCode));
+  const dyad = mostPairs(golds, founds, accepts(hasCountry), sector);
+  const type = mostPairs(golds, founds, (gold, found) => isSameType(gold.type, found.type), dyad);
+  return { type, dyad, sector };
+}
+
+/** What was counted over all cases together, for precision, recall and F1. */
 export interface Figures {
   right: number;
   gold: number;

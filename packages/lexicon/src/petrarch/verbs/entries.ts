@@ -1,5 +1,6 @@
 /** Entries of our dictionary from the blocks: for each block and code one of its verbs alone, and one of its patterns. */
 import type { Ledger, SourceLine } from '../ledger.js';
+import { PARTICLES } from './bare-words.js';
 import { type Coding, codingOf, isSilence } from './codes.js';
 import { parseVerbPattern, type VerbPattern } from './pattern.js';
 import type { Block, Mend, RawPattern, Verb } from './read.js';
@@ -35,14 +36,11 @@ export interface PatternCount {
   statements: number;
 }
 
-const PARTICLES = new Set(
-  'up out down off away back aside forward over along ahead apart together around in on at for through after with'.split(
-    ' ',
-  ),
-);
+/** What a verb of several words may end in: "call off", "carry through". */
+const VERB_ENDINGS = new Set([...PARTICLES, ...'in on at for through after with'.split(' ')]);
 
 /** How a verb of several words is written; null where it cannot be. */
-export function headOf({ words, head }: Verb): VerbHead | null {
+function headOf({ words, head }: Verb): VerbHead | null {
   const before = words.slice(0, head);
   const after = words.slice(head + 1);
   // "RE_+ARREST" is the verb "re-arrest".
@@ -53,14 +51,14 @@ export function headOf({ words, head }: Verb): VerbHead | null {
   if (after.length === 0) return { head: verb, particle: null, tail: null };
   const [first = '', second, ...more] = after;
   if (more.length > 0) return null;
-  if (PARTICLES.has(first)) {
+  if (VERB_ENDINGS.has(first)) {
     if (second === undefined) return { head: verb, particle: first, tail: null };
-    return PARTICLES.has(second) || second === 'to' || second === 'of'
+    return VERB_ENDINGS.has(second) || second === 'to' || second === 'of'
       ? { head: verb, particle: first, tail: `${second} R` }
       : { head: verb, particle: null, tail: `${first} {${second}}` };
   }
   if (second === undefined) return { head: verb, particle: null, tail: `{${first}}` };
-  return PARTICLES.has(second) || second === 'of'
+  return VERB_ENDINGS.has(second) || second === 'of'
     ? { head: verb, particle: null, tail: `{${first}} ${second} R` }
     : null;
 }

@@ -2,9 +2,9 @@
  * Imports a verb dictionary of PETRARCH as a folder of an event dictionary, for `--dictionary`. Every line is carried over or refused
  * with a reason; a line of which a part is left out counts as refused.
  */
-import type { EventDictionary } from '../../events/types.js';
+import { BUILT_IN_CLASSES, type EventDictionary } from '../../events/types.js';
 import type { LineOutcome, Refusal } from '../ledger.js';
-import { EntryMaker, type PatternCount } from './entries.js';
+import { EntryMaker, type PatternCount, type VerbEntry } from './entries.js';
 import { type Block, type Mend, readVerbs, type VerbSource } from './read.js';
 import { carryTransformations } from './transformations.js';
 import { ANY_LIST, entryTexts, listText } from './write.js';
@@ -62,8 +62,6 @@ export function importVerbs(source: { name: string; text: string }, base: EventD
 /** "&TREATY_" and "&TREATY" are one synset: the mark at the end only keeps plurals from being made. */
 const bare = (synset: string) => synset.replace(/_+$/, '');
 
-const BUILT_IN = ['PERSON', 'PLACE', 'ACTOR', 'COUNTRY', 'ORGANISATION', 'NUMBER'];
-
 interface Classes {
   names: Map<string, string>;
   lists: Map<string, string[]>;
@@ -73,7 +71,7 @@ interface Classes {
 function classesOf({ synsets }: VerbSource, base: EventDictionary): Classes {
   const classes: Classes = { names: new Map(), lists: new Map() };
   const isTaken = (name: string) =>
-    Object.hasOwn(base.classes, name) || BUILT_IN.includes(name) || classes.lists.has(name);
+    Object.hasOwn(base.classes, name) || BUILT_IN_CLASSES.includes(name) || classes.lists.has(name);
   for (const { name, words } of synsets) {
     if (words.length === 0) continue;
     const before = classes.names.get(bare(name));
@@ -122,9 +120,12 @@ function groupNames(blocks: readonly Block[]): Map<string, string> {
 /** Verbs of one word that some entry names by their group. */
 function groupLists(blocks: readonly Block[], names: ReadonlyMap<string, string>, { entries }: EntryMaker) {
   const lists = new Map<string, string[]>();
+  const wholes = new Map<string, VerbEntry>();
+  for (const entry of entries)
+    if (entry.isWholeBlock && !wholes.has(entry.block)) wholes.set(entry.block, entry);
   for (const { name } of blocks) {
-    const whole = entries.find(entry => entry.block === name && entry.isWholeBlock);
-    const words = whole?.verbs.filter(({ particle, tail }) => particle === null && tail === null) ?? [];
+    const words =
+      wholes.get(name)?.verbs.filter(({ particle, tail }) => particle === null && tail === null) ?? [];
     if (words.length > 1)
       lists.set(
         names.get(name)!,

@@ -18,7 +18,6 @@ export interface Synset {
   name: string;
   /** Lower case, words of a phrase with a space between. */
   words: string[];
-  line: SourceLine;
 }
 
 export interface Verb {
@@ -60,7 +59,6 @@ export interface VerbSource {
   blocks: Block[];
   transformations: Transformation[];
   mends: Mend[];
-  lines: SourceLine[];
   ledger: Ledger;
 }
 
@@ -82,17 +80,19 @@ class VerbReader {
   readonly source: VerbSource;
   readonly #hasHeaders: boolean;
   #synset: Synset | null = null;
+  readonly #synsetOf = new Map<string, Synset>();
   #block: Block | null = null;
   /** Verbs stand in the first block that names them. */
   readonly #blockOf = new Map<string, Block>();
 
   constructor(lines: SourceLine[], ledger: Ledger) {
-    this.source = { synsets: [], blocks: [], transformations: [], mends: [], lines, ledger };
+    this.source = { synsets: [], blocks: [], transformations: [], mends: [], ledger };
     this.#hasHeaders = lines.some(({ text }) => text.startsWith('---'));
   }
 
   line(line: SourceLine): void {
-    const text = line.text.trim();
+    // One space for many: the expressions below would look again at each of a long run.
+    const text = line.text.trim().replace(/\s+/g, ' ');
     const { ledger, transformations } = this.source;
     if (text.startsWith('&')) this.#openSynset(text, line);
     else if (text.startsWith('---')) this.#openBlock(text, line);
@@ -107,15 +107,14 @@ class VerbReader {
   #openSynset(text: string, line: SourceLine): void {
     const { ledger, synsets } = this.source;
     const name = text.slice(1).trim();
-    this.#synset = { name, words: [], line };
-    if (!/^[A-Za-z][\w-]*$/.test(name)) ledger.refuse(line, `"&${name}" is no name of a synset`);
-    else if (synsets.some(one => one.name === name)) {
-      this.#synset = synsets.find(one => one.name === name)!;
-      ledger.carry(line);
-    } else {
-      synsets.push(this.#synset);
-      ledger.carry(line);
+    this.#synset = this.#synsetOf.get(name) ?? { name, words: [] };
+    if (!/^[A-Za-z][\w-]*$/.test(name)) {
+      ledger.refuse(line, `"&${name}" is no name of a synset`);
+      return;
     }
+    if (!this.#synsetOf.has(name)) synsets.push(this.#synset);
+    this.#synsetOf.set(name, this.#synset);
+    ledger.carry(line);
   }
 
   #synsetWord(text: string, synset: Synset, line: SourceLine): void {

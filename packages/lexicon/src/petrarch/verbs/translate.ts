@@ -39,6 +39,8 @@ const NO_SUBJECT = new Set(
 );
 
 const MOST_WORDS = 4;
+/** Ways to put the alternatives of its words together. */
+const MOST_FILLERS = 1000;
 
 interface Roles {
   source: string;
@@ -248,6 +250,8 @@ class Translation {
     let fillers = [''];
     for (const word of words) {
       const alternatives = 'words' in word ? word.words : [this.#className(word.synset)];
+      if (fillers.length * alternatives.length > MOST_FILLERS)
+        throw new Untranslatable(`its words can be put together in more than ${MOST_FILLERS} ways`);
       fillers = fillers.flatMap(start => alternatives.map(one => (start === '' ? one : `${start} ${one}`)));
     }
     return fillers;
