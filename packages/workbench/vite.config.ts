@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { findCountry } from '../archive/dist/codes/countries.js';
+import { allCountries } from '../archive/dist/codes/countries.js';
 
 /**
  * What `readout serve` hands out: files only, with a hash in their names. Nothing is put into the HTML itself (no inline script,
@@ -23,19 +23,10 @@ export default defineConfig({
 /** "virtual:countries": code, ISO 3166 number and name of each country, from the archive's table. */
 function countriesModule(): Plugin {
   const id = 'virtual:countries';
+  const rows = () => [...allCountries()].map(({ code, numeric, name }) => [code, numeric, name]);
   return {
     name: 'readout-countries',
     resolveId: asked => (asked === id ? `\0${id}` : null),
-    load: asked =>
-      asked === `\0${id}` ? `export const COUNTRIES = ${JSON.stringify(allCountries())};` : null,
+    load: asked => (asked === `\0${id}` ? `export const COUNTRIES = ${JSON.stringify(rows())};` : null),
   };
-}
-
-function allCountries(): [code: string, number: string | null, name: string][] {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
-  const codes = letters.flatMap(a => letters.flatMap(b => letters.map(c => a + b + c)));
-  return codes.flatMap(code => {
-    const country = findCountry(code);
-    return country?.code === code ? [[code, country.numeric, country.name]] : [];
-  });
 }

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 export const PAGES = ['read', 'story', 'events', 'explore', 'sources', 'review'] as const;
 export type PageName = (typeof PAGES)[number];
 
-export interface Route {
+interface Route {
   page: PageName;
   query: URLSearchParams;
 }
@@ -17,22 +17,24 @@ export function routeOf(url: string): Route {
   return { page, query: searchParams };
 }
 
-export type Changes = Record<string, string | readonly string[] | null | undefined>;
+export type Changes = Record<string, string | number | boolean | null | undefined>;
 
 /** The address of a page; parameters that are null, undefined or empty are left out. */
 export function hrefOf(page: PageName, parameters: Changes = {}): string {
-  const text = queryWith(new URLSearchParams(), parameters).toString();
-  return text === '' ? `/${page}` : `/${page}?${text}`;
+  return hrefWith(`/${page}`, queryWith(new URLSearchParams(), parameters));
+}
+
+export function hrefWith(path: string, query: URLSearchParams): string {
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
 }
 
 /** A query with some of its parameters changed. */
 export function queryWith(query: URLSearchParams, changes: Changes): URLSearchParams {
   const next = new URLSearchParams(query);
   for (const [name, value] of Object.entries(changes)) {
-    next.delete(name);
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== null && one !== undefined && one !== '') next.append(name, one);
-    }
+    if (value === null || value === undefined || value === '') next.delete(name);
+    else next.set(name, String(value));
   }
   return next;
 }
@@ -65,6 +67,5 @@ export function useRoute(): Route {
 /** Changes parameters of the page one is on. */
 export function changeQuery(changes: Changes, options?: { replace?: boolean }): void {
   const { page, query } = routeOf(currentUrl());
-  const text = queryWith(query, changes).toString();
-  navigate(text === '' ? `/${page}` : `/${page}?${text}`, options);
+  navigate(hrefWith(`/${page}`, queryWith(query, changes)), options);
 }

@@ -11,19 +11,22 @@ if (!built) console.log('The workbench is not built (npm run build): its size is
 
 const compressed = (file: string) => gzipSync(readFileSync(join(DIST, file))).length;
 
-test.skipIf(!built)('the first load has at most 250 KB of compressed script, each page little more', () => {
-  const page = readFileSync(join(DIST, 'index.html'), 'utf8');
-  const first = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, file]) => file!);
-  const bytes = first.reduce((sum, file) => sum + compressed(file), 0);
-  const all = readdirSync(join(DIST, 'assets')).filter(file => file.endsWith('.js'));
-  const largest = Math.max(...all.map(file => compressed(join('assets', file))));
-  console.log(
-    `first load ${(bytes / 1024).toFixed(0)} KiB in ${first.length} files; largest of ${all.length} ${(largest / 1024).toFixed(0)} KiB`,
-  );
-  expect(bytes).toBeGreaterThan(20 * 1024);
-  expect(bytes).toBeLessThanOrEqual(120 * 1024);
-  expect(largest).toBeLessThanOrEqual(120 * 1024);
-});
+test.skipIf(!built)(
+  'the first load has at most 120 KiB of compressed script, and so has each file that comes later',
+  () => {
+    const page = readFileSync(join(DIST, 'index.html'), 'utf8');
+    const first = [...page.matchAll(/(?:src|href)="\/(assets\/[^"]+\.js)"/g)].map(([, file]) => file!);
+    const bytes = first.reduce((sum, file) => sum + compressed(file), 0);
+    const all = readdirSync(join(DIST, 'assets')).filter(file => file.endsWith('.js'));
+    const largest = Math.max(...all.map(file => compressed(join('assets', file))));
+    console.log(
+      `first load ${(bytes / 1024).toFixed(0)} KiB in ${first.length} files; largest of ${all.length} ${(largest / 1024).toFixed(0)} KiB`,
+    );
+    expect(bytes).toBeGreaterThan(20 * 1024);
+    expect(bytes).toBeLessThanOrEqual(120 * 1024);
+    expect(largest).toBeLessThanOrEqual(120 * 1024);
+  },
+);
 
 test.skipIf(!built)('nothing stands inline in the page, and no style sheet leads elsewhere', () => {
   const page = readFileSync(join(DIST, 'index.html'), 'utf8');

@@ -278,6 +278,11 @@ export function findCountry(code: string | null): Country | null {
   return code === null ? null : (COUNTRIES.get(OTHER_CODES[code] ?? code) ?? null);
 }
 
+/** Every country, in the order of the table. */
+export function allCountries(): Iterable<Country> {
+  return COUNTRIES.values();
+}
+
 /** The alpha-3 code for GDELT's two letters; null when there is none. */
 export function countryOfFips(fips: string): string | null {
   return BY_FIPS.get(fips) ?? null;

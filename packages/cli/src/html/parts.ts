@@ -1,15 +1,14 @@
 /** Small pieces that several sections of a page share. */
-import type { Event, Span, View, Voice } from '../reading.js';
-import { namesOf, typeAndMode } from '../reading.js';
+import {
+  type Event,
+  namesOf,
+  QUAD_SIGNS,
+  type Span,
+  typeAndMode,
+  type View,
+  type Voice,
+} from '../reading.js';
 import { type Html, html } from './escape.js';
-
-/** Shapes beside the colours: round is cooperation, pointed is conflict; hollow is verbal, filled is material. */
-const QUAD_SIGNS: Record<Event['quad'], string> = {
-  'verbal cooperation': '○',
-  'material cooperation': '●',
-  'verbal conflict': '△',
-  'material conflict': '▲',
-};
 
 export function quadClass(quad: string): string {
   return quad.replace(' ', '-');

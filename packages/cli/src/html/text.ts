@@ -1,7 +1,13 @@
 /** The report's text with its layers marked. */
-
-import { LAYERS, type Mark, marksOf, type Segment, segmentsWithin } from '@readout/engine/view';
-import type { Span, View } from '../reading.js';
+import {
+  LAYERS,
+  type Mark,
+  marksOf,
+  paragraphsOf,
+  type Segment,
+  segmentsWithin,
+  type View,
+} from '../reading.js';
 import { type Html, html } from './escape.js';
 
 export function textSection(view: View): Html {
@@ -9,15 +15,6 @@ export function textSection(view: View): Html {
   const paragraphs = segmentsWithin(marksOf(view), paragraphsOf(text));
   return html`<article class="text" id="text" aria-label="${title ?? 'The report'}">
 ${paragraphs.map(segments => html`<p dir="auto">${segments.map(segment => segmentHtml(view, segment))}</p>\n`)}</article>`;
-}
-
-/** Lines that are not blank. */
-function paragraphsOf(text: string): Span[] {
-  const found: Span[] = [];
-  for (const { index, 0: line } of text.matchAll(/[^\n\r]+/g)) {
-    if (line.trim() !== '') found.push({ start: index, end: index + line.length });
-  }
-  return found;
 }
 
 /** One element per layer, so that lines of several layers can be drawn under the same words; parts go on the innermost. */

@@ -1,6 +1,14 @@
 /** For whatever shows a Reading: its ids resolved, its values in words, its marks cut into segments, its profile. Light: no engine. */
 export { type OwnLabel, type Profile, profileOf, type Source } from '../reading/profile.js';
-export { LAYERS, type Layer, type Mark, marksOf, type Segment, segmentsWithin } from './marks.js';
+export {
+  LAYERS,
+  type Layer,
+  type Mark,
+  marksOf,
+  paragraphsOf,
+  type Segment,
+  segmentsWithin,
+} from './marks.js';
 export {
   dateText,
   type Entity,
@@ -11,6 +19,7 @@ export {
   numbersOf,
   type Place,
   percentOf,
+  QUAD_SIGNS,
   type Reading,
   type Span,
   type Statement,

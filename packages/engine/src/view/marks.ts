@@ -62,6 +62,15 @@ function eventMarks({ reading, place }: View): Mark[] {
   });
 }
 
+/** The lines of a text that are not blank. */
+export function paragraphsOf(text: string): Span[] {
+  const found: Span[] = [];
+  for (const { index, 0: line } of text.matchAll(/[^\n\r]+/g)) {
+    if (line.trim() !== '') found.push({ start: index, end: index + line.length });
+  }
+  return found;
+}
+
 /** A piece of text under which the marks are the same throughout. */
 export interface Segment extends Span {
   marks: readonly Mark[];

@@ -52,8 +52,16 @@ function byId<Item extends { id: string }>(items: readonly Item[]): Map<string, 
   return new Map(items.map(item => [item.id, item]));
 }
 
+/** Shapes beside the colours: round is cooperation, pointed is conflict; hollow is verbal, filled is material. */
+export const QUAD_SIGNS: Record<Event['quad'], string> = {
+  'verbal cooperation': '○',
+  'material cooperation': '●',
+  'verbal conflict': '△',
+  'material conflict': '▲',
+};
+
 /** "CONSULT/visit", or the type alone. */
-export function typeAndMode({ type, mode }: Event): string {
+export function typeAndMode({ type, mode }: { type: string; mode: string | null }): string {
   return mode === null ? type : `${type}/${mode}`;
 }
 
@@ -63,7 +71,7 @@ export function namesOf(view: View, participants: Event['actors']): string[] {
 }
 
 /** What the numbers tell, such as "2 dead"; nothing where the text gives none. */
-export function numbersOf({ numbers }: Event): string[] {
+export function numbersOf({ numbers }: Pick<Event, 'numbers'>): string[] {
   return (['dead', 'injured', 'arrested'] as const)
     .filter(kind => numbers[kind] !== null)
     .map(kind => `${numbers[kind]} ${kind}`);

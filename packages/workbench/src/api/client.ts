@@ -1,5 +1,10 @@
 /** Asks the server. Trouble comes as problem+json and leaves here as an `ApiError` that says what was wrong and what to do. */
-import type { Problem } from '@readout/server/api';
+import type { AnswerOf, Problem, QueryOf, ROUTES, RouteName } from '@readout/server/api';
+import { type Changes, hrefWith, queryWith } from '../route.js';
+
+/** What a route answers, and what it takes after "?", by the name that the API gives it. */
+export type Answer<Name extends RouteName> = AnswerOf<(typeof ROUTES)[Name]>;
+export type Query<Name extends RouteName> = QueryOf<(typeof ROUTES)[Name]>;
 
 export class ApiError extends Error {
   constructor(
@@ -11,14 +16,14 @@ export class ApiError extends Error {
   }
 }
 
-export interface Ask {
+interface Ask {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** JSON, or files as a form. */
   body?: unknown;
   signal?: AbortSignal;
 }
 
-export async function ask<Answer>(path: string, { method = 'GET', body, signal }: Ask = {}): Promise<Answer> {
+export async function ask<Given>(path: string, { method = 'GET', body, signal }: Ask = {}): Promise<Given> {
   const headers: Record<string, string> = { accept: 'application/json' };
   const isForm = body instanceof FormData;
   if (body !== undefined && !isForm) headers['content-type'] = 'application/json';
@@ -36,7 +41,7 @@ export async function ask<Answer>(path: string, { method = 'GET', body, signal }
     throw new ApiError(0, 'The server does not answer. Is "readout serve" still running?');
   }
   if (!response.ok) throw await errorOf(response);
-  return (await response.json()) as Answer;
+  return (await response.json()) as Given;
 }
 
 async function errorOf(response: Response): Promise<ApiError> {
@@ -46,14 +51,6 @@ async function errorOf(response: Response): Promise<ApiError> {
 }
 
 /** "/api/events?actor=KEN": a path with those parameters that are set. */
-export function pathOf(path: string, parameters: Record<string, ParameterValue> = {}): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters)) {
-    for (const one of Array.isArray(value) ? value : [value])
-      if (one !== null && one !== undefined && one !== '') query.append(name, String(one));
-  }
-  const text = query.toString();
-  return text === '' ? path : `${path}?${text}`;
+export function pathOf(path: string, parameters: Changes = {}): string {
+  return hrefWith(path, queryWith(new URLSearchParams(), parameters));
 }
-
-type ParameterValue = string | number | boolean | null | undefined | readonly string[];

@@ -1,9 +1,9 @@
 /** What the server says to a question, for components: the last answer stays while the next is on its way. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type ApiError, ask } from './client.js';
 
-export interface Answered<Answer> {
-  data: Answer | null;
+interface Answered<Given> {
+  data: Given | null;
   error: ApiError | null;
   /** The data, if any, belong to an earlier question. */
   loading: boolean;
@@ -11,9 +11,9 @@ export interface Answered<Answer> {
   again(): void;
 }
 
-interface State<Answer> {
+interface State<Given> {
   path: string | null;
-  data: Answer | null;
+  data: Given | null;
   error: ApiError | null;
 }
 
@@ -33,23 +33,24 @@ export function forgetAnswers(): void {
 }
 
 /** A path that is null asks nothing. */
-export function useAnswer<Answer>(path: string | null): Answered<Answer> {
-  const [round, setRound] = useState(0);
-  const [state, setState] = useState<State<Answer>>(() => ({
+export function useAnswer<Given>(path: string | null): Answered<Given> {
+  const [state, setState] = useState<State<Given>>(() => ({
     path,
-    data: path === null ? null : ((kept.get(path) as Answer | undefined) ?? null),
+    data: path === null ? null : ((kept.get(path) as Given | undefined) ?? null),
     error: null,
   }));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round asks the same path again
-  useEffect(() => {
+  const running = useRef<AbortController | null>(null);
+  const again = useCallback(() => {
+    running.current?.abort();
     if (path === null) {
       setState({ path, data: null, error: null });
       return;
     }
-    const early = kept.get(path) as Answer | undefined;
+    const early = kept.get(path) as Given | undefined;
     if (early !== undefined) setState({ path, data: early, error: null });
     const controller = new AbortController();
-    ask<Answer>(path, { signal: controller.signal }).then(
+    running.current = controller;
+    ask<Given>(path, { signal: controller.signal }).then(
       data => {
         keep(path, data);
         setState({ path, data, error: null });
@@ -58,9 +59,11 @@ export function useAnswer<Answer>(path: string | null): Answered<Answer> {
         if (!controller.signal.aborted) setState({ path, data: null, error });
       },
     );
-    return () => controller.abort();
-  }, [path, round]);
-  const again = useCallback(() => setRound(count => count + 1), []);
+  }, [path]);
+  useEffect(() => {
+    again();
+    return () => running.current?.abort();
+  }, [again]);
   const current = state.path === path;
   return {
     data: path === null ? null : state.data,

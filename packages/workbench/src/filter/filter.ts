@@ -1,32 +1,10 @@
 /** Which events are meant: the parameters of the API's filter, kept in the URL of every page that shows events. */
+import type { Filter } from '@readout/server/api';
 import type { Changes } from '../route.js';
 
-/** In the order in which they are told. */
-export const FILTER_NAMES = [
-  'actor',
-  'recipient',
-  'party',
-  'type',
-  'mode',
-  'quad',
-  'status',
-  'voice',
-  'country',
-  'place',
-  'since',
-  'until',
-  'publisher',
-  'story',
-  'document',
-  'minConfidence',
-  'maxConfidence',
-  'review',
-] as const;
-export type FilterName = (typeof FILTER_NAMES)[number];
+export type FilterName = keyof Filter;
 
-/** Those that take several values, with commas between. */
-const LISTS: readonly FilterName[] = ['type', 'quad', 'status'];
-
+/** Each condition in words, in the order in which they are told. */
 const WORDS: Record<FilterName, string> = {
   actor: 'who acts',
   recipient: 'on whom',
@@ -48,6 +26,11 @@ const WORDS: Record<FilterName, string> = {
   review: 'review',
 };
 
+export const FILTER_NAMES = Object.keys(WORDS) as FilterName[];
+
+/** Those that take several values, with commas between. */
+const LISTS: readonly FilterName[] = ['type', 'quad', 'status'];
+
 export type FilterValues = Partial<Record<FilterName, string>>;
 
 export function filterOf(query: URLSearchParams): FilterValues {
@@ -57,11 +40,6 @@ export function filterOf(query: URLSearchParams): FilterValues {
     if (value !== null && value !== '') values[name] = value;
   }
   return values;
-}
-
-/** The filter alone, as parameters: for the API, and for going to another page with the same filter. */
-export function parametersOf(values: FilterValues): Changes {
-  return { ...values };
 }
 
 export function valuesOf(values: FilterValues, name: FilterName): string[] {
@@ -78,7 +56,7 @@ export function toggled(values: FilterValues, name: FilterName, value: string): 
   return { [name]: LISTS.includes(name) ? [...now, value].join(',') : value };
 }
 
-export interface Condition {
+interface Condition {
   name: FilterName;
   /** "who acts". */
   words: string;

@@ -1,14 +1,14 @@
 /**
  * The countries of the world, from Natural Earth through world-atlas (1:110 million): the outlines come with the page, no tile
- * server is asked. Their ids are ISO 3166 numbers; events have the three letters,and the archive has both.
+ * server is asked. Their ids are ISO 3166 numbers; events have the three letters, and the archive has both.
  */
 import type { Feature, Geometry } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-110m.json';
 import { codeOfNumber } from './countries.js';
 
-export interface Country {
+interface Country {
   id: string;
   /** ISO 3166 alpha-3; null for what has no code, such as Northern Cyprus. */
   code: string | null;
@@ -16,7 +16,7 @@ export interface Country {
   shape: Feature<Geometry>;
 }
 
-type Atlas = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;
+type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
 let made: Country[] | null = null;
 
@@ -30,10 +30,4 @@ export function countries(): readonly Country[] {
     shape,
   }));
   return made;
-}
-
-/** The lines between countries. */
-export function borders(): Geometry {
-  const topology = atlas as unknown as Atlas;
-  return mesh(topology, topology.objects.countries, (a, b) => a !== b);
 }

@@ -1,32 +1,29 @@
 /** Small pieces that show an event, wherever one is shown. Shapes stand beside colours: round cooperates, hollow is verbal. */
 import type { Event, View, Voice } from '@readout/engine/view';
-import { namesOf, numbersOf, typeAndMode, whenOf } from '@readout/engine/view';
+import { namesOf, numbersOf, QUAD_SIGNS, typeAndMode, whenOf } from '@readout/engine/view';
+import type { EventRow } from '@readout/server/api';
 import { Fragment } from 'react';
 import { percent } from '../text/numbers.js';
 import { Words } from '../text/words.js';
 
-export const QUAD_SIGNS: Record<string, string> = {
-  'verbal cooperation': '○',
-  'material cooperation': '●',
-  'verbal conflict': '△',
-  'material conflict': '▲',
-};
+interface TypeProps {
+  type: string;
+  mode: string | null;
+  quad: Event['quad'];
+  score: number;
+}
 
-export function TypeMark({ type, quad, score }: { type: string; quad: string; score?: number }) {
-  const title = score === undefined ? quad : `${quad}, PLOVER score ${score}`;
+export function TypeMark({ type, mode, quad, score }: TypeProps) {
   return (
-    <span className={`type ${quad.replace(' ', '-')}`} title={title}>
-      <span aria-hidden="true">{QUAD_SIGNS[quad]}</span> {type}
+    <span className={`type ${quad.replace(' ', '-')}`} title={`${quad}, PLOVER score ${score}`}>
+      <span aria-hidden="true">{QUAD_SIGNS[quad]}</span> {typeAndMode({ type, mode })}
     </span>
   );
 }
 
-export function EventType({ event }: { event: Event }) {
-  return <TypeMark type={typeAndMode(event)} quad={event.quad} score={event.score} />;
-}
-
-export function Names({ names, most = 120 }: { names: readonly string[]; most?: number }) {
-  return names.map((name, index) => (
+/** Each name once. */
+export function Names({ names, most = 120 }: { names: readonly string[]; most?: number | undefined }) {
+  return [...new Set(names)].map((name, index) => (
     <Fragment key={name}>
       {index > 0 && ', '}
       <Words most={most}>{name}</Words>
@@ -34,24 +31,25 @@ export function Names({ names, most = 120 }: { names: readonly string[]; most?: 
   ));
 }
 
-/** Who → whom, from names. */
-export function WhoWhom({
-  actors,
-  recipients,
-}: {
+interface WhoWhomProps {
   actors: readonly string[];
   recipients: readonly string[];
-}) {
+  /** Letters of each name. */
+  most?: number | undefined;
+}
+
+/** Who → whom, from names. */
+export function WhoWhom({ actors, recipients, most }: WhoWhomProps) {
   return (
     <>
-      {actors.length > 0 ? <Names names={actors} /> : <i className="unnamed">unnamed</i>}
+      {actors.length > 0 ? <Names names={actors} most={most} /> : <i className="unnamed">unnamed</i>}
       {recipients.length > 0 && (
         <>
           {' '}
           <span className="arrow" role="img" aria-label="to">
             →
           </span>{' '}
-          <Names names={recipients} />
+          <Names names={recipients} most={most} />
         </>
       )}
     </>
@@ -73,10 +71,20 @@ export function Status({ status }: { status: string }) {
 
 export function VoiceMark({ view, voice }: { view: View; voice: Voice }) {
   const statement = view.statementOf(voice);
-  if (statement === null) return <span className="voice">the publisher</span>;
+  return <VoiceOf speaker={statement && view.speakerOf(statement)} />;
+}
+
+/** Of a row as the API gives it: null for the publisher. */
+export function speakerOf({ voice, speaker }: Pick<EventRow, 'voice' | 'speaker'>): string | null {
+  return voice === 'publisher' ? null : (speaker ?? 'someone');
+}
+
+/** Whose word it is; null for the publisher's own. */
+export function VoiceOf({ speaker, most }: { speaker: string | null; most?: number | undefined }) {
+  if (speaker === null) return <span className="voice">the publisher</span>;
   return (
     <span className="voice claim">
-      claim by <Words>{view.speakerOf(statement)}</Words>
+      claim by <Words most={most}>{speaker}</Words>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 /** Numbers and dates as people write them, the same on every machine. */
+import { dateText, percentOf } from '@readout/engine/view';
 
 /** "12,400". */
 export function grouped(value: number): string {
@@ -18,5 +19,11 @@ export function signed(value: number): string {
 
 /** "83 %" of a share between 0 and 1. */
 export function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return percentOf(share, 1);
+}
+
+/** "12 Mar 2024", with the hour where it is known. */
+export function momentText(moment: string): string {
+  const hour = /T(\d{2}:\d{2})/.exec(moment)?.[1];
+  return hour ? `${dateText(moment)} ${hour}` : dateText(moment);
 }

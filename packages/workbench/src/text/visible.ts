@@ -3,7 +3,7 @@
  * so that nobody is misled by what a report hides. Pieces keep the text's own offsets.
  */
 
-export interface Piece {
+interface Piece {
   text: string;
   /** The short name of an invisible character, null for plain text. */
   sign: string | null;

@@ -6,7 +6,13 @@ import { nameOfCharacter, piecesOf, shortened } from './visible.js';
 const MOST = 400;
 
 /** Text within a line, set apart so that its direction cannot touch what stands beside it. */
-export const Words = memo(function Words({ children, most = MOST }: { children: string; most?: number }) {
+export const Words = memo(function Words({
+  children,
+  most = MOST,
+}: {
+  children: string;
+  most?: number | undefined;
+}) {
   return (
     <bdi className="words">
       <Visible text={shortened(children, most)} />

@@ -1,6 +1,7 @@
 /**
- * The API over a handful of Readings in memory, and the built page, under the strictest policy: for tests of the pages alone. Its
- * shapes are those of `@readout/server/api`; what the real server makes of an archive has tests there.
+ * The API over a handful of Readings in memory, and the built page, under the strictest policy: for tests of the pages alone. What it
+ * is asked and what it answers must fit the routes of `@readout/server/api`, so that it cannot drift from the real server; what that
+ * makes of an archive has tests there.
  */
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
@@ -8,13 +9,18 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { profileOf } from '@readout/engine/view';
-import type { DocumentRow, Session } from '@readout/server/api';
+import { type DocumentRow, ROUTES, type Route, type Session } from '@readout/server/api';
 import { type Held, readDocuments } from './documents.js';
 import { MockReview } from './mock-review.js';
 import { mapOf, networkOf, seriesOf, sourcesOf, storiesOf, storyOf } from './mock-views.js';
 import { counts, eventsOf, type KeptEvent, matches, sorted } from './rows.js';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
+const KNOWN = new Map(Object.values(ROUTES).map((route: Route) => [`${route.method} ${route.path}`, route]));
+interface Parser {
+  parse(given: unknown): unknown;
+}
+
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
   '.js': 'text/javascript',
@@ -38,9 +44,18 @@ export async function startMock({ manyEvents = 0 } = {}): Promise<Mock> {
   const review = new MockReview(events);
   const queries: Record<string, unknown>[] = [];
 
+  async function checkedAnswer(request: IncomingMessage, url: URL): Promise<unknown> {
+    const route = KNOWN.get(`${request.method} ${url.pathname}`);
+    if (!route) throw new Error(`The API has no route ${request.method} ${url.pathname}.`);
+    route.query?.parse(Object.fromEntries(url.searchParams));
+    const given = await answer(request, url);
+    return given === null || typeof route.answer === 'string' ? given : route.answer.parse(given);
+  }
+
   async function answer(request: IncomingMessage, url: URL): Promise<unknown> {
     const { searchParams: query } = url;
-    const body = async () => JSON.parse(await textOf(request));
+    const body = async <Shape extends Parser>(shape: Shape) =>
+      shape.parse(JSON.parse(await textOf(request))) as ReturnType<Shape['parse']>;
     const rows = () => events.filter(kept => matches(kept, query));
     const read = (document: Held['reading']) => ({
       reading: document,
@@ -54,7 +69,7 @@ export async function startMock({ manyEvents = 0 } = {}): Promise<Mock> {
       case 'GET /api/session':
         return sessionOf(held, events, review.coder);
       case 'POST /api/session':
-        review.coder = (await body()).name;
+        review.coder = (await body(ROUTES.logIn.body)).name;
         return sessionOf(held, events, review.coder);
       case 'GET /api/documents': {
         const rows = held
@@ -71,7 +86,7 @@ export async function startMock({ manyEvents = 0 } = {}): Promise<Mock> {
         return { ...read(document), row: documentRow(one), decisions: [], complete: [], versions: [] };
       }
       case 'POST /api/read': {
-        const { tokens, store, ...input } = await body();
+        const { tokens, store, ...input } = await body(ROUTES.read.body);
         return { ...read(reader.read(input, { tokens })), stored: null };
       }
       case 'GET /api/search': {
@@ -120,7 +135,7 @@ export async function startMock({ manyEvents = 0 } = {}): Promise<Mock> {
         return { rows: queries };
       case 'POST /api/queries': {
         const saved = {
-          ...(await body()),
+          ...(await body(ROUTES.saveQuery.body)),
           id: `q${queries.length}`,
           by: review.coder,
           at: new Date().toISOString(),
@@ -131,16 +146,16 @@ export async function startMock({ manyEvents = 0 } = {}): Promise<Mock> {
       case 'GET /api/review/queue':
         return review.queue(query);
       case 'POST /api/review/decisions':
-        return review.decide(await body());
+        return review.decide(await body(ROUTES.decide.body));
       case 'POST /api/review/undo':
-        return review.undo((await body()).decision);
+        return review.undo((await body(ROUTES.undo.body)).decision);
       case 'GET /api/review/decisions':
         return { rows: [...review.decisions].reverse(), total: review.decisions.length, next: null };
       case 'GET /api/review/samples':
         return { rows: review.samples };
       case 'POST /api/review/samples': {
         const sample = {
-          ...(await body()),
+          ...(await body(ROUTES.drawSample.body)),
           id: 'm1',
           frame: events.length,
           seed: 1,
@@ -152,7 +167,7 @@ export async function startMock({ manyEvents = 0 } = {}): Promise<Mock> {
         return sample;
       }
       case 'POST /api/review/complete':
-        return body();
+        return body(ROUTES.complete.body);
       case 'GET /api/review/precision':
         return review.precision();
       case 'GET /api/review/agreement':
@@ -178,7 +193,9 @@ export async function startMock({ manyEvents = 0 } = {}): Promise<Mock> {
       response.writeHead(200, { 'content-type': type, 'content-security-policy': POLICY }).end(body);
       return;
     }
-    const given = await answer(request, url).catch((error: Error) => error);
+    const given = await checkedAnswer(request, url).catch((error: Error) => error);
+    if (given instanceof Error)
+      console.error(`${request.method} ${request.url?.slice(0, 300)}: ${given.message}`);
     const failed = given === null || given instanceof Error;
     const status = given === null ? 404 : failed ? 500 : 200;
     const problem = {

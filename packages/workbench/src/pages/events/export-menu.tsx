@@ -1,9 +1,9 @@
 /** A file of exactly the events that are shown, in one of the formats of docs/formats.md. */
-import { pathOf } from '../../api/client.js';
+import { pathOf, type Query } from '../../api/client.js';
 import type { FilterValues } from '../../filter/filter.js';
 import { counted } from '../../text/numbers.js';
 
-const FORMATS: [format: string, title: string][] = [
+const FORMATS: [format: Query<'export'>['format'], title: string][] = [
   ['csv', 'CSV: this table'],
   ['jsonl', 'JSON Lines'],
   ['readings', 'Whole Readings, JSON Lines'],
@@ -16,7 +16,6 @@ const FORMATS: [format: string, title: string][] = [
   ['gdelt-events', 'GDELT events'],
   ['gdelt-mentions', 'GDELT mentions'],
   ['acled', 'ACLED'],
-  ['timeml', 'TimeML'],
   ['web-annotation', 'Web Annotation'],
 ];
 

@@ -3,7 +3,7 @@ import type { Facets } from '@readout/server/api';
 import { useState } from 'react';
 import { pathOf } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
-import { type FilterName, type FilterValues, toggled, valuesOf } from '../../filter/filter.js';
+import { type FilterValues, toggled, valuesOf } from '../../filter/filter.js';
 import { CLEARED } from '../../filter/filter-bar.js';
 import { Trouble } from '../../parts/trouble.js';
 import { type Changes, changeQuery } from '../../route.js';
@@ -28,8 +28,8 @@ const TITLES: [name: FacetName, title: string][] = [
 const SHOWN = 6;
 
 export function FacetPanel({ values }: { values: FilterValues }) {
-  const { data, error } = useAnswer<Facets>(pathOf('/api/events/facets', values));
-  if (error) return <Trouble error={error} />;
+  const { data, error, again } = useAnswer<Facets>(pathOf('/api/events/facets', values));
+  if (error) return <Trouble error={error} again={again} />;
   return (
     <aside className="facets" aria-label="Values to filter by">
       {data &&
@@ -49,7 +49,7 @@ interface FacetProps {
 
 function Facet({ name, title, values, data }: FacetProps) {
   const [all, setAll] = useState(false);
-  const counted = (data.facets[name] ?? []).filter(({ value }) => value !== null);
+  const counted = data.facets[name].filter(({ value }) => value !== null);
   if (counted.length === 0) return null;
   const most = Math.max(...counted.map(({ count }) => count));
   return (
@@ -81,7 +81,7 @@ function Facet({ name, title, values, data }: FacetProps) {
 }
 
 /** A year is a span of days, a tenth of confidence a span of shares; everything else is a condition itself. */
-export function changesOf(values: FilterValues, name: FacetName, value: string): Changes {
+function changesOf(values: FilterValues, name: FacetName, value: string): Changes {
   const on = isOn(values, name, value);
   if (name === 'year') return { since: on ? null : `${value}-01-01`, until: on ? null : `${value}-12-31` };
   if (name === 'confidence') {
@@ -89,11 +89,11 @@ export function changesOf(values: FilterValues, name: FacetName, value: string):
     const to = Math.min(1, Math.round((from + 0.1) * 10) / 10);
     return { minConfidence: on ? null : String(from), maxConfidence: on ? null : String(to) };
   }
-  return toggled(values, name as FilterName, value);
+  return toggled(values, name, value);
 }
 
 function isOn(values: FilterValues, name: FacetName, value: string): boolean {
   if (name === 'year') return values.since === `${value}-01-01` && values.until === `${value}-12-31`;
   if (name === 'confidence') return values.minConfidence === String(Number.parseFloat(value));
-  return valuesOf(values, name as FilterName).includes(value);
+  return valuesOf(values, name).includes(value);
 }

@@ -1,7 +1,6 @@
 /** Queries under names: they are kept on the server, for all who use it. */
-import type { SavedQuery } from '@readout/server/api';
 import { type FormEvent, useId, useState } from 'react';
-import { ask, pathOf } from '../../api/client.js';
+import { type Answer, ask, pathOf } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import type { FilterValues } from '../../filter/filter.js';
 import { Link } from '../../parts/link.js';
@@ -13,10 +12,14 @@ import { Words } from '../../text/words.js';
 export function SavedQueries({ values }: { values: FilterValues }) {
   const name = useId();
   const { session } = useSession();
-  const { data, error, again } = useAnswer<{ rows: SavedQuery[] }>('/api/queries');
+  const { data, error, again } = useAnswer<Answer<'queries'>>('/api/queries');
   const [failed, setFailed] = useState<Error | null>(null);
   const rows = data?.rows.filter(({ page }) => page === 'events') ?? [];
-  const done = (change: Promise<unknown>) => change.then(again, setFailed);
+  const done = (change: Promise<unknown>) =>
+    change.then(() => {
+      setFailed(null);
+      again();
+    }, setFailed);
   const save = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;

@@ -5,7 +5,7 @@ import type { EventRow } from '@readout/server/api';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FilterValues } from '../../filter/filter.js';
-import { Confidence, Status, TypeMark, WhoWhom } from '../../parts/event-parts.js';
+import { Confidence, Status, speakerOf, TypeMark, VoiceOf, WhoWhom } from '../../parts/event-parts.js';
 import { Link } from '../../parts/link.js';
 import { Nothing, Trouble } from '../../parts/trouble.js';
 import { changeQuery, hrefOf, navigate } from '../../route.js';
@@ -34,31 +34,19 @@ const COLUMNS: Column[] = [
     sort: 'type',
     cell: row => (
       <>
-        <TypeMark
-          type={row.mode === null ? row.type : `${row.type}/${row.mode}`}
-          quad={row.quad}
-          score={row.score}
-        />{' '}
-        <Status status={row.status} />
+        <TypeMark {...row} /> <Status status={row.status} />
       </>
     ),
   },
   {
     title: 'Who → whom',
     className: 'parties',
-    cell: row => <WhoWhom actors={row.actors.map(cut)} recipients={row.recipients.map(cut)} />,
+    cell: row => <WhoWhom actors={row.actors} recipients={row.recipients} most={80} />,
   },
   {
     title: 'Whose word',
     className: 'word',
-    cell: row =>
-      row.voice === 'publisher' ? (
-        <span className="voice">the publisher</span>
-      ) : (
-        <span className="claim">
-          claim by <Words most={50}>{row.speaker ?? 'someone'}</Words>
-        </span>
-      ),
+    cell: row => <VoiceOf speaker={speakerOf(row)} most={50} />,
   },
   {
     title: 'Where',
@@ -93,8 +81,6 @@ const COLUMNS: Column[] = [
   },
 ];
 
-const cut = (name: string) => name.slice(0, 80);
-
 interface Props {
   values: FilterValues;
   sort: string;
@@ -123,11 +109,14 @@ export function EventTable({ values, sort, start }: Props) {
   useEffect(() => {
     if (total !== null) setKnown(total);
   }, [total]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another question begins at the top
+  const question = JSON.stringify([values, sort]);
+  const asked = useRef(question);
   useEffect(() => {
+    if (asked.current === question) return;
+    asked.current = question;
     virtualizer.scrollToIndex(0);
     setCurrent(0);
-  }, [JSON.stringify(values), sort]);
+  }, [question, virtualizer]);
   const begun = useRef(false);
   useEffect(() => {
     if (begun.current || known === 0) return;

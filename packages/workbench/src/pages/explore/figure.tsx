@@ -27,9 +27,8 @@ export function Figure({ title, name, values, note, controls, children, inWords 
   const archive = session?.archive;
   const caption = `${sentenceOf(values)}. Archive ${archive?.name ?? ''}, Readout ${session?.version ?? ''}.`;
   const save = (how: typeof saveSvg | typeof savePng) => {
-    const svg = picture.current?.querySelector('svg.picture');
-    if (svg)
-      how(svg as SVGSVGElement, { title, caption, name }).catch((error: Error) => setFailed(error.message));
+    const svg = picture.current?.querySelector<SVGSVGElement>('svg.picture');
+    if (svg) how(svg, { title, caption, name }).catch((error: Error) => setFailed(error.message));
   };
   return (
     <figure className="figure" aria-labelledby={id}>

@@ -3,8 +3,7 @@ import type { MapAnswer } from '@readout/server/api';
 import { lazy, Suspense } from 'react';
 import { pathOf } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
-import type { FilterValues } from '../../filter/filter.js';
-import { toggled } from '../../filter/filter.js';
+import { type FilterValues, toggled } from '../../filter/filter.js';
 import { Trouble, Waiting } from '../../parts/trouble.js';
 import { changeQuery } from '../../route.js';
 import { counted, grouped, signed } from '../../text/numbers.js';
@@ -16,7 +15,7 @@ const WorldMap = lazy(() => import('./world-map.js'));
 const SIDES = [
   ['actor', 'who acts'],
   ['recipient', 'on whom'],
-  ['', 'nothing'],
+  ['none', 'nothing'],
 ] as const;
 
 export function MapPanel({ values, query }: { values: FilterValues; query: URLSearchParams }) {
@@ -31,10 +30,7 @@ export function MapPanel({ values, query }: { values: FilterValues; query: URLSe
   const controls = (
     <label>
       countries by{' '}
-      <select
-        value={side}
-        onChange={event => changeQuery({ colour: event.target.value || 'none' }, { replace: true })}
-      >
+      <select value={side} onChange={event => changeQuery({ colour: event.target.value }, { replace: true })}>
         {SIDES.map(([side, title]) => (
           <option key={side} value={side}>
             {title}
@@ -68,7 +64,7 @@ export function MapPanel({ values, query }: { values: FilterValues; query: URLSe
         <Suspense fallback={<Waiting what="Drawing" />}>
           <WorldMap
             answer={data}
-            side={query.get('colour') === 'none' ? null : side === '' ? null : side}
+            side={side === 'none' ? null : side}
             country={country ?? null}
             place={place ?? null}
             onCountry={chooseCountry}

@@ -30,7 +30,7 @@ export function placeNodes(
 }
 
 /** Spread over the picture: each direction by ranks and values half and half, so that a crowd in the middle comes apart. */
-export function fitted(
+function fitted(
   placed: Record<string, { x: number; y: number }>,
   width: number,
   height: number,

@@ -11,7 +11,7 @@ import { Words } from '../../text/words.js';
 import { Figure } from './figure.js';
 
 const NetworkGraph = lazy(() => import('./network-graph.js'));
-const LEVELS = ['country', 'sector', 'name'] as const;
+const LEVELS: readonly Network['level'][] = ['country', 'sector', 'name'];
 /** More arrows than this and nobody sees anything; names are longer than codes. */
 const EDGES = { country: 150, sector: 120, name: 60 };
 

@@ -1,6 +1,13 @@
 /** Days, weeks, months and years, by their first day. */
-export const UNITS = ['day', 'week', 'month', 'year'] as const;
-export type Unit = (typeof UNITS)[number];
+import type { Series } from '@readout/server/api';
+
+export type Unit = Series['by'];
+export const UNITS: readonly Unit[] = ['day', 'week', 'month', 'year'];
+
+/** The rows of all events together, without those of single pairs of countries. */
+export function rowsOfAll({ rows }: Series): Series['rows'] {
+  return rows.filter(({ actor, recipient }) => actor === null && recipient === null);
+}
 
 /** The first day of the period after. */
 export function nextPeriod(period: string, by: Unit): string {

@@ -1,9 +1,9 @@
 /** The four classes of events, in the order in which they are stacked, with their colours. */
 export const QUADS = [
-  { key: 'material_cooperation', name: 'material cooperation', colour: 'var(--quad-material-cooperation)' },
-  { key: 'verbal_cooperation', name: 'verbal cooperation', colour: 'var(--quad-verbal-cooperation)' },
-  { key: 'verbal_conflict', name: 'verbal conflict', colour: 'var(--quad-verbal-conflict)' },
-  { key: 'material_conflict', name: 'material conflict', colour: 'var(--quad-material-conflict)' },
+  { key: 'material_cooperation', colour: 'var(--quad-material-cooperation)' },
+  { key: 'verbal_cooperation', colour: 'var(--quad-verbal-cooperation)' },
+  { key: 'verbal_conflict', colour: 'var(--quad-verbal-conflict)' },
+  { key: 'material_conflict', colour: 'var(--quad-material-conflict)' },
 ] as const;
 
 /** A colour for a mean PLOVER score: conflict below zero, cooperation above. */

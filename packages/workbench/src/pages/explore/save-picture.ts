@@ -1,7 +1,7 @@
 /** Takes a picture of the page away as a file: as it looks now, with its title and its query written into it. */
 import { plainOf } from '../../text/visible.js';
 
-export interface Picture {
+interface Picture {
   title: string;
   caption: string;
   /** The start of the file's name. */

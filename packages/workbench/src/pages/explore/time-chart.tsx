@@ -2,7 +2,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Series } from '@readout/server/api';
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { nextPeriod, periodAt } from './periods.js';
+import { nextPeriod, periodAt, rowsOfAll } from './periods.js';
 import { QUADS } from './quads.js';
 
 const WIDTH = 1100;
@@ -78,8 +78,9 @@ export default function TimeChart({ series, since, until, onBrush }: Props) {
 
 const dayOr = (day: string | null, otherwise: number) => (day === null ? otherwise : Date.parse(day));
 
-function draw({ rows, by }: Series) {
-  const whole = rows.filter(({ actor, recipient }) => actor === null && recipient === null);
+function draw(series: Series) {
+  const { rows, by } = series;
+  const whole = rowsOfAll(series);
   // A pair is two countries: neither what happens within one, nor events whose other side is nobody's country.
   const paired = rows.filter(
     ({ actor, recipient }) => actor !== null && recipient !== null && actor !== recipient,

@@ -8,7 +8,7 @@ import { Nothing, Trouble, Waiting } from '../../parts/trouble.js';
 import { changeQuery } from '../../route.js';
 import { counted, grouped, signed } from '../../text/numbers.js';
 import { Figure } from './figure.js';
-import { lastDayOf, outliersBefore, UNITS, type Unit } from './periods.js';
+import { lastDayOf, outliersBefore, rowsOfAll, UNITS } from './periods.js';
 
 const TimeChart = lazy(() => import('./time-chart.js'));
 
@@ -41,7 +41,7 @@ export function TimePanel({ values, query }: { values: FilterValues; query: URLS
       </label>
     </>
   );
-  const whole = data?.rows.filter(({ actor, recipient }) => actor === null && recipient === null) ?? [];
+  const whole = data ? rowsOfAll(data) : [];
   const outliers = outliersBefore(whole);
   const begins = whole[outliers]?.period ?? '';
   const shown = data && (far ? data : { ...data, rows: data.rows.filter(({ period }) => period >= begins) });
@@ -76,7 +76,7 @@ export function TimePanel({ values, query }: { values: FilterValues; query: URLS
           </>
         )
       }
-      inWords={data && <SeriesTable series={data} onChoose={brush} />}
+      inWords={data && <SeriesTable by={data.by} rows={whole} onChoose={brush} />}
     >
       {error ? (
         <Trouble error={error} again={again} />
@@ -93,13 +93,16 @@ export function TimePanel({ values, query }: { values: FilterValues; query: URLS
   );
 }
 
-function SeriesTable({ series, onChoose }: { series: Series; onChoose(from: string, to: string): void }) {
-  const rows = series.rows.filter(({ actor, recipient }) => actor === null && recipient === null);
+interface TableProps extends Pick<Series, 'by' | 'rows'> {
+  onChoose(from: string, to: string): void;
+}
+
+function SeriesTable({ by, rows, onChoose }: TableProps) {
   return (
     <table>
       <thead>
         <tr>
-          <th scope="col">{series.by satisfies Unit}</th>
+          <th scope="col">{by}</th>
           <th scope="col">Events</th>
           <th scope="col">Mean score</th>
         </tr>

@@ -1,7 +1,7 @@
 /** One event: who → what → whom, status, whose word, when on a line, where on a map, how sure, the words, the rule, the tree. */
-import { type Event, type Statement, typeAndMode, type View } from '@readout/engine/view';
+import { type Event, numbersOf, type Statement, typeAndMode, type View } from '@readout/engine/view';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { Confidence, EventType, Names, Status, When } from '../../parts/event-parts.js';
+import { Confidence, Names, Status, TypeMark, When } from '../../parts/event-parts.js';
 import { Waiting } from '../../parts/trouble.js';
 import { signed } from '../../text/numbers.js';
 import { Words } from '../../text/words.js';
@@ -26,14 +26,14 @@ export function EventCard({
   close,
   ...lighting
 }: CardFrame & { event: Event; treePath: string | null }) {
-  const { id, because, trigger, cameo, goldstein, contexts, numbers } = event;
+  const { id, because, trigger, cameo, goldstein, contexts } = event;
   const rule = <Rule rule={because.rule} />;
   const row = { view, point: lighting.point };
   const time = view.reading.times.find(time => time.id === event.time.source);
   const place = event.place === null ? null : view.place(event.place);
-  const counts = (['dead', 'injured', 'arrested'] as const).filter(kind => numbers[kind] !== null);
+  const counts = numbersOf(event);
   return (
-    <Card id={id} title={<EventType event={event} />} close={close}>
+    <Card id={id} title={<TypeMark {...event} />} close={close}>
       <Parties name="Who" part="actor" event={event} parties={event.actors} {...row} />
       <Value
         {...row}
@@ -85,7 +85,7 @@ export function EventCard({
       )}
       {counts.length > 0 && (
         <Value {...row} name="Numbers">
-          {counts.map(kind => `${numbers[kind]} ${kind}`).join(', ')}
+          {counts.join(', ')}
         </Value>
       )}
       <Value
@@ -180,7 +180,7 @@ function Parties({ name, part, event, parties, view, point }: PartiesProps) {
 }
 
 /** Who vouches: the publisher, or a speaker, or a speaker whom another one quotes, the innermost first. */
-export function chainOf(view: View, event: Event): Statement[] {
+function chainOf(view: View, event: Event): Statement[] {
   const chain: Statement[] = [];
   let statement = view.statementOf(event.voice);
   while (statement !== null && chain.length < 20) {

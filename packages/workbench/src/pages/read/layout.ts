@@ -3,6 +3,7 @@ import {
   type Layer,
   type Mark,
   marksOf,
+  paragraphsOf,
   type Segment,
   type Span,
   segmentsWithin,
@@ -23,14 +24,6 @@ export function layOut(view: View): Paragraph[] {
     segments: segments[index]!,
     owners: new Set(segments[index]!.flatMap(({ marks }) => marks.map(({ owner }) => owner))),
   }));
-}
-
-/** Lines that are not blank. */
-export function paragraphsOf(text: string): Span[] {
-  const found: Span[] = [];
-  for (const { index, 0: line } of text.matchAll(/[^\n\r]+/g))
-    if (line.trim() !== '') found.push({ start: index, end: index + line.length });
-  return found;
 }
 
 /** What a click on a segment means: the event whose trigger it is, else the label or the cue, else the entity, time or place. */

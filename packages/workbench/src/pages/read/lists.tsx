@@ -4,9 +4,9 @@ import { Fragment, type KeyboardEvent, type ReactNode, useContext, useMemo } fro
 import {
   Confidence,
   EventParties,
-  EventType,
   QuadKey,
   Status,
+  TypeMark,
   VoiceMark,
   When,
 } from '../../parts/event-parts.js';
@@ -17,7 +17,7 @@ import { WordsOf } from './card.js';
 import type { Lighting } from './marked-text.js';
 import { Wording } from './wording.js';
 
-export interface ListProps extends Lighting {
+interface ListProps extends Lighting {
   view: View;
   chosen: string | null;
 }
@@ -85,7 +85,7 @@ function EventSummary({ view, event }: { view: View; event: Event }) {
     <span className="event-summary">
       <span className="number events-number">{event.id}</span>
       <span className="what">
-        <EventType event={event} /> <Status status={event.status} />
+        <TypeMark {...event} /> <Status status={event.status} />
       </span>
       <EventParties view={view} event={event} />
       <span className="facts">
@@ -112,7 +112,7 @@ export function EventLines({ view, events, none, ...lighting }: LinesProps) {
       {events.map(event => (
         <li key={event.id}>
           <Entry id={event.id} chosen={false} className="line" {...lighting}>
-            <span className="mono">{event.id}</span> <EventType event={event} />{' '}
+            <span className="mono">{event.id}</span> <TypeMark {...event} />{' '}
             <EventParties view={view} event={event} />
           </Entry>
         </li>

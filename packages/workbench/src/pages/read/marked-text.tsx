@@ -1,6 +1,5 @@
 /** The report's text with its layers marked. What is lit up carries the name of the part it plays. */
-import type { Layer, Mark, Segment, View } from '@readout/engine/view';
-import { LAYERS } from '@readout/engine/view';
+import { LAYERS, type Layer, type Mark, type Segment, type View } from '@readout/engine/view';
 import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { Visible } from '../../text/words.js';
 import { layOut, ownerIn, ownerOf, type Paragraph, partIn } from './layout.js';
@@ -25,8 +24,7 @@ export function MarkedText({ view, shown, chosen, lit, point, choose }: Props) {
   useEffect(() => {
     if (chosen === null) return;
     const first = column.current?.querySelector<HTMLElement>('.lit');
-    const bar = column.current?.getBoundingClientRect();
-    if (!first || !bar) return;
+    if (!first) return;
     const { top, bottom } = first.getBoundingClientRect();
     if (top < 60 || bottom > window.innerHeight - 20) first.scrollIntoView({ block: 'center' });
   }, [chosen]);

@@ -5,7 +5,7 @@ export interface Moment {
   to: string | null;
 }
 
-export interface Scale {
+interface Scale {
   /** ISO days at both ends. */
   from: string;
   to: string;

@@ -1,5 +1,5 @@
 /** Read: pick a document, paste a text, drop files; read it with its layers. */
-import type { DocumentAnswer, DocumentsPage, ReadAnswer, ReadFilesAnswer } from '@readout/server/api';
+import type { DocumentAnswer, DocumentsPage, ReadFilesAnswer, ReadTextAnswer } from '@readout/server/api';
 import { type DragEvent, useEffect, useState } from 'react';
 import { pathOf } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
@@ -26,7 +26,7 @@ export default function ReadPage() {
   useEffect(() => {
     if (showOwn && passing === null) changeQuery({ own: null, show: null }, { replace: true });
   }, [showOwn, passing]);
-  const took = (answer: ReadAnswer | ReadFilesAnswer) => {
+  const took = (answer: ReadTextAnswer | ReadFilesAnswer) => {
     setSubmission(null);
     const stored = storedIn(answer);
     if (stored !== null) {
@@ -64,9 +64,9 @@ export default function ReadPage() {
   );
 }
 
-function storedIn(answer: ReadAnswer | ReadFilesAnswer): string | null {
+function storedIn(answer: ReadTextAnswer | ReadFilesAnswer): string | null {
   if ('documents' in answer) return answer.documents.find(({ stored }) => stored !== null)?.stored ?? null;
-  return 'stored' in answer ? (answer.stored as string | null) : null;
+  return answer.stored;
 }
 
 function NoDocument({ answer }: { answer: ReturnType<typeof useAnswer<DocumentsPage>> }) {

@@ -2,7 +2,7 @@
 
 import { dateText } from '@readout/engine/view';
 import type { DocumentsPage, SearchAnswer } from '@readout/server/api';
-import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
 import { pathOf } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { changeQuery } from '../../route.js';
@@ -22,7 +22,6 @@ export function Picker({ current }: { current: string | null }) {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
-  const field = useRef<HTMLInputElement>(null);
   const { choices, loading } = useChoices(open, useDeferredValue(text.trim()));
   const choose = (choice: Choice | undefined) => {
     if (!choice) return;
@@ -49,7 +48,6 @@ export function Picker({ current }: { current: string | null }) {
       <label htmlFor={`${name}-field`}>Document</label>
       <input
         id={`${name}-field`}
-        ref={field}
         role="combobox"
         aria-expanded={open}
         aria-controls={`${name}-list`}

@@ -2,6 +2,7 @@
 import { dateText, LAYERS, type Layer, nameOf, type Reading, viewOf } from '@readout/engine/view';
 import type { ReadAnswer } from '@readout/server/api';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
+import { isTyping } from '../../parts/use-keys.js';
 import { changeQuery, useRoute } from '../../route.js';
 import { counted } from '../../text/numbers.js';
 import { Words } from '../../text/words.js';
@@ -34,8 +35,7 @@ export function Reader({ answer, treePath, links }: Props) {
   );
   const { query } = useRoute();
   const chosen = query.get('show');
-  const hidden = query.get('hide')?.split(',') ?? [];
-  const hide = hidden.join(',');
+  const hide = query.get('hide') ?? '';
   const shown = useMemo(() => new Set(LAYERS.filter(layer => !hide.split(',').includes(layer))), [hide]);
   const [pointed, point] = useState<string | null>(null);
   const choose = useCallback((owner: string) => changeQuery({ show: owner }), []);
@@ -101,7 +101,7 @@ function Facts({ reading }: { reading: Reading }) {
 }
 
 /** "5 events, 1 of them only claimed; 3 statements; 1 label." */
-export function summaryOf({ events, statements, labels }: Reading): string {
+function summaryOf({ events, statements, labels }: Reading): string {
   const claimed = events.filter(({ voice }) => voice.by === 'statement').length;
   const claims = claimed === 0 ? '' : `, ${claimed} of them only claimed`;
   return `${counted(events.length, 'event')}${claims}; ${counted(statements.length, 'statement')}; ${counted(labels.length, 'label')}.`;
@@ -149,11 +149,4 @@ function idsOf({ events, statements, entities, labels }: Reading, list: string):
   if (list === 'names') return entities.map(({ id }) => id);
   if (list === 'labels') return labels.map((_, index) => `l${index + 1}`);
   return events.map(({ id }) => id);
-}
-
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('input, textarea, select, dialog, [contenteditable]') !== null
-  );
 }

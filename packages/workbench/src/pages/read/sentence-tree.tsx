@@ -29,14 +29,13 @@ export default function SentenceTree({
   return <Tree words={words} />;
 }
 
-export function Tree({ words }: { words: readonly TreeWord[] }) {
+function Tree({ words }: { words: readonly TreeWord[] }) {
   const arcs = arcsOf(words);
   const depth = Math.max(1, ...arcs.map(({ level }) => level));
   const top = depth * ROW + 18;
-  const positions = positionsOf(words);
-  const width = positions.width;
+  const { centres, width } = positionsOf(words);
   const box = useRef<HTMLElement>(null);
-  const centre = positions.centres[words.findIndex(({ part }) => part === 'trigger')] ?? 0;
+  const centre = centres[words.findIndex(({ part }) => part === 'trigger')] ?? 0;
   useEffect(() => {
     if (box.current) box.current.scrollLeft = centre - box.current.clientWidth / 2;
   }, [centre]);
@@ -50,20 +49,14 @@ export function Tree({ words }: { words: readonly TreeWord[] }) {
     <section ref={box} className="tree" aria-label="Tree of the sentence" tabIndex={0}>
       <svg viewBox={`0 0 ${width} ${top + 44}`} width={width} height={top + 44} role="img" aria-label={label}>
         {arcs.map(arc => (
-          <ArcPath
-            key={arc.to}
-            arc={arc}
-            centres={positions.centres}
-            top={top}
-            root={words[arc.to]!.relation}
-          />
+          <ArcPath key={arc.to} arc={arc} centres={centres} top={top} />
         ))}
-        {words.map(({ key, text, tag, part }, index) => (
-          <g key={key} className={part === null ? 'word' : `word ${part}`}>
-            <text x={positions.centres[index]} y={top + 20} textAnchor="middle">
+        {words.map(({ start, text, tag, part }, index) => (
+          <g key={start} className={part === null ? 'word' : `word ${part}`}>
+            <text x={centres[index]} y={top + 20} textAnchor="middle">
               {text}
             </text>
-            <text className="tag" x={positions.centres[index]} y={top + 36} textAnchor="middle">
+            <text className="tag" x={centres[index]} y={top + 36} textAnchor="middle">
               {tag}
             </text>
           </g>
@@ -74,14 +67,14 @@ export function Tree({ words }: { words: readonly TreeWord[] }) {
 }
 
 /** An arc from head to dependent with the relation above it; that of the root comes from nowhere. */
-function ArcPath({ arc, centres, top, root }: { arc: Arc; centres: number[]; top: number; root: string }) {
+function ArcPath({ arc, centres, top }: { arc: Arc; centres: number[]; top: number }) {
   const to = centres[arc.to]!;
   if (arc.from < 0)
     return (
       <g className="arc root">
         <path d={`M${to} 4V${top - 2}`} />
         <text x={to + 5} y="12">
-          {root}
+          {arc.relation}
         </text>
       </g>
     );

@@ -1,6 +1,6 @@
 /** The tokens of a Reading with their tree: they come only when asked for. */
 import type { View } from '@readout/engine/view';
-import type { ReadTextAnswer } from '@readout/server/api';
+import type { DocumentAnswer, ReadTextAnswer } from '@readout/server/api';
 import { useEffect, useState } from 'react';
 import { ask } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
@@ -14,7 +14,7 @@ interface Tokens {
 
 /** `path` is where the document can be had with its tokens; null for a text that is kept nowhere, which is read once more. */
 export function useTokens(view: View, path: string | null): Tokens {
-  const stored = useAnswer<{ reading: { tokens?: Token[] } }>(path);
+  const stored = useAnswer<DocumentAnswer>(path);
   const passing = useTokensOfText(path === null ? view : null);
   if (path === null) return passing;
   return { data: stored.data?.reading.tokens ?? null, error: stored.error, loading: stored.loading };

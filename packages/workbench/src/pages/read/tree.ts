@@ -5,7 +5,7 @@ import { plainOf, shortened } from '../../text/visible.js';
 export type Token = NonNullable<Reading['tokens']>[number];
 
 export interface TreeWord {
-  key: number;
+  start: number;
   text: string;
   tag: string;
   relation: string;
@@ -34,10 +34,10 @@ export function wordsOfSentence(view: View, tokens: readonly Token[], event: Eve
   const first = tokens.findIndex(({ start }) => start >= sentence.start);
   if (first < 0) return [];
   const own = tokens.slice(first, first + MOST_WORDS).filter(({ end }) => end <= sentence.end);
-  return own.map((token, index) => {
+  return own.map(token => {
     const head = token.head - first;
     return {
-      key: index,
+      start: token.start,
       text: plainOf(shortened(view.words(token), 24)),
       tag: token.upos,
       relation: token.deprel,

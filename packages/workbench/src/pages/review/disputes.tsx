@@ -1,7 +1,7 @@
 /** What coders have decided differently: side by side, to be settled by somebody who is no party to it. */
-import type { Decision, Dispute } from '@readout/server/api';
+import type { Decision } from '@readout/server/api';
 import { useState } from 'react';
-import { ask } from '../../api/client.js';
+import { type Answer, ask } from '../../api/client.js';
 import { forgetAnswers, useAnswer } from '../../api/use-answer.js';
 import { TypeMark, WhoWhom } from '../../parts/event-parts.js';
 import { Link } from '../../parts/link.js';
@@ -12,7 +12,7 @@ import { Words } from '../../text/words.js';
 import { fixText } from './fix-text.js';
 
 export function Disputes() {
-  const { data, error, again } = useAnswer<{ rows: Dispute[]; total: number }>('/api/review/disputes');
+  const { data, error, again } = useAnswer<Answer<'disputes'>>('/api/review/disputes');
   const [failed, setFailed] = useState<Error | null>(null);
   if (error) return <Trouble error={error} again={again} />;
   if (data === null) return <Waiting />;
@@ -49,8 +49,7 @@ export function Disputes() {
             <h3>
               {row && (
                 <>
-                  <TypeMark type={row.type} quad={row.quad} />{' '}
-                  <WhoWhom actors={row.actors} recipients={row.recipients} />{' '}
+                  <TypeMark {...row} /> <WhoWhom actors={row.actors} recipients={row.recipients} />{' '}
                 </>
               )}
               <Link href={hrefOf('read', { document: first.document, show: first.event })}>

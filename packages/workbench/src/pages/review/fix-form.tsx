@@ -4,7 +4,13 @@ import type { Fix, QueueItem } from '@readout/server/api';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { type Draft, draftOf, fixOf, NEW_DRAFT, troubleWith } from './fix.js';
 
-const STATUSES = ['actual', 'historical', 'future', 'hypothetical', 'negated'];
+const STATUSES: readonly NonNullable<Fix['status']>[] = [
+  'actual',
+  'historical',
+  'future',
+  'hypothetical',
+  'negated',
+];
 
 interface Props {
   item: QueueItem;

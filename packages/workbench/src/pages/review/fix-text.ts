@@ -26,15 +26,10 @@ export function fixText(fix: Fix, brief = false): string {
 }
 
 function valueText(key: keyof Fix, fix: Fix): string {
-  if (key === 'actors' || key === 'recipients')
-    return (
-      fix[key]!.map(party =>
-        lineOf({ ...party, country: party.country ?? null, sector: party.sector ?? null }),
-      ).join(', ') || 'nobody'
-    );
-  if (key === 'voice')
-    return fix.voice!.by === 'publisher'
-      ? 'the publisher'
-      : `claim by ${(fix.voice as { speaker: string | null }).speaker ?? 'someone'}`;
+  if (key === 'actors' || key === 'recipients') return fix[key]!.map(lineOf).join(', ') || 'nobody';
+  if (key === 'voice') {
+    const voice = fix.voice!;
+    return voice.by === 'publisher' ? 'the publisher' : `claim by ${voice.speaker ?? 'someone'}`;
+  }
   return fix[key] === null ? 'not told' : String(fix[key]);
 }

@@ -61,15 +61,7 @@ export const NEW_DRAFT: Draft = {
 };
 
 /** "Kenyan police [KEN COP]". */
-export function lineOf({
-  name,
-  country,
-  sector,
-}: {
-  name: string;
-  country?: string | null;
-  sector?: string | null;
-}): string {
+export function lineOf({ name, country, sector }: NonNullable<Fix['actors']>[number]): string {
   const codes = [country ?? (sector ? '-' : null), sector].filter(Boolean).join(' ');
   const flat = name.replace(/\s+/g, ' ').trim();
   return codes === '' ? flat : `${flat} [${codes}]`;

@@ -1,11 +1,11 @@
 /** One event of the queue: its passage with its parts marked, and what the machine made of it. */
-
-import { dateText } from '@readout/engine/view';
+import { dateText, numbersOf } from '@readout/engine/view';
 import type { QueueItem } from '@readout/server/api';
-import { useMemo } from 'react';
-import { Confidence, Names, Status, TypeMark } from '../../parts/event-parts.js';
+import { type ReactNode, useMemo } from 'react';
+import { Confidence, Names, Status, speakerOf, TypeMark, VoiceOf } from '../../parts/event-parts.js';
 import { Link } from '../../parts/link.js';
 import { hrefOf } from '../../route.js';
+import { shortened } from '../../text/visible.js';
 import { Visible, Words } from '../../text/words.js';
 import { stretchesOf } from './passage.js';
 
@@ -14,7 +14,7 @@ const MOST = 4000;
 
 export function ItemView({ item }: { item: QueueItem }) {
   const { row, actors, recipients, review } = item;
-  const numbers = (['dead', 'injured', 'arrested'] as const).filter(kind => row[kind] !== null);
+  const numbers = numbersOf({ numbers: row });
   const party = ({ name, country, sector }: QueueItem['actors'][number]) =>
     [name, country, sector].filter(Boolean).join(' ');
   return (
@@ -22,33 +22,20 @@ export function ItemView({ item }: { item: QueueItem }) {
       <Passage item={item} />
       <dl className="values">
         <Field name="What">
-          <TypeMark
-            type={row.mode === null ? row.type : `${row.type}/${row.mode}`}
-            quad={row.quad}
-            score={row.score}
-          />{' '}
-          <Status status={row.status} />
+          <TypeMark {...row} /> <Status status={row.status} />
         </Field>
         <Field name="Who">{actors.length === 0 ? <Unknown /> : <Names names={actors.map(party)} />}</Field>
         <Field name="To whom">
           {recipients.length === 0 ? <Unknown /> : <Names names={recipients.map(party)} />}
         </Field>
         <Field name="Whose word">
-          {row.voice === 'publisher' ? (
-            'the publisher'
-          ) : (
-            <span className="claim">
-              claim by <Words most={80}>{row.speaker ?? 'someone'}</Words>
-            </span>
-          )}
+          <VoiceOf speaker={speakerOf(row)} most={80} />
         </Field>
         <Field name="When">{row.date === null ? <Unknown /> : dateText(row.date)}</Field>
         <Field name="Where">
           {row.place_name === null ? <Unknown /> : <Words most={80}>{row.place_name}</Words>}
         </Field>
-        {numbers.length > 0 && (
-          <Field name="Numbers">{numbers.map(kind => `${row[kind]} ${kind}`).join(', ')}</Field>
-        )}
+        {numbers.length > 0 && <Field name="Numbers">{numbers.join(', ')}</Field>}
         <Field name="Confidence">
           <Confidence value={row.confidence} />
         </Field>
@@ -87,10 +74,9 @@ function Passage({ item }: { item: QueueItem }) {
         const room = Math.max(0, MOST - shown);
         shown += text.length;
         if (room === 0) return null;
-        const words = text.length > room ? `${text.slice(0, room)}…` : text;
         return (
           <span key={start} className={`${inSentence ? 'own' : 'around'}${part === null ? '' : ` ${part}`}`}>
-            <Visible text={words} />
+            <Visible text={shortened(text, room)} />
             {part !== null && part !== 'trigger' && <sup>{part}</sup>}
           </span>
         );
@@ -101,7 +87,7 @@ function Passage({ item }: { item: QueueItem }) {
 
 const Unknown = () => <span className="unknown">not told</span>;
 
-function Field({ name, children }: { name: string; children: React.ReactNode }) {
+function Field({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="value">
       <dt>{name}</dt>

@@ -1,12 +1,12 @@
 /** What comes of reviewing: gold for `readout eval`, and entries that the dictionaries could have. */
-import type { Suggestion } from '@readout/server/api';
-import { pathOf } from '../../api/client.js';
+import { type Answer, pathOf } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import { Nothing, Trouble, Waiting } from '../../parts/trouble.js';
+import { counted } from '../../text/numbers.js';
 import { Words } from '../../text/words.js';
 
 export function Outcome() {
-  const { data, error, again } = useAnswer<{ rows: Suggestion[] }>('/api/review/suggestions');
+  const { data, error, again } = useAnswer<Answer<'suggestions'>>('/api/review/suggestions');
   return (
     <div className="outcome">
       <section aria-labelledby="gold">
@@ -29,7 +29,8 @@ export function Outcome() {
         {data?.rows.map(({ file, entry, why, decisions }) => (
           <article key={`${file}:${entry}`} className="suggestion" aria-label={`Entry for ${file}`}>
             <p>
-              <code>{file}</code> <small>{why}</small> <small>from {decisions.length} decisions</small>
+              <code>{file}</code> <small>{why}</small>{' '}
+              <small>from {counted(decisions.length, 'decision')}</small>
             </p>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls takes the focus */}
             <pre tabIndex={0}>

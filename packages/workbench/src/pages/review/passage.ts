@@ -1,7 +1,7 @@
 /** The passage of an event cut where its parts begin and end. */
 import type { QueueItem } from '@readout/server/api';
 
-export interface Stretch {
+interface Stretch {
   start: number;
   text: string;
   /** What the words are in the event, the trigger before all. */

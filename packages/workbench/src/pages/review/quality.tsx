@@ -1,7 +1,7 @@
 /** How good the events of a query are, from those reviewed; how far coders agree; samples to find out more. */
-import type { Agreement, Precision, Sample } from '@readout/server/api';
+import type { Agreement, Precision } from '@readout/server/api';
 import { type FormEvent, useState } from 'react';
-import { ask, pathOf } from '../../api/client.js';
+import { type Answer, ask, pathOf } from '../../api/client.js';
 import { forgetAnswers, useAnswer } from '../../api/use-answer.js';
 import { type FilterValues, sentenceOf } from '../../filter/filter.js';
 import { Names } from '../../parts/event-parts.js';
@@ -113,7 +113,7 @@ function Interval({ title, estimate, level }: { title: string; estimate: Estimat
   );
 }
 
-export function estimateText({ precision, low, high }: Estimate): string {
+function estimateText({ precision, low, high }: Estimate): string {
   if (precision === null || low === null || high === null) return 'unknown';
   return `${percent(precision)}, between ${percent(low)} and ${percent(high)}`;
 }
@@ -160,7 +160,7 @@ function AgreementPart({ values }: { values: FilterValues }) {
 }
 
 function Samples({ values }: { values: FilterValues }) {
-  const { data, error, again } = useAnswer<{ rows: Sample[] }>('/api/review/samples');
+  const { data, error, again } = useAnswer<Answer<'samples'>>('/api/review/samples');
   const [failed, setFailed] = useState<Error | null>(null);
   const draw = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -1,17 +1,17 @@
 /** The queue: one event at a time with its passage, decided by a key. What is decided is kept by the server before the next is final. */
-import type { Decision, Fix, Queue, QueueItem, Sample } from '@readout/server/api';
+import type { Decision, Fix, Queue, QueueItem } from '@readout/server/api';
 import { useCallback, useEffect, useState } from 'react';
-import { ask, pathOf } from '../../api/client.js';
+import { type Answer, ask, pathOf } from '../../api/client.js';
 import { forgetAnswers, useAnswer } from '../../api/use-answer.js';
 import type { FilterValues } from '../../filter/filter.js';
 import { Nothing, Trouble, Waiting } from '../../parts/trouble.js';
+import { useKeys } from '../../parts/use-keys.js';
 import { changeQuery } from '../../route.js';
 import { counted, grouped } from '../../text/numbers.js';
 import { plainOf, shortened } from '../../text/visible.js';
 import { FixForm } from './fix-form.js';
 import { ItemView } from './item-view.js';
 import { bodyOf, keyOf, ORDERS, type Order, type Verdict, waitingItems } from './queue.js';
-import { useKeys } from './use-keys.js';
 
 const ORDER_NAMES: Record<Order, string> = {
   unsure: 'least sure first',
@@ -39,7 +39,7 @@ interface ControlsProps {
 }
 
 function QueueControls({ order, sample, blind }: ControlsProps) {
-  const samples = useAnswer<{ rows: Sample[] }>('/api/review/samples').data?.rows ?? [];
+  const samples = useAnswer<Answer<'samples'>>('/api/review/samples').data?.rows ?? [];
   return (
     <div className="queue-controls">
       <label>

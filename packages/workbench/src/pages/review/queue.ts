@@ -1,9 +1,10 @@
 /** The queue's own rules. */
-import type { Fix, QueueItem } from '@readout/server/api';
+import type { Decision, Fix, QueueItem } from '@readout/server/api';
+import type { Query } from '../../api/client.js';
 
-export const ORDERS = ['unsure', 'consequential', 'random'] as const;
-export type Order = (typeof ORDERS)[number];
-export type Verdict = 'accept' | 'fix' | 'reject' | 'add';
+export type Order = Query<'queue'>['order'];
+export const ORDERS: readonly Order[] = ['unsure', 'consequential', 'random'];
+export type Verdict = Decision['verdict'];
 
 export const keyOf = ({ row }: Pick<QueueItem, 'row'>): string => JSON.stringify([row.document, row.event]);
 
@@ -15,7 +16,7 @@ export function waitingItems(items: readonly QueueItem[], decided: ReadonlySet<s
 interface Given {
   fix: Fix | null;
   note: string | null;
-  order: Order | 'browse';
+  order: Order;
   sample: string | null;
 }
 

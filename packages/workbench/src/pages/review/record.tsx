@@ -1,15 +1,14 @@
 /** Everything that was decided and undone, with who and when; what is undone stays on record. */
 import type { Decision } from '@readout/server/api';
 import { useState } from 'react';
-import { ask, pathOf } from '../../api/client.js';
+import { type Answer, ask, pathOf } from '../../api/client.js';
 import { forgetAnswers, useAnswer } from '../../api/use-answer.js';
 import { Link } from '../../parts/link.js';
 import { Nothing, Trouble, Waiting } from '../../parts/trouble.js';
 import { changeQuery, hrefOf, useRoute } from '../../route.js';
 import { maySee, useSession } from '../../session.js';
-import { counted } from '../../text/numbers.js';
+import { counted, momentText } from '../../text/numbers.js';
 import { Words } from '../../text/words.js';
-import { momentText } from '../story/arrivals.js';
 import { fixText } from './fix-text.js';
 
 export function Record() {
@@ -17,7 +16,7 @@ export function Record() {
   const cursor = query.get('cursor');
   const { session } = useSession();
   const [failed, setFailed] = useState<Error | null>(null);
-  const { data, error, again } = useAnswer<{ rows: Decision[]; total: number; next: string | null }>(
+  const { data, error, again } = useAnswer<Answer<'decisions'>>(
     pathOf('/api/review/decisions', { cursor, limit: 100 }),
   );
   if (error) return <Trouble error={error} again={again} />;

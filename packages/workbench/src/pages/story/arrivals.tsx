@@ -1,9 +1,8 @@
 /** In which order the reports came, copies under what they repeat. */
-import { dateText } from '@readout/engine/view';
 import type { StoryAnswer } from '@readout/server/api';
 import { Link } from '../../parts/link.js';
 import { hrefOf } from '../../route.js';
-import { percent } from '../../text/numbers.js';
+import { momentText, percent } from '../../text/numbers.js';
 import { Words } from '../../text/words.js';
 
 type Document = StoryAnswer['documents'][number];
@@ -35,10 +34,4 @@ export function Arrivals({ documents }: { documents: readonly Document[] }) {
       </ol>
     </section>
   );
-}
-
-/** "12 Mar 2024", with the hour where it is known. */
-export function momentText(published: string): string {
-  const hour = /T(\d{2}:\d{2})/.exec(published)?.[1];
-  return hour ? `${dateText(published)} ${hour}` : dateText(published);
 }

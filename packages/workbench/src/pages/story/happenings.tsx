@@ -104,7 +104,7 @@ function Stances({ happening }: { happening: HappeningAnswer }) {
                   {index > 0 && '; '}
                   <Words most={60}>{unknown(publisher)}</Words>{' '}
                   <small>
-                    to <Names names={[...new Set(to.map(name => name ?? 'someone'))]} />
+                    to <Names names={to.map(name => name ?? 'someone')} />
                   </small>
                 </Fragment>
               ))}
@@ -151,7 +151,7 @@ function Stance({
       <dt>
         <span aria-hidden="true">{sign}</span> {title}
       </dt>
-      <dd>{names.length === 0 ? '–' : <Names names={[...new Set(names)]} />}</dd>
+      <dd>{names.length === 0 ? '–' : <Names names={names} />}</dd>
     </div>
   );
 }
@@ -176,9 +176,7 @@ function Lines({ happening, publisherOf }: Props) {
                       <Words most={120}>{value}</Words>
                     </strong>{' '}
                     <small>
-                      <Names
-                        names={[...new Set(documents.map(name))].map(publisher => publisher.slice(0, 60))}
-                      />
+                      <Names names={documents.map(name)} most={60} />
                     </small>
                   </li>
                 ))}

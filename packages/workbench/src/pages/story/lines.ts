@@ -2,12 +2,12 @@
 import { dateText } from '@readout/engine/view';
 import type { HappeningAnswer } from '@readout/server/api';
 
-export interface Told {
+interface Told {
   value: string;
   documents: string[];
 }
 
-export interface Line {
+interface Line {
   name: string;
   values: Told[];
   /** Documents give different values. */

@@ -47,9 +47,5 @@ export function Outlets({ documents }: { documents: StoryAnswer['documents'] }) 
 
 function labelsOf(labels: StoryAnswer['documents'][number]['labels']) {
   if (labels.length === 0) return '–';
-  return (
-    <Names
-      names={[...new Set(labels.map(({ term, about }) => (about === null ? term : `${term} (of ${about})`)))]}
-    />
-  );
+  return <Names names={labels.map(({ term, about }) => (about === null ? term : `${term} (of ${about})`))} />;
 }

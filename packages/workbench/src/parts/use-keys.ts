@@ -1,6 +1,5 @@
 /** One-key commands, except while somebody types. */
 import { useEffect } from 'react';
-import { isTyping } from '../read/reader.js';
 
 export function useKeys(commands: Record<string, () => void>): void {
   useEffect(() => {
@@ -14,4 +13,11 @@ export function useKeys(commands: Record<string, () => void>): void {
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, [commands]);
+}
+
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('input, textarea, select, dialog, [contenteditable]') !== null
+  );
 }
