@@ -1,6 +1,6 @@
 /** Readout's archive: Readings kept once, grouped into stories and happenings, queried, exported and compared. */
 export { type AddCounts, type AddOptions, addTo, type FeedMark } from './add/add.js';
-export { canonicalUrl, type Identity, identityOf } from './add/identity.js';
+export { type Identity, identityOf } from './add/identity.js';
 export type { ReaderOptions } from './add/reader.js';
 export { type CheckOptions, checkArchive, type Fault } from './check/check.js';
 export type { Change } from './group/copies.js';
@@ -8,7 +8,6 @@ export { type GroupCounts, type GroupOptions, groupDocuments } from './group/gro
 export type { HappeningDetail } from './group/happenings.js';
 export {
   type OtherTable,
-  otherTablesIn,
   type PutOptions,
   putTable,
   removeTable,
@@ -28,7 +27,7 @@ export {
   type StoryHappening,
   type StoryMention,
 } from './query/story.js';
-export { COMPARED, type DocumentDifference, differencesIn, type EventDifference } from './reread/compare.js';
+export { type DocumentDifference, differencesIn, type EventDifference } from './reread/compare.js';
 export { type RereadCounts, type RereadOptions, rereadAll } from './reread/reread.js';
 export { type SearchHit, type SearchQuery, type SearchResult, searchIn } from './search/search.js';
 export type { Snippet } from './search/snippet.js';

@@ -170,7 +170,7 @@ test('sixteen full segments are joined, and what is found is the same', async ()
   const all = MERGED_DOCUMENTS + 3;
   await connection.run(`INSERT INTO store.documents (number, id, current, text)
     SELECT i, 'd' || i, true, CASE WHEN i % 20000 = 7 THEN 'border crossing' ELSE 'quiet' END FROM range(${all}) numbers(i)`);
-  await catchUp(connection, await lagOf(connection));
+  await catchUp(archive, await lagOf(connection));
   expect(await lagOf(connection)).toEqual({ missing: [], wrong: [] });
   const segments =
     'SELECT segment, first::INTEGER, next::INTEGER, words::INTEGER FROM store.segments ORDER BY 1';

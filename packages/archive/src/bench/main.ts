@@ -1,9 +1,9 @@
 /**
  * `npm run bench -- archive`: the figures that an archive is held to, on this machine. Nothing here fails when a figure is bad.
  *
- *     npm run bench -- archive [add] [dyads] [search] [memory] [kill] [copies] [stories] [--size SHARE]
+ *     npm run bench -- archive [add] [dyads] [search] [memory] [kill] [--size SHARE]
  *
- * Copies and stories are measured by the workshop, which has the data for it. Without names all of them are measured; `--size 0.1` takes a tenth of everything.
+ * "copies" and "stories" are measured by the workshop, which has the data for it (`scripts/bench.mjs`). Without names all of them are measured; `--size 0.1` takes a tenth of everything.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';

@@ -174,7 +174,8 @@ async function rowCounts(
   return counts;
 }
 
-async function indexFaults({ connection }: Archive): Promise<Fault[]> {
+async function indexFaults(archive: Archive): Promise<Fault[]> {
+  const { connection } = archive;
   const { missing, wrong } = await lagOf(connection);
   const torn = await connection.runAndReadAll(
     `SELECT segment FROM store.terms GROUP BY segment HAVING segment NOT IN (SELECT segment FROM store.segments)
@@ -183,7 +184,7 @@ async function indexFaults({ connection }: Archive): Promise<Fault[]> {
   );
   const bad = new Set([...wrong, ...torn.getRows().map(([segment]) => Number(segment))]);
   if (missing.length + bad.size === 0) return [];
-  await catchUp(connection, { missing, wrong: [...bad].sort((left, right) => left - right) });
+  await catchUp(archive, { missing, wrong: [...bad].sort((left, right) => left - right) });
   return [
     {
       message: `${missing.length + bad.size} parts of the search index did not fit the documents`,

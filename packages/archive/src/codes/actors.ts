@@ -39,7 +39,7 @@ const PLOVER_SECTORS: ReadonlyMap<string, string | null> = new Map<string, strin
   ['DEV', null],
 ]);
 
-export const PLOVER_INTERNATIONAL: Readonly<Record<string, string>> = { UNO: 'UNO', EEC: 'EUR', EUR: 'EUR' };
+const PLOVER_INTERNATIONAL: Readonly<Record<string, string>> = { UNO: 'UNO', EEC: 'EUR', EUR: 'EUR' };
 
 /** Takes a code such as "SYRMILREB" or "IGOEUREEC" into its pieces of three letters. */
 export function readActorCode(code: string | null): ActorCode {

@@ -8,5 +8,5 @@ export {
   type FieldAgreement,
 } from './compare.js';
 export { FIELDS, type Field } from './fields.js';
-export { type Interval, normalQuantile, wilsonInterval } from './interval.js';
+export { type Interval, wilsonInterval } from './interval.js';
 export { reportOf } from './report.js';

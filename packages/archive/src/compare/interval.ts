@@ -26,7 +26,7 @@ export function wilsonInterval(right: number, count: number, level: number): Int
 /**
  * The number below which a normal variable stays with this probability, right to 1e-9 of itself: Peter J. Acklam's rational approximation. 0 < probability < 1.
  */
-export function normalQuantile(probability: number): number {
+function normalQuantile(probability: number): number {
   if (!(probability > 0 && probability < 1))
     throw new TypeError(`A probability lies between 0 and 1, both excluded, not ${probability}.`);
   const tail = 0.02425;

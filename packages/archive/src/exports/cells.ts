@@ -22,7 +22,7 @@ export function tabbedLine(cells: readonly Cell[]): string {
 }
 
 /** Without an exponent, which several readers of event tables do not take. */
-export function numberText(value: number): string {
+function numberText(value: number): string {
   const text = String(value);
   return text.includes('e') ? value.toFixed(10) : text;
 }

@@ -12,7 +12,7 @@ import { compact, dayOf, monthOf, yearOf } from './dates.js';
 import { numberOf } from './ids.js';
 import type { Ledger } from './ledger.js';
 import type { ExportOptions, FileFormat, Readings } from './types.js';
-import { type Dyad, dyadsOf, type EventView, type Participant, type Place, vouchedEvents } from './view.js';
+import { codedDyads, type Dyad, type EventView, type Participant, type Place } from './view.js';
 
 export const gdeltEvents: FileFormat = {
   kind: 'file',
@@ -22,26 +22,10 @@ export const gdeltEvents: FileFormat = {
 };
 
 async function* write(readings: Readings, options: ExportOptions, ledger: Ledger): AsyncGenerator<string> {
-  for await (const { view, cameo, dyad } of gdeltRows(readings, options, ledger)) {
+  for await (const { view, cameo, dyad } of codedDyads(readings, options, ledger)) {
     if (dayOf(view.event.time) === null) ledger.omit('no-day');
     ledger.written++;
     yield tabbedLine(cellsOf(view, cameo, dyad, options));
-  }
-}
-
-/** The rows of events and of mentions: the same ones, so that the ids of one are found in the other. */
-export async function* gdeltRows(
-  readings: Readings,
-  options: ExportOptions,
-  ledger: Ledger,
-): AsyncGenerator<{ view: EventView; cameo: string; dyad: Dyad }> {
-  for await (const view of vouchedEvents(readings, options, ledger)) {
-    const { cameo } = view.event;
-    if (cameo === null) {
-      ledger.omit('no-cameo');
-      continue;
-    }
-    for (const dyad of dyadsOf(view)) yield { view, cameo, dyad };
   }
 }
 

@@ -5,10 +5,10 @@
 import { tabbedLine } from './cells.js';
 import { CodePoints } from './codepoints.js';
 import { compact } from './dates.js';
-import { gdeltRows } from './gdelt-events.js';
 import { numberOf } from './ids.js';
 import type { Ledger } from './ledger.js';
 import type { ExportOptions, FileFormat, Readings } from './types.js';
+import { codedDyads } from './view.js';
 
 export const gdeltMentions: FileFormat = {
   kind: 'file',
@@ -24,7 +24,7 @@ const ABSENT = -1;
 async function* write(readings: Readings, options: ExportOptions, ledger: Ledger): AsyncGenerator<string> {
   let text: string | null = null;
   let characters = new CodePoints('');
-  for await (const { view, dyad } of gdeltRows(readings, options, ledger)) {
+  for await (const { view, dyad } of codedDyads(readings, options, ledger)) {
     const { document } = view.reading;
     if (document.text !== text) {
       text = document.text;

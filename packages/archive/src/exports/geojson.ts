@@ -39,7 +39,7 @@ function featureOf(view: EventView): object {
 }
 
 /** What the point stands for, by GeoNames' feature code. */
-export function precisionOf({ feature }: Place): 'country' | 'division' | 'place' | 'region' | null {
+function precisionOf({ feature }: Place): 'country' | 'division' | 'place' | 'region' | null {
   if (feature === null) return null;
   if (feature.startsWith('PCL')) return 'country';
   if (feature.startsWith('ADM')) return 'division';

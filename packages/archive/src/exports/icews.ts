@@ -7,11 +7,10 @@ import { findCountry } from '../codes/countries.js';
 import { ICEWS_SECTORS } from '../codes/icews.js';
 import { type Cell, tabbedLine } from './cells.js';
 import { dayOf } from './dates.js';
-import { gdeltRows } from './gdelt-events.js';
 import { hashOf, numberOf } from './ids.js';
 import type { Ledger } from './ledger.js';
 import type { ExportOptions, FileFormat, Readings } from './types.js';
-import type { Participant, Place } from './view.js';
+import { codedDyads, type Participant, type Place } from './view.js';
 
 export const ICEWS_COLUMNS = [
   'Event ID',
@@ -45,7 +44,7 @@ export const icews: FileFormat = {
 
 async function* write(readings: Readings, options: ExportOptions, ledger: Ledger): AsyncGenerator<string> {
   yield tabbedLine(ICEWS_COLUMNS);
-  for await (const { view, cameo, dyad } of gdeltRows(readings, options, ledger)) {
+  for await (const { view, cameo, dyad } of codedDyads(readings, options, ledger)) {
     const { event, reading } = view;
     const day = dayOf(event.time);
     if (day === null) ledger.omit('no-day');

@@ -21,13 +21,16 @@ export function fileNameOf(documentId: string): string {
 
 /** Names for the documents of one export: where an id comes twice, the second document gets a name of its own. */
 export class FileNames {
-  readonly #taken = new Set<string>();
+  /** By a name that is taken, the last number that was put behind it. */
+  readonly #taken = new Map<string, number>();
 
   nameFor(documentId: string): string {
     const name = fileNameOf(documentId);
+    let count = this.#taken.get(name) ?? 1;
     let free = name;
-    for (let count = 2; this.#taken.has(free); count++) free = `${name}-${count}`;
-    this.#taken.add(free);
+    while (this.#taken.has(free)) free = `${name}-${++count}`;
+    this.#taken.set(free, 1);
+    this.#taken.set(name, count);
     return free;
   }
 }

@@ -4,11 +4,10 @@
  */
 import { type Cell, tabbedLine } from './cells.js';
 import { compact } from './dates.js';
-import { gdeltRows } from './gdelt-events.js';
 import type { Ledger } from './ledger.js';
 import { storyOf } from './phoenix.js';
 import type { ExportOptions, FileFormat, Readings } from './types.js';
-import { type EventView, type Participant, wordsAt } from './view.js';
+import { codedDyads, type EventView, type Participant, wordsAt } from './view.js';
 
 export const petrarch2: FileFormat = {
   kind: 'file',
@@ -29,7 +28,7 @@ interface Line {
 async function* write(readings: Readings, options: ExportOptions, ledger: Ledger): AsyncGenerator<string> {
   let document: EventView['reading']['document'] | null = null;
   let lines = new Map<string, Line>();
-  for await (const { view, cameo, dyad } of gdeltRows(readings, options, ledger)) {
+  for await (const { view, cameo, dyad } of codedDyads(readings, options, ledger)) {
     if (document !== null && document !== view.reading.document) {
       yield* textOf(document, lines, ledger);
       lines = new Map();

@@ -3,11 +3,10 @@ import { goldsteinOf } from '@readout/lexicon/ontology';
 import { pentaClassOf, rootOf } from '../codes/classes.js';
 import { type Cell, tabbedLine } from './cells.js';
 import { compact, dayOf, monthOf, yearOf } from './dates.js';
-import { gdeltRows } from './gdelt-events.js';
 import { hashOf, numberOf } from './ids.js';
 import type { Ledger } from './ledger.js';
 import type { ExportOptions, FileFormat, Readings } from './types.js';
-import type { Participant } from './view.js';
+import { codedDyads, type Participant } from './view.js';
 
 export const phoenix: FileFormat = {
   kind: 'file',
@@ -20,7 +19,7 @@ export const phoenix: FileFormat = {
 const ROLES: ReadonlySet<string> = new Set('GOV MIL REB OPP PTY COP JUD SPY MED EDU BUS CRM CVL'.split(' '));
 
 async function* write(readings: Readings, options: ExportOptions, ledger: Ledger): AsyncGenerator<string> {
-  for await (const { view, cameo, dyad } of gdeltRows(readings, options, ledger)) {
+  for await (const { view, cameo, dyad } of codedDyads(readings, options, ledger)) {
     const { event, place, reading } = view;
     const { document } = reading;
     const day = dayOf(event.time);

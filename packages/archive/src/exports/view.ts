@@ -97,7 +97,7 @@ function sentenceAt({ sentences }: Reading, offset: number): number {
 }
 
 /** Why the event is no fact, or null when the publisher reports it as having happened. */
-export function unvouchedAs({ voice, status }: Event, include?: ReadonlySet<Unvouched>): Unvouched | null {
+function unvouchedAs({ voice, status }: Event, include?: ReadonlySet<Unvouched>): Unvouched | null {
   if (voice.by === 'statement' && !include?.has('claimed')) return 'claimed';
   if (status === 'actual' || status === 'historical' || include?.has(status)) return null;
   return status;
@@ -149,4 +149,20 @@ export function dyadsOf({ id, actors, recipients }: EventView): Dyad[] {
   return sources.flatMap((source, row) =>
     targets.map((target, column) => ({ source, target, id: single ? id : hashOf(id, row, column) })),
   );
+}
+
+/** The pairs of every event that has a CAMEO code: the rows of tables of dyads, which so have the same ids in each of them. */
+export async function* codedDyads(
+  readings: Readings,
+  options: ExportOptions,
+  ledger: Ledger,
+): AsyncGenerator<{ view: EventView; cameo: string; dyad: Dyad }> {
+  for await (const view of vouchedEvents(readings, options, ledger)) {
+    const { cameo } = view.event;
+    if (cameo === null) {
+      ledger.omit('no-cameo');
+      continue;
+    }
+    for (const dyad of dyadsOf(view)) yield { view, cameo, dyad };
+  }
 }

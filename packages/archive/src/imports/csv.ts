@@ -8,8 +8,9 @@ import { ploverOf, quadClassOf, quadOfType } from '../codes/classes.js';
 import { countryNamed, knownCode } from '../codes/countries.js';
 import { withoutGuard } from '../exports/cells.js';
 import { type Chunks, readRecords } from './records.js';
+import { RowProblem, rowAt } from './rows.js';
 import type { EventRow, Imported, RowParty } from './types.js';
-import { codeOf, dateOf, numberOf, RowProblem, rowAt, shown, textOf, urlOf } from './values.js';
+import { codeOf, dateOf, numberOf, shown, textOf, urlOf } from './values.js';
 
 /** What a column can be, and by which names it is known. */
 const NAMES = {

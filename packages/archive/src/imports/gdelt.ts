@@ -1,9 +1,10 @@
 /** GDELT's event tables: 2.0 (61 columns), 1.0 (58, or 57 before April 2013). The number of columns tells which one a line is of. */
 import { sectorOfRole } from '../codes/actors.js';
 import { countryOfFips, knownCode } from '../codes/countries.js';
-import { type Chunks, readTabbed } from './records.js';
-import type { Imported, RowParty, RowPlace } from './types.js';
-import { checkCount, codeOf, dateOf, numberOf, partiesOfCode, rowAt, textOf, urlOf } from './values.js';
+import type { Chunks } from './records.js';
+import { checkCount, tabbedRows } from './rows.js';
+import type { EventRow, Imported, RowParty, RowPlace } from './types.js';
+import { codeOf, dateOf, numberOf, partiesOfCode, textOf, urlOf } from './values.js';
 
 const DAY = 1;
 const MONTH = 2;
@@ -20,37 +21,31 @@ const LAYOUTS: Readonly<Record<number, { place: number; latitude: number; url: n
   57: { place: 49, latitude: 53, url: null },
 };
 
-export async function* importGdelt(chunks: Chunks): AsyncGenerator<Imported> {
-  for await (const record of readTabbed(chunks)) {
-    if ('reason' in record) {
-      yield record;
-      continue;
-    }
-    const { line, cells } = record;
-    yield rowAt(line, () => {
-      checkCount(cells, [61, 58, 57], 'a GDELT event table');
-      const layout = LAYOUTS[cells.length]!;
-      const coded = codeOf('EventCode', cells[CODE]);
-      const source = layout.url === null ? null : textOf(cells[layout.url]);
-      const url = source === null ? null : urlOf(source);
-      return {
-        format: 'gdelt-events',
-        id: textOf(cells[0]),
-        documentId: url === null ? source : null,
-        url,
-        publisher: null,
-        sentence: null,
-        date:
-          dateOf('SQLDATE', cells[DAY]) ?? dateOf('MonthYear', cells[MONTH]) ?? dateOf('Year', cells[YEAR]),
-        actors: partiesAt(cells, ACTOR),
-        recipients: partiesAt(cells, RECIPIENT),
-        ...coded,
-        quad: numberOf('QuadClass', cells[QUAD]) ?? coded.quad,
-        place: placeAt(cells, layout),
-        text: null,
-      };
-    });
-  }
+export function importGdelt(chunks: Chunks): AsyncGenerator<Imported> {
+  return tabbedRows(chunks, rowOf);
+}
+
+function rowOf(cells: readonly string[]): Omit<EventRow, 'line'> {
+  checkCount(cells, [61, 58, 57], 'a GDELT event table');
+  const layout = LAYOUTS[cells.length]!;
+  const coded = codeOf('EventCode', cells[CODE]);
+  const source = layout.url === null ? null : textOf(cells[layout.url]);
+  const url = source === null ? null : urlOf(source);
+  return {
+    format: 'gdelt-events',
+    id: textOf(cells[0]),
+    documentId: url === null ? source : null,
+    url,
+    publisher: null,
+    sentence: null,
+    date: dateOf('SQLDATE', cells[DAY]) ?? dateOf('MonthYear', cells[MONTH]) ?? dateOf('Year', cells[YEAR]),
+    actors: partiesAt(cells, ACTOR),
+    recipients: partiesAt(cells, RECIPIENT),
+    ...coded,
+    quad: numberOf('QuadClass', cells[QUAD]) ?? coded.quad,
+    place: placeAt(cells, layout),
+    text: null,
+  };
 }
 
 /** Code, name, country, group, ethnic, two religions, three types. */

@@ -6,8 +6,9 @@ import { EVENT_TYPES } from '@readout/lexicon/ontology';
 import { quadNumber, quadOfType } from '../codes/classes.js';
 import { knownCode } from '../codes/countries.js';
 import { type Chunks, readTabbed } from './records.js';
+import { RowProblem, rowAt } from './rows.js';
 import type { EventRow, Imported, RowParty } from './types.js';
-import { dateOf, numberOf, RowProblem, rowAt, shown, textOf } from './values.js';
+import { dateOf, numberOf, shown, textOf } from './values.js';
 
 /** Without these there is no event to read. */
 const NEEDED = ['Event ID', 'Event Date', 'Event Type', 'Actor Name', 'Recipient Name'] as const;

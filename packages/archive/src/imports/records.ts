@@ -15,7 +15,7 @@ export interface Line {
   text: string;
 }
 
-export interface Record {
+export interface TableRecord {
   line: number;
   cells: string[];
 }
@@ -59,7 +59,7 @@ export async function* readLines(chunks: Chunks): AsyncGenerator<Line | BadLine>
 }
 
 /** Tab-separated records without quoting. */
-export async function* readTabbed(chunks: Chunks): AsyncGenerator<Record | BadLine> {
+export async function* readTabbed(chunks: Chunks): AsyncGenerator<TableRecord | BadLine> {
   for await (const read of readLines(chunks)) {
     yield 'reason' in read ? read : { line: read.line, cells: read.text.split('\t') };
   }
@@ -69,8 +69,8 @@ export async function* readTabbed(chunks: Chunks): AsyncGenerator<Record | BadLi
 type State = 'start' | 'bare' | 'quoted' | 'quote';
 
 /** Comma-separated records (RFC 4180, with "\n", "\r\n" or "\r" between records); empty lines are left out. */
-export async function* readRecords(chunks: Chunks, separator = ','): AsyncGenerator<Record | BadLine> {
-  const reader = new CsvReader(separator);
+export async function* readRecords(chunks: Chunks): AsyncGenerator<TableRecord | BadLine> {
+  const reader = new CsvReader();
   for await (const chunk of chunks) yield* reader.read(chunk);
   yield* reader.end();
 }
@@ -85,9 +85,7 @@ class CsvReader {
   #afterReturn = false;
   #problem: string | null = null;
 
-  constructor(private readonly separator: string) {}
-
-  *read(chunk: string): Generator<Record | BadLine> {
+  *read(chunk: string): Generator<TableRecord | BadLine> {
     for (const character of chunk) {
       const lineFeedOfReturn = this.#afterReturn && character === '\n';
       this.#afterReturn = character === '\r';
@@ -100,7 +98,7 @@ class CsvReader {
     }
   }
 
-  *end(): Generator<Record | BadLine> {
+  *end(): Generator<TableRecord | BadLine> {
     if (this.#state === 'quoted') this.#problem = 'a quoted cell does not end';
     yield* this.#finish();
   }
@@ -111,7 +109,7 @@ class CsvReader {
   }
 
   #outside(character: string): void {
-    if (character === this.separator) {
+    if (character === ',') {
       this.#cells.push(this.#cell);
       this.#cell = '';
       this.#length++;
@@ -143,7 +141,7 @@ class CsvReader {
     else this.#cell += character;
   }
 
-  *#finish(): Generator<Record | BadLine> {
+  *#finish(): Generator<TableRecord | BadLine> {
     const empty = this.#cells.length === 0 && this.#cell === '' && this.#state !== 'quote';
     const line = this.#startLine;
     if (this.#problem !== null) yield { line, reason: this.#problem };

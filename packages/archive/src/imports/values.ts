@@ -2,12 +2,8 @@
 import { CAMEO_CODES } from '@readout/lexicon/ontology';
 import { partyOfCode } from '../codes/actors.js';
 import { isCameo, ploverOf, quadClassOf } from '../codes/classes.js';
-import type { BadLine, EventRow, RowParty } from './types.js';
-
-/** What is wrong with a row; caught where rows are made. */
-export class RowProblem extends Error {
-  override name = 'RowProblem';
-}
+import { RowProblem } from './rows.js';
+import type { RowParty } from './types.js';
 
 const MISSING: ReadonlySet<string> = new Set(['', 'null', 'none', 'na', 'n/a', 'nan', '---', '\\n']);
 
@@ -84,24 +80,6 @@ export function partiesOfCode(code: string | null, name: string | null): RowPart
 export function urlOf(cell: string | undefined): string | null {
   const text = textOf(cell);
   return text !== null && /^https?:\/\//i.test(text) ? text : null;
-}
-
-/** Makes the row, or says at which line and why there is none. */
-export function rowAt(line: number, make: () => Omit<EventRow, 'line'>): EventRow | BadLine {
-  try {
-    return { line, ...make() };
-  } catch (error) {
-    if (error instanceof RowProblem) return { line, reason: error.message };
-    throw error;
-  }
-}
-
-/** @throws RowProblem when the row has another number of cells. */
-export function checkCount(cells: readonly string[], counts: readonly number[], format: string): void {
-  if (counts.includes(cells.length)) return;
-  const expected =
-    counts.length > 1 ? `${counts.slice(0, -1).join(', ')} or ${counts.at(-1)}` : String(counts[0]);
-  throw new RowProblem(`has ${cells.length} columns; ${format} has ${expected}, parted by tabs`);
 }
 
 /** A value as messages show it. */

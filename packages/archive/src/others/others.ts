@@ -2,7 +2,6 @@
  * Event tables of others beside Readout's own, each under a name: put in, taken out, and given back as rows to compare. Simple for now:
  * a table is put in whole, and a table of the same name goes when the new one is in.
  */
-import type { DuckDBValue } from '@duckdb/node-api';
 import type { EventRow, Imported, RowParty, TableFormat } from '../imports/types.js';
 import { isBadLine } from '../imports/types.js';
 import { dayOf } from '../rows/rows.js';
@@ -72,19 +71,18 @@ export async function putTable(
   return table;
 }
 
-/** By name. */
-export async function otherTablesIn({ connection }: Archive): Promise<OtherTable[]> {
-  const rows = await connection.runAndReadAll(
-    'SELECT name, format, file, events, refused FROM store.other_tables ORDER BY name',
-  );
-  return rows.getRowObjectsJson() as unknown as OtherTable[];
-}
-
 /** False when there is none of that name. */
 export async function removeTable(archive: Archive, name: string): Promise<boolean> {
-  const isThere = (await otherTablesIn(archive)).some(table => table.name === name);
+  const isThere = (await findFormat(archive, name)) !== null;
   if (isThere) await inTransaction(archive, () => removeRows(archive, name));
   return isThere;
+}
+
+async function findFormat({ connection }: Archive, name: string): Promise<TableFormat | null> {
+  const found = await connection.runAndReadAll('SELECT format FROM store.other_tables WHERE name = $1', [
+    name,
+  ]);
+  return (found.getRows()[0]?.[0] as TableFormat | undefined) ?? null;
 }
 
 async function removeRows({ connection }: Archive, name: string): Promise<void> {
@@ -93,19 +91,16 @@ async function removeRows({ connection }: Archive, name: string): Promise<void> 
 }
 
 /** The events of a table, in the order of its lines. Streams. */
-export async function* rowsOfTable({ connection }: Archive, name: string): AsyncGenerator<EventRow> {
-  const found = await connection.runAndReadAll('SELECT format FROM store.other_tables WHERE name = $1', [
-    name,
-  ]);
-  const format = found.getRows()[0]?.[0] as TableFormat | undefined;
-  if (format === undefined)
+export async function* rowsOfTable(archive: Archive, name: string): AsyncGenerator<EventRow> {
+  const format = await findFormat(archive, name);
+  if (format === null)
     throw new ArchiveError(`There is no table "${name}" in the archive: put one in with "readout import".`);
-  const result = await connection.stream(
+  const result = await archive.connection.stream(
     'SELECT * FROM store.other_events WHERE name = $1 ORDER BY line, rowid',
-    [name] as DuckDBValue[],
+    [name],
   );
   for await (const rows of result.yieldRowObjectJson())
-    for (const row of rows) yield eventRow(format, row as unknown as Stored);
+    for (const row of rows) yield eventRow(format, row as unknown as TableRow<'other_events'>);
 }
 
 function tableRow(name: string, row: EventRow): TableRow<'other_events'> {
@@ -132,11 +127,7 @@ function tableRow(name: string, row: EventRow): TableRow<'other_events'> {
   };
 }
 
-type Stored = {
-  [Column in keyof TableRow<'other_events'>]: TableRow<'other_events'>[Column];
-};
-
-function eventRow(format: TableFormat, row: Stored): EventRow {
+function eventRow(format: TableFormat, row: TableRow<'other_events'>): EventRow {
   const { place_name, place_country, lat, lon } = row;
   const hasPlace = place_name !== null || place_country !== null || lat !== null;
   return {

@@ -72,22 +72,29 @@ async function startWorker<Task, Result>({
 }: PoolOptions<Task, Result>): Promise<PoolWorker<Task, Result>> {
   const worker = new Worker(script, { workerData: data });
   const report = await new Promise<Report>((resolve, reject) =>
-    worker.once('message', resolve).once('error', reject),
+    worker
+      .once('message', resolve)
+      .once('error', reject)
+      .once('exit', () => reject(endedEarly())),
   );
   if ('refused' in report) throw refuse(report.refused);
   // A thread answers in the order in which it was asked.
   const asked: { resolve(result: Result): void; reject(error: Error): void }[] = [];
+  let failure: Error | null = null;
   const fail = (error: Error) => {
+    failure ??= error;
     for (const { reject } of asked.splice(0)) reject(error);
   };
   worker.on('message', (result: Result) => asked.shift()?.resolve(result));
   worker.on('error', fail);
-  worker.on('exit', () => fail(new Error('a reading thread ended before its work was done')));
+  worker.on('exit', () => fail(endedEarly()));
   return {
     get waiting() {
       return asked.length;
     },
     run(task) {
+      // A thread that has ended answers nothing, and whoever asked it would wait for ever.
+      if (failure !== null) return Promise.reject(failure);
       return new Promise((resolve, reject) => {
         asked.push({ resolve, reject });
         worker.postMessage(task);
@@ -95,6 +102,12 @@ async function startWorker<Task, Result>({
     },
     close: () => worker.terminate(),
   };
+}
+
+function endedEarly(): Error {
+  return new Error(
+    'a reading thread ended before its work was done: try again, with fewer threads if memory is short',
+  );
 }
 
 /**

@@ -46,7 +46,7 @@ export async function seriesIn({ connection }: Archive, query: SeriesQuery): Pro
   if (query.recipient !== undefined) conditions.oneOf('recipient', [query.recipient]);
   const quad = (name: string) => `count(*) FILTER (quad = '${name}')::INTEGER AS ${name.replace(' ', '_')}`;
   const rows = await connection.runAndReadAll(
-    `SELECT date_trunc('${query.by}', date)::DATE::VARCHAR AS period, actor, recipient, count(*)::INTEGER AS events,
+    `SELECT date_trunc(${conditions.value(query.by)}, date)::DATE::VARCHAR AS period, actor, recipient, count(*)::INTEGER AS events,
        round(avg(score), 3) AS score, ${quad('verbal cooperation')}, ${quad('material cooperation')},
        ${quad('verbal conflict')}, ${quad('material conflict')}
      FROM store.dyads WHERE ${conditions.sql} GROUP BY ALL ORDER BY period, actor, recipient`,

@@ -1,23 +1,13 @@
 /** The Readings of two engines held against each other: which events came, which went, and what of the others is different. */
 import type { DuckDBBlobValue } from '@duckdb/node-api';
 import type { Reading } from '@readout/engine';
+import { type Event, type EventView, viewsOf, wordsAt } from '../exports/view.js';
 import { unpackReading } from '../rows/packed.js';
 import type { Archive } from '../store/open.js';
 
-type Event = Reading['events'][number];
-
 /** What of an event is compared. */
-export const COMPARED = [
-  'mode',
-  'cameo',
-  'actors',
-  'recipients',
-  'status',
-  'voice',
-  'time',
-  'place',
-] as const;
-export type ComparedField = (typeof COMPARED)[number];
+const COMPARED = ['mode', 'cameo', 'actors', 'recipients', 'status', 'voice', 'time', 'place'] as const;
+type ComparedField = (typeof COMPARED)[number];
 
 export interface EventDifference {
   kind: 'new' | 'gone' | 'changed';
@@ -55,17 +45,17 @@ export async function* differencesIn({ connection }: Archive): AsyncGenerator<Do
 
 /** Events are the same one when they have the same type and their words overlap. */
 export function differenceOf(before: Reading, after: Reading): DocumentDifference {
-  const left = [...before.events];
+  const left = viewsOf(before);
   const differences: EventDifference[] = [];
   let same = 0;
-  for (const event of after.events) {
-    const index = left.findIndex(other => other.type === event.type && overlap(other, event));
+  for (const view of viewsOf(after)) {
+    const index = left.findIndex(other => areOne(other.event, view.event));
     const other = index < 0 ? undefined : left.splice(index, 1)[0]!;
-    const fields = other === undefined ? [] : fieldDifferences(before, other, after, event);
+    const fields = other === undefined ? [] : fieldDifferences(other, view);
     if (other !== undefined && fields.length === 0) same++;
-    else differences.push({ kind: other ? 'changed' : 'new', ...told(after, event), fields });
+    else differences.push({ kind: other ? 'changed' : 'new', ...told(view), fields });
   }
-  for (const event of left) differences.push({ kind: 'gone', ...told(before, event), fields: [] });
+  for (const view of left) differences.push({ kind: 'gone', ...told(view), fields: [] });
   return {
     document: after.document.id,
     before: before.engine,
@@ -75,47 +65,38 @@ export function differenceOf(before: Reading, after: Reading): DocumentDifferenc
   };
 }
 
-function overlap({ trigger: left }: Event, { trigger: right }: Event): boolean {
-  return left.some(one => right.some(other => one.start < other.end && other.start < one.end));
+function areOne(event: Event, { type, trigger }: Event): boolean {
+  if (event.type !== type) return false;
+  return event.trigger.some(one => trigger.some(other => one.start < other.end && other.start < one.end));
 }
 
-function told({ document, sentences }: Reading, { type, trigger }: Event) {
-  const at = trigger[0]!.start;
-  const sentence = sentences.find(({ start, end }) => start <= at && at < end);
-  return {
-    type,
-    words: trigger.map(({ start, end }) => document.text.slice(start, end)).join(' … '),
-    sentence: sentence ? document.text.slice(sentence.start, sentence.end) : '',
-  };
+function told({ reading, event: { type, trigger }, evidence }: EventView) {
+  return { type, words: trigger.map(span => wordsAt(reading, span)).join(' … '), sentence: evidence };
 }
 
-function fieldDifferences(before: Reading, one: Event, after: Reading, other: Event) {
+function fieldDifferences(one: EventView, other: EventView): EventDifference['fields'] {
   return COMPARED.flatMap(field => {
-    const values = { before: tellingOf(before, one, field), after: tellingOf(after, other, field) };
+    const values = { before: tellingOf(one, field), after: tellingOf(other, field) };
     return values.before === values.after ? [] : [{ field, ...values }];
   });
 }
 
 /** In words, since ids of one Reading mean nothing in another. */
-function tellingOf(reading: Reading, event: Event, field: ComparedField): string {
-  const party = ({ entity }: { entity: string }) => {
-    const { name, cameo } = reading.entities.find(({ id }) => id === entity)!;
-    return cameo ? `${name} (${cameo})` : name;
-  };
+function tellingOf(view: EventView, field: ComparedField): string {
+  const { event, reading, statement, place } = view;
   switch (field) {
     case 'actors':
     case 'recipients':
-      return event[field].map(party).join(', ');
-    case 'voice': {
+      return view[field]
+        .map(({ entity: { name, cameo } }) => (cameo ? `${name} (${cameo})` : name))
+        .join(', ');
+    case 'voice':
       if (event.voice.by === 'publisher') return 'publisher';
-      const { statement } = event.voice;
-      const speaker = reading.statements.find(({ id }) => id === statement)?.speaker;
-      return speaker ? reading.document.text.slice(speaker.start, speaker.end) : 'nobody named';
-    }
+      return statement?.speaker ? wordsAt(reading, statement.speaker) : 'nobody named';
     case 'time':
       return event.time.value ?? '';
     case 'place':
-      return reading.places.find(({ id }) => id === event.place)?.name ?? '';
+      return place?.name ?? '';
     default:
       return event[field] ?? '';
   }

@@ -14,7 +14,8 @@ const CONTENT_LENGTH = 1000;
 export function rowsOf(reading: Reading, document: number): DerivedRows {
   const entities = new Map(reading.entities.map(entity => [entity.id, entity]));
   const statements = new Map(reading.statements.map(statement => [statement.id, statement]));
-  const view: View = { reading, document, entities, statements };
+  const places = new Map(reading.places.map(place => [place.id, place]));
+  const view: View = { reading, document, entities, statements, places };
   return {
     events: reading.events.map(event => eventRow(view, event)),
     participants: reading.events.flatMap(event => participantRows(view, event)),
@@ -30,6 +31,7 @@ interface View {
   document: number;
   entities: ReadonlyMap<string, Entity>;
   statements: ReadonlyMap<string, Statement>;
+  places: ReadonlyMap<string, Reading['places'][number]>;
 }
 
 /** The day that begins an ISO date or date-time, null for what is none. */
@@ -45,7 +47,7 @@ function countedDay({ time }: Event): string | null {
 
 function eventRow(view: View, event: Event): TableRow<'events'> {
   const { reading, document } = view;
-  const place = reading.places.find(({ id }) => id === event.place) ?? null;
+  const place = event.place === null ? null : (view.places.get(event.place) ?? null);
   const { start, end } = extentOf(event.trigger);
   const statement = event.voice.by === 'statement' ? event.voice.statement : null;
   return {

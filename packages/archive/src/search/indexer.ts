@@ -1,6 +1,8 @@
 /** Keeps the inverted index in step with the documents: segments are built as documents come, and built again where they lag. */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { append } from '../store/append.js';
+import type { Archive } from '../store/open.js';
+import { inTransaction } from '../store/transaction.js';
 import { MERGED_DOCUMENTS, MERGED_SEGMENTS, mergeSegments } from './merge.js';
 import { SEGMENT_DOCUMENTS, SegmentBuilder, segmentOf } from './segment.js';
 import { countWords, type WordCounts } from './words.js';
@@ -111,19 +113,18 @@ function blocksOf(segment: number, first: number, next: number, end: number): nu
   return next > first && next === Math.min(end, first + SEGMENT_DOCUMENTS) ? [segment] : [];
 }
 
-/** Puts the index right, each segment in a transaction of its own. */
-export async function catchUp(connection: DuckDBConnection, { missing, wrong }: Lag): Promise<void> {
-  for (const segment of wrong) {
-    await connection.run('BEGIN');
-    await deleteSegment(connection, segment);
-    await connection.run('COMMIT');
-  }
+/**
+ * Puts the index right, each segment in a transaction of its own.
+ *
+ * @throws ArchiveError when there is no room to write.
+ */
+export async function catchUp(archive: Archive, { missing, wrong }: Lag): Promise<void> {
+  const { connection } = archive;
+  for (const segment of wrong) await inTransaction(archive, () => deleteSegment(connection, segment));
   // A wrong one may have stood beside a right one of the same number.
   const lacking = wrong.length > 0 ? (await lagOf(connection)).missing : missing;
   for (const segment of lacking) {
     const builder = await buildSegment(connection, segment);
-    await connection.run('BEGIN');
-    await writeSegment(connection, builder);
-    await connection.run('COMMIT');
+    await inTransaction(archive, () => writeSegment(connection, builder));
   }
 }

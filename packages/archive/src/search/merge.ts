@@ -59,7 +59,7 @@ function joinedRows(first: number, rows: readonly ListRow[]): TableRow<'terms'>[
 }
 
 /** Lists that each count from their own segment, as one that counts from the first. */
-export function joinedPostings(
+function joinedPostings(
   first: number,
   segments: readonly number[],
   lists: readonly Uint8Array[],

@@ -6,8 +6,9 @@
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ArchiveError } from '../trouble.js';
+import { inTransaction } from './transaction.js';
 
-export interface Migration {
+interface Migration {
   /** What the archive can hold after it. */
   about: string;
   sql: string;
@@ -132,16 +133,11 @@ export async function migrate(
   const version = await schemaVersionOf(connection, path);
   checkNotNewer(version, path);
   if (version >= until) return;
-  await connection.run('BEGIN');
-  try {
+  await inTransaction({ connection, path }, async () => {
     for (const { sql } of MIGRATIONS.slice(version, until)) await connection.run(sql);
     await connection.run(`DELETE FROM store.archive WHERE name = 'schema'`);
     await connection.run(`INSERT INTO store.archive VALUES ('schema', '${until}')`);
-    await connection.run('COMMIT');
-  } catch (error) {
-    await connection.run('ROLLBACK');
-    throw error;
-  }
+  });
 }
 
 export function checkNotNewer(version: number, path: string): void {

@@ -132,8 +132,11 @@ function checkIsDatabase(path: string): void {
   const found = Buffer.alloc(MAGIC.bytes.length);
   try {
     const file = openSync(path, 'r');
-    readSync(file, found, 0, found.length, MAGIC.at);
-    closeSync(file);
+    try {
+      readSync(file, found, 0, found.length, MAGIC.at);
+    } finally {
+      closeSync(file);
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new ArchiveError(`${path} cannot be opened (${code}): check its name and its permissions.`);

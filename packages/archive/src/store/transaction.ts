@@ -4,7 +4,7 @@ import type { Archive } from './open.js';
 
 /** @throws ArchiveError when there is no room to write. */
 export async function inTransaction<Result>(
-  { connection, path }: Archive,
+  { connection, path }: Pick<Archive, 'connection' | 'path'>,
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {

@@ -2,7 +2,7 @@
  * The one that changes an archive: batches of documents, each in a transaction, so that an archive is always what it was after
  * some batch. Numbers of documents are given in the order in which they come, which is the order of the sources.
  */
-import type { DuckDBConnection, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Reading } from '@readout/engine';
 import type { FeedMark } from '../add/add.js';
 import { Fingerprints } from '../add/known.js';
@@ -52,7 +52,7 @@ export class Writer {
       'SELECT engine, version, weights, dictionaries FROM store.engines',
     );
     for (const [engine, ...note] of engines.getRows()) writer.#engines.set(note.join('\n'), Number(engine));
-    await catchUp(connection, await lagOf(connection));
+    await catchUp(archive, await lagOf(connection));
     return writer;
   }
 
@@ -229,10 +229,7 @@ export class Writer {
     const origins = [...ready, ...problems].map(({ origin }) => origin);
     if (origins.length === 0) return;
     const places = origins.map((_, index) => `$${index + 1}`).join(', ');
-    await this.#connection.run(
-      `DELETE FROM store.problems WHERE origin IN (${places})`,
-      origins as DuckDBValue[],
-    );
+    await this.#connection.run(`DELETE FROM store.problems WHERE origin IN (${places})`, origins);
     const last = new Map(problems.map(problem => [problem.origin, problem]));
     const rows = [...last.values()].map(({ origin, reason }) => ({ run: this.#run, origin, reason }));
     await append(this.#connection, 'problems', rows);

@@ -1,6 +1,6 @@
 /** Columns of numbers that grow by a quarter when full, so that a large index has little idle room. */
 
-export type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
 
 /** The array itself if it has room for `length` numbers, else a longer copy of it. */
 export function withRoom<Column extends NumberArray>(column: Column, length: number): Column {

@@ -86,19 +86,10 @@ export class StoryIndex {
     return this.#isWhole;
   }
 
-  has(id: string): boolean {
-    return this.#numbers.has(id);
-  }
-
   /** The store's own number of the document, as it was added; null if it never was. */
   findKey(id: string): number | null {
     const document = this.#numbers.get(id);
     return document === undefined ? null : this.#keys[document]!;
-  }
-
-  /** The keys of all documents. */
-  *keys(): Generator<[id: string, key: number]> {
-    for (const [id, document] of this.#numbers) yield [id, this.#keys[document]!];
   }
 
   /** Adds the documents that it does not have yet, or has otherwise, and tells what that changed. Hundreds at a time cost least. */

@@ -3,6 +3,8 @@
  * their identity in the archive, stories by the identity of their first document, happenings by their first mention.
  */
 import type { Reading } from '@readout/engine';
+import type { CopyIndexRows } from './copies/copy-index.js';
+import type { StoryGraphRows } from './grouping/story-graph.js';
 
 /** A document to be grouped. Title, publisher and time of publication are those of `reading.document`. */
 export interface StoryDocument {
@@ -109,6 +111,6 @@ export interface StoryIndexState {
   ids: string[];
   times: Float64Array;
   keys: Float64Array;
-  copies: import('./copies/copy-index.js').CopyIndexRows;
-  graph: import('./grouping/story-graph.js').StoryGraphRows;
+  copies: CopyIndexRows;
+  graph: StoryGraphRows;
 }

@@ -59,8 +59,3 @@ function foldingTable(): Uint16Array {
   }
   return table;
 }
-
-/** Whether the code unit can stand inside a word. */
-export function isWordUnit(unit: number): boolean {
-  return folded[unit] !== 0;
-}

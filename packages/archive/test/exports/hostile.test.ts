@@ -9,7 +9,7 @@ import { withoutGuard } from '../../src/exports/cells.js';
 import { CodePoints } from '../../src/exports/codepoints.js';
 import { COLUMNS } from '../../src/exports/columns.js';
 import { EXPORT_FORMATS, type ExportName, Ledger } from '../../src/exports/index.js';
-import { fileNameOf } from '../../src/exports/names.js';
+import { FileNames, fileNameOf } from '../../src/exports/names.js';
 import { writeParquet } from '../../src/exports/parquet.js';
 import { readRecords } from '../../src/imports/records.js';
 import { bratProblems, LINE_END } from '../support/brat.js';
@@ -191,6 +191,14 @@ describe('any strings', () => {
     );
     expect(fileNameOf('nul')).not.toBe('nul');
     expect(fileNameOf('Report')).not.toBe(fileNameOf('report'));
+  });
+
+  test('documents of one id have files of their own, however many there are', () => {
+    const names = new FileNames();
+    expect(['a', 'a', 'a-2', 'a'].map(id => names.nameFor(id))).toEqual(['a', 'a-2', 'a-2-2', 'a-3']);
+    const many = new FileNames();
+    const given = Array.from({ length: 50_000 }, () => many.nameFor('a'));
+    expect(new Set(given).size).toBe(given.length);
   });
 
   test('code points: as counted one by one', () => {

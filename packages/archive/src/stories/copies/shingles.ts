@@ -6,7 +6,7 @@ import { combined } from '../hashing.js';
 import type { Words } from '../words.js';
 
 /** Words in a shingle. */
-export const SHINGLE = 3;
+const SHINGLE = 3;
 
 /** The hash of the shingle at each word, in the order of the text; a shorter text is one shingle, an empty one none. */
 export function shinglesInOrder({ hashes }: Words): Uint32Array {

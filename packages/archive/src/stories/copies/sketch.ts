@@ -16,7 +16,7 @@ import { shingleSet, shinglesInOrder } from './shingles.js';
 const WINDOW = 31;
 const BINS = 32;
 const ROWS = 4;
-export const BANDS = BINS / ROWS;
+const BANDS = BINS / ROWS;
 
 /** What is known of a text when its copies are looked for. */
 export interface Sketch {

@@ -30,7 +30,7 @@ const LEAST_LIKENESS = 600;
 const LEAST_AVERAGE = 1700;
 
 /** Compares documents by time and identity: negative when the first is the earlier. */
-export type DocumentOrder = (first: number, second: number) => number;
+type DocumentOrder = (first: number, second: number) => number;
 
 export interface StoryGraphRows extends LinkRows {
   /** Where the features of each document begin, and one more. */

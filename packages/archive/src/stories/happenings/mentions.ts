@@ -21,7 +21,7 @@ export interface Participant {
 }
 
 /** Events that come to pass, and those that are only planned, are never the same. */
-export type Outlook = 'told' | 'future';
+type Outlook = 'told' | 'future';
 
 export interface ComparedEvent {
   document: HappeningDocument;
@@ -38,6 +38,7 @@ export function comparedEvents(document: HappeningDocument): ComparedEvent[] {
   const { reading } = document;
   const entities = new Map(reading.entities.map(entity => [entity.id, entity]));
   const places = new Map(reading.places.map(place => [place.id, place]));
+  const statements = new Map(reading.statements.map(statement => [statement.id, statement]));
   const participant = ({ entity }: { entity: string }) => participantOf(entities.get(entity)!);
   return reading.events
     .filter(({ status }) => status !== 'hypothetical')
@@ -48,7 +49,7 @@ export function comparedEvents(document: HappeningDocument): ComparedEvent[] {
       actors: event.actors.map(participant),
       recipients: event.recipients.map(participant),
       place: event.place === null ? null : (places.get(event.place) ?? null),
-      mention: mentionOf(document, event, entities),
+      mention: mentionOf(document, event, entities, statements),
     }));
 }
 
@@ -61,11 +62,11 @@ function participantOf({ kind, name, country, cameo }: ReadingEntity): Participa
 
 /** The engine already calls negated what a speaker denies; a denial further out is of the saying, not of the event. */
 function mentionOf(
-  { id, original, publisher, reading }: HappeningDocument,
+  { id, original, publisher }: HappeningDocument,
   event: ReadingEvent,
   entities: ReadonlyMap<string, ReadingEntity>,
+  statements: ReadonlyMap<string, Reading['statements'][number]>,
 ): HappeningMention {
-  const statements = new Map(reading.statements.map(statement => [statement.id, statement]));
   let isDenied = event.status === 'negated';
   let saidBy: HappeningMention['saidBy'] = null;
   if (event.voice.by === 'statement') {

@@ -79,13 +79,12 @@ function denialsOf(mentions: readonly HappeningMention[]): Happening['deniedBy']
 
 function labelsOf({ document: { reading }, event }: ComparedEvent): Happening['labels'][number]['value'][] {
   const parties = new Set([...event.actors, ...event.recipients].map(({ entity }) => entity));
-  const names = new Map(reading.entities.map(({ id, name }) => [id, name]));
   return reading.labels
     .filter(({ about }) => about !== null && parties.has(about))
     .map(({ term, kind, about, voice }) => ({
       term,
       kind,
-      about: names.get(about!) ?? null,
+      about: reading.entities.find(({ id }) => id === about)?.name ?? null,
       own: voice.by === 'publisher',
     }));
 }
