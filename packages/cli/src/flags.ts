@@ -85,10 +85,24 @@ export function valueText(value: string | readonly string[]): string {
   return typeof value === 'string' ? value : value.join('|');
 }
 
-/** @throws UsageError when `written` is not a whole number from 1 to `most`. */
-export function countOf(flag: string, written: string | undefined, most: number): number {
-  if (written === undefined) return 1;
-  const count = /^\d{1,4}$/.test(written) ? Number(written) : 0;
-  if (count >= 1 && count <= most) return count;
-  throw new UsageError(`${flag} is a whole number from 1 to ${most}, not "${written}".`);
+/** The number after a flag; undefined where there is none. @throws UsageError when it is no whole number within the bounds. */
+export function wholeNumberOf(
+  flag: string,
+  written: string | undefined,
+  { least = 1, most = Number.POSITIVE_INFINITY }: { least?: number; most?: number } = {},
+): number | undefined {
+  if (written === undefined) return undefined;
+  const number = /^\d{1,12}$/.test(written) ? Number(written) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  const bounds = most === Number.POSITIVE_INFINITY ? 'on' : `to ${most}`;
+  throw new UsageError(`${flag} is a whole number from ${least} ${bounds}, not "${written}".`);
+}
+
+/** The pairs of a list such as "text=body,publishedAt=day", spaces around them left out. @throws UsageError for a part without "=". */
+export function pairsOf(flag: string, written: string | undefined, example: string): [string, string][] {
+  return (written === undefined ? [] : written.split(',')).map(pair => {
+    const at = pair.indexOf('=');
+    if (at < 0) throw new UsageError(`${flag} is a list such as ${example}; "${pair}" has no "=".`);
+    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+  });
 }

@@ -3,6 +3,13 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
+/** A file or folder that the user names and that cannot be read; any other error is given back as it is. */
+export function unreadable(path: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return error;
+  return new UsageError(`${path} cannot be read (${code}): check its name and permissions.`);
+}
+
 /** ` Did you mean "x"?` when one of `known` is near enough to what was written, else nothing. */
 export function suggestion(written: string, known: readonly string[]): string {
   let nearest = '';

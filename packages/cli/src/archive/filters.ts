@@ -43,10 +43,3 @@ function shareOf(written: string | undefined): number | undefined {
   if (share >= 0 && share <= 1) return share;
   throw new UsageError(`--min-confidence is a share from 0 to 1, such as 0.6, not "${written}".`);
 }
-
-/** @throws UsageError when it is not a whole number. */
-export function limitOf(written: string | undefined, standard: number | undefined): number | undefined {
-  if (written === undefined) return standard;
-  if (/^\d{1,12}$/.test(written) && Number(written) > 0) return Number(written);
-  throw new UsageError(`--limit is a whole number from 1 on, not "${written}".`);
-}

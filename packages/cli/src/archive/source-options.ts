@@ -1,5 +1,6 @@
 /** What the flags of `add` say of how sources are read. */
 import { type DateOrder, DEFAULT_LIMITS, type Limits, type Mapping } from '@readout/sources';
+import { pairsOf } from '../flags.js';
 import { suggestion, UsageError } from '../usage.js';
 
 const FIELDS = ['text', 'id', 'title', 'publisher', 'publishedAt', 'url', 'author', 'language'] as const;
@@ -40,14 +41,6 @@ export function limitsOf(written: string | undefined): Partial<Limits> {
     limits[limit] = Number(digits) * UNITS[unit!]!;
   }
   return limits;
-}
-
-function pairsOf(flag: string, written: string | undefined, example: string): [string, string][] {
-  return (written === undefined ? [] : written.split(',')).map(pair => {
-    const at = pair.indexOf('=');
-    if (at < 0) throw new UsageError(`${flag} is a list such as ${example}; "${pair}" has no "=".`);
-    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-  });
 }
 
 /** DuckDB is loaded when a Parquet file is met. */

@@ -1,7 +1,7 @@
 /** A story as text to read: its documents, what copies changed, and what happened according to whom. */
 import type { Change, Story, StoryDocument, StoryHappening } from '@readout/archive';
+import { dateText } from '@readout/engine/view';
 import { cut, plain } from '../output/terminal.js';
-import { dateText } from '../reading.js';
 
 /** Changes of a copy that are shown; JSON has them all. */
 const SHOWN_CHANGES = 5;

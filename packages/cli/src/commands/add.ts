@@ -1,18 +1,17 @@
 /** `readout add`: documents into an archive. */
 import { type AddCounts, addTo } from '@readout/archive';
-import { checkDate } from '@readout/engine/internals';
 import type { DateOrder, InputFormat } from '@readout/sources';
 import { foundIn } from '../archive/found.js';
 import { networkOf, refusedNetwork } from '../archive/network.js';
 import { DEFAULT_ARCHIVE, withArchive } from '../archive/open.js';
-import { readerOptionsOf } from '../archive/reader-options.js';
+import { threadedReaderOf } from '../archive/reader-options.js';
 import { limitsOf, mappingOf, readParquet } from '../archive/source-options.js';
 import { readArguments } from '../flags.js';
+import { defaultsOf } from '../input/options.js';
 import { openSources } from '../input/sources.js';
 import { write } from '../output/output.js';
 import { grouping, progressOn } from '../output/progress.js';
 import { plain } from '../output/terminal.js';
-import { UsageError } from '../usage.js';
 import { COMMANDS } from './descriptions.js';
 
 /** How many refusals of a run are shown one by one. */
@@ -20,8 +19,8 @@ const SHOWN = 20;
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments('add', COMMANDS.add.flags, args);
-  const defaults = { published: publishedOf(values.published), publisher: values.publisher ?? null };
-  const reader = await readerOptionsOf(values);
+  const defaults = await defaultsOf(values);
+  const reader = await threadedReaderOf(values);
   const input = await openSources(positionals, {
     standardInput: (values['format-in'] as InputFormat | undefined) ?? null,
     mapping: mappingOf(values.columns, values.dates as DateOrder | undefined),
@@ -47,14 +46,6 @@ export async function run(args: string[]): Promise<number> {
   if (refusals > SHOWN) process.stderr.write(`readout: ${refusals - SHOWN} more refused\n`);
   await write(summaryOf(counts, values.archive));
   return statusOf(counts);
-}
-
-function publishedOf(written: string | undefined): string | null {
-  try {
-    return checkDate(written, '--published');
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 function summaryOf({ added, renewed, known, refused }: AddCounts, path: string | undefined): string {

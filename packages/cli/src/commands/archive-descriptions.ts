@@ -1,36 +1,19 @@
 /** The commands that work on an archive. */
 import { EVENT_FLAGS, FILTER_FLAGS } from '../archive/filter-flags.js';
 import type { Command } from './descriptions.js';
-
-const ARCHIVE = { value: 'FILE', help: 'The archive (readout.duckdb in this folder when left out).' };
-
-const JOBS = {
-  value: 'N',
-  help: 'Read with N threads (as many as there are cores when left out). The archive is the same.',
-};
-
-const LEXICON = {
-  value: 'DIR',
-  help: 'Put the entries of this folder, in the format of packages/lexicon/data/actors, on top of the actor lexicon that ships.',
-};
-
-const DICTIONARY = {
-  value: 'DIR',
-  help: 'Put the entries of this folder on top of the event dictionary that ships.',
-};
-
-const GAZETTEER = {
-  value: 'FILE',
-  help: 'Look places up in this gazetteer, which "readout gazetteer build" has written.',
-};
-
-const NETWORK = {
-  contact: {
-    value: 'WHO',
-    help: 'Your mail address or web page, for publishers to write to; it stands in the user agent.',
-  },
-  'allow-private': { help: 'Fetch from private, loopback and link-local addresses too.' },
-} as const;
+import {
+  ARCHIVE,
+  DEFAULTS,
+  DICTIONARY,
+  FORMAT_IN,
+  GAZETTEER,
+  JOBS,
+  LEXICON,
+  NETWORK,
+  PUBLISHER,
+  ROWS,
+  TEXT_OR_JSON,
+} from './shared-flags.js';
 
 export const ARCHIVE_COMMANDS = {
   add: {
@@ -45,7 +28,7 @@ nothing; one with the same id and another text becomes the current version, and 
 A run that is stopped, in whatever way, leaves an archive of all that was stored until then. The same command goes on from
 there. At the end, documents are grouped: copies, stories, and happenings told in several documents.`,
     flags: {
-      archive: ARCHIVE,
+      ...ARCHIVE,
       columns: {
         value: 'LIST',
         help: 'Of CSV and Parquet: which column is what, "text=body,publishedAt=day"; the usual names need no telling. Fields: text, id, title, publisher, publishedAt, url, author, language.',
@@ -62,22 +45,15 @@ there. At the end, documents are grouped: copies, stories, and happenings told i
         value: 'LIST',
         help: 'How much of a source is taken before it is refused, "pageBytes=32M,pdfPages=5000"; docs/archive.md names all.',
       },
-      'format-in': {
-        value: ['text', 'jsonl'],
-        help: 'What standard input holds. Left out, one document of plain text, or JSONL where it begins with "{".',
-      },
-      published: {
-        value: 'DATE',
-        help: 'Publication date (2023-07-02) of documents that do not tell theirs.',
-      },
-      publisher: { value: 'NAME', help: 'Publisher of documents that do not tell theirs.' },
+      ...FORMAT_IN,
+      ...DEFAULTS,
       'no-stories': {
         help: 'Leave copies and stories for a later call, which groups all that is not grouped yet.',
       },
-      lexicon: LEXICON,
-      dictionary: DICTIONARY,
-      gazetteer: GAZETTEER,
-      jobs: JOBS,
+      ...LEXICON,
+      ...DICTIONARY,
+      ...GAZETTEER,
+      ...JOBS,
     },
     examples: [
       ['readout add reports/', 'puts the folder into readout.duckdb, making it where it is missing'],
@@ -93,15 +69,15 @@ request at a time. What is remembered of a feed is kept in the archive, together
 in whatever way, loses nothing and takes nothing twice. Ctrl-C ends it when the polls under way are stored. The archive is open
 only while something is stored: in between it can be asked.`,
     flags: {
-      archive: ARCHIVE,
+      ...ARCHIVE,
       ...NETWORK,
       every: { value: 'MINUTES', help: 'Between two polls of a feed (15 when left out).' },
       once: { help: 'Poll the feeds that are due once, and end.' },
-      publisher: { value: 'NAME', help: 'Publisher of documents that do not tell theirs.' },
-      lexicon: LEXICON,
-      dictionary: DICTIONARY,
-      gazetteer: GAZETTEER,
-      jobs: JOBS,
+      ...PUBLISHER,
+      ...LEXICON,
+      ...DICTIONARY,
+      ...GAZETTEER,
+      ...JOBS,
     },
     examples: [
       ['readout watch feeds.opml --contact desk@example.org', 'until it is stopped'],
@@ -117,7 +93,7 @@ only while something is stored: in between it can be asked.`,
     about:
       'The pieces of sources that gave no document. One that gives a document when it is added again is taken off the list.',
     flags: {
-      archive: ARCHIVE,
+      ...ARCHIVE,
       format: { value: ['text', 'csv', 'json'], help: 'Text to read (the default), CSV, or a JSON list.' },
     },
     examples: [['readout problems', 'a line for each piece: where, and what to do']],
@@ -128,16 +104,16 @@ only while something is stored: in between it can be asked.`,
     about: `Only what another version of Readout, other dictionaries or other weights have read is read again, so a run that is
 stopped goes on where it was. The Readings before are kept, to compare.`,
     flags: {
-      archive: ARCHIVE,
+      ...ARCHIVE,
       compare: { help: 'Then tell which events are new, gone or changed since the Reading before.' },
       format: {
         value: ['text', 'jsonl'],
         help: 'With --compare: text to read (the default), or a line of JSON for each document.',
       },
-      lexicon: LEXICON,
-      dictionary: DICTIONARY,
-      gazetteer: GAZETTEER,
-      jobs: JOBS,
+      ...LEXICON,
+      ...DICTIONARY,
+      ...GAZETTEER,
+      ...JOBS,
     },
     examples: [
       ['readout reread --compare', 'what is different after an update'],
@@ -150,7 +126,7 @@ stopped goes on where it was. The Readings before are kept, to compare.`,
     about: `Actors and recipients are asked for by country ("IRN"), by CAMEO actor code or its beginning ("IRNMIL"), else by words of
 their name. A meeting has all its parties as actors: there, --recipient is another of them.`,
     flags: {
-      archive: ARCHIVE,
+      ...ARCHIVE,
       ...EVENT_FLAGS,
       limit: { value: 'N', help: 'At most so many (100 in a table, else all).' },
       format: {
@@ -172,15 +148,12 @@ their name. A meeting has all its parties as actors: there, --recipient is anoth
     about: `For each period and pair of countries: how many events, their mean conflict-cooperation score, and how many of each kind.
 An event with several countries on a side counts once for each pair. Events whose day is unknown are left out.`,
     flags: {
-      archive: ARCHIVE,
+      ...ARCHIVE,
       actor: { value: 'CODE', help: 'The country that acts.' },
       recipient: { value: 'CODE', help: 'The country that it acts on.' },
       by: { value: ['day', 'week', 'month', 'year'], help: 'A month when left out.' },
       ...FILTER_FLAGS,
-      format: {
-        value: ['table', 'csv', 'json', 'jsonl'],
-        help: 'A table to look at (the default), CSV, a JSON list, or JSON by line.',
-      },
+      ...ROWS,
     },
     examples: [
       ['readout series --actor KEN --recipient UGA --by month --format csv', 'a dyad, month by month'],
@@ -192,9 +165,9 @@ An event with several countries on a side counts once for each pair. Events whos
     about:
       'The best first (BM25), each with the part of its text that answers best. Case, accents and plurals make no difference.',
     flags: {
-      archive: ARCHIVE,
+      ...ARCHIVE,
       limit: { value: 'N', help: 'At most so many (10 when left out).' },
-      format: { value: ['text', 'json'], help: 'Text to read (the default), or JSON.' },
+      ...TEXT_OR_JSON,
     },
     examples: [['readout search border crossing', 'documents with these words']],
   },
@@ -205,8 +178,8 @@ An event with several countries on a side counts once for each pair. Events whos
 many publishers tell of it independently (copies of one text count once), who asserts it in its own voice, who only
 attributes it and to whom, who denies it, and where dates, places, numbers and words that take sides differ.`,
     flags: {
-      archive: ARCHIVE,
-      format: { value: ['text', 'json'], help: 'Text to read (the default), or JSON.' },
+      ...ARCHIVE,
+      ...TEXT_OR_JSON,
     },
     examples: [['readout story report-17', 'the story that this document belongs to']],
   },
@@ -217,11 +190,8 @@ attributes it and to whom, who denies it, and where dates, places, numbers and w
 statements, labels, stories, happenings, problems, runs and more. One query at a time; it can change nothing, and reach nothing
 outside the archive.`,
     flags: {
-      archive: ARCHIVE,
-      format: {
-        value: ['table', 'csv', 'json', 'jsonl'],
-        help: 'A table to look at (the default), CSV, a JSON list, or JSON by line.',
-      },
+      ...ARCHIVE,
+      ...ROWS,
     },
     examples: [
       ['readout sql "SELECT type, count(*) FROM events GROUP BY type ORDER BY 2 DESC"', 'how many of each'],
@@ -236,7 +206,7 @@ line; docs/formats.md says what is read from which column. The table gets a name
 other_tables and other_events of "readout sql" know it; a table of the same name goes when the new one is in. Lines that hold
 no event are told on standard error and left out, and the exit status is 1.`,
     flags: {
-      archive: ARCHIVE,
+      ...ARCHIVE,
       name: { value: 'NAME', help: 'What to call it (the format when left out).' },
       columns: {
         value: 'LIST',
@@ -255,7 +225,7 @@ no event are told on standard error and left out, and the exit status is 1.`,
     about: `Looks through everything: each document once, each Reading whole and in keeping with the contract, each row made from it in
 its place, copies and stories those of the documents. The search index, the rows, copies and stories are made again where they do
 not fit; the rest is only told. The exit status is 1 when something is wrong that could not be repaired.`,
-    flags: { archive: ARCHIVE },
+    flags: { ...ARCHIVE },
     examples: [['readout archive check --archive wire.duckdb', 'what is wrong, and what has been repaired']],
   },
 } as const satisfies Record<string, Command>;

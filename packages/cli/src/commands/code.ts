@@ -1,13 +1,13 @@
 /** `readout code`: documents in; tables, Readings or pages out. */
-import type { InputFormat } from '@readout/sources';
-import { countOf, readArguments } from '../flags.js';
+import { readArguments } from '../flags.js';
+import { defaultsOf } from '../input/options.js';
 import type { CodeOptions } from '../jobs/task.js';
 import { write } from '../output/output.js';
 import type { PageFolder } from '../output/pages.js';
 import { terminalOf } from '../output/terminal.js';
 import { UsageError } from '../usage.js';
 import { COMMANDS } from './descriptions.js';
-import { errorLine, MOST_THREADS, type Receive, runOver } from './run.js';
+import { errorLine, type Receive, runOver } from './run.js';
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments('code', COMMANDS.code.flags, args);
@@ -19,23 +19,19 @@ export async function run(args: string[]): Promise<number> {
   const { columns, colours } = terminalOf(process.stdout, process.env);
   const options: CodeOptions = {
     format,
-    published: values.published ?? null,
-    publisher: values.publisher ?? null,
+    ...(await defaultsOf(values)),
     tokens: values.with === 'tokens',
     columns,
     colours,
     indexed: out !== undefined,
   };
   const writer = await writerOf(format, out);
-  const formatIn = (values['format-in'] as InputFormat | undefined) ?? (format === 'jsonl' ? 'jsonl' : null);
   const status = await runOver(
     {
-      job: { command: 'code', options, gazetteer: values.gazetteer ?? null },
+      job: { command: 'code', options },
+      values,
       positionals,
-      formatIn,
-      threads: countOf('--jobs', values.jobs, MOST_THREADS),
-      lexicon: values.lexicon,
-      dictionary: values.dictionary,
+      formatIn: format === 'jsonl' ? 'jsonl' : undefined,
       progress: out !== undefined || !process.stdout.isTTY,
     },
     writer.receive,

@@ -3,6 +3,7 @@ import { EVENT_FLAGS } from '../archive/filter-flags.js';
 import type { Flags } from '../flags.js';
 import { ARCHIVE_COMMANDS } from './archive-descriptions.js';
 import { SERVER_COMMANDS } from './server-descriptions.js';
+import { DEFAULTS, DICTIONARY, FORMAT_IN, GAZETTEER, JOBS_IN_ORDER, LEXICON } from './shared-flags.js';
 
 export interface Command {
   summary: string;
@@ -15,37 +16,12 @@ export interface Command {
   examples: readonly (readonly [command: string, effect: string])[];
 }
 
-const JOBS = {
-  value: 'N',
-  help: 'Read with N threads (1 when left out). The output is the same, in the same order.',
-};
-
-const LEXICON = {
-  value: 'DIR',
-  help: 'Put the entries of this folder, in the format of packages/lexicon/data/actors, on top of the actor lexicon that ships.',
-};
-
-const DICTIONARY = {
-  value: 'DIR',
-  help: 'Take the event entries of this folder, in the format of packages/lexicon/data/events, in place of those that ship. Lists that it does not have (operators.txt, contexts.txt, …) stay.',
-};
-
 const DOCUMENT_INPUT = `Without a FILE, or with "-", standard input is read. A .txt file is one document; so is a .md file, whose first lines
 may give its id, title, publisher, publishedAt, url, author and language between two lines of "---"; a .jsonl file has
 a document per line: {"text", "id"?, "publishedAt"?, "publisher"?, "title"?, "url"?, "author"?, "language"?}. HTML pages are
 read for their article, CSV and TSV by columns named as these fields, RSS, Atom, RDF and JSON feeds item by item; mails
 (.eml, .mbox), web archives (.warc) and PDF with text too, all of them also inside .zip, .tar and .gz. What a file is, its
 content tells before its name. Of a folder, all such files are read, those of its sub-folders too. Nothing is fetched.`;
-
-const GAZETTEER = {
-  value: 'FILE',
-  help: 'Look places up in this gazetteer, which "readout gazetteer build" has written.',
-};
-
-const FORMAT_IN = {
-  value: ['text', 'jsonl'],
-  help: 'What standard input holds. Left out, one document of plain text, or JSONL where it begins with "{".',
-};
 
 export const COMMANDS = {
   code: {
@@ -63,17 +39,13 @@ A document that cannot be used is told on standard error; the others are read al
         value: 'DIR',
         help: 'With --format html: write a page for each document and an index into this folder.',
       },
-      'format-in': FORMAT_IN,
-      published: {
-        value: 'DATE',
-        help: 'Publication date (2023-07-02) of documents that do not tell theirs.',
-      },
-      publisher: { value: 'NAME', help: 'Publisher of documents that do not tell theirs.' },
+      ...FORMAT_IN,
+      ...DEFAULTS,
       with: { value: ['tokens'], help: 'Also put the words with their tags and trees into each Reading.' },
-      lexicon: LEXICON,
-      dictionary: DICTIONARY,
-      gazetteer: GAZETTEER,
-      jobs: JOBS,
+      ...LEXICON,
+      ...DICTIONARY,
+      ...GAZETTEER,
+      ...JOBS_IN_ORDER,
     },
     examples: [
       ['readout code report.txt --published 2023-07-02', 'a table of its events and statements'],
@@ -93,10 +65,10 @@ way round, "mutual" when both act alike, and null when that is not told.`,
       explain: {
         help: 'Put an "explanation" into each answer: how it came about, or which entries of the dictionary were near and why they did not fit.',
       },
-      lexicon: LEXICON,
-      dictionary: DICTIONARY,
-      gazetteer: GAZETTEER,
-      jobs: JOBS,
+      ...LEXICON,
+      ...DICTIONARY,
+      ...GAZETTEER,
+      ...JOBS_IN_ORDER,
     },
     examples: [
       ['readout relate < pairs.jsonl', 'a relation per line, in order'],
@@ -112,10 +84,10 @@ way round, "mutual" when both act alike, and null when that is not told.`,
         value: ['conllu'],
         help: 'How to write: CoNLL-U, the format of Universal Dependencies (the default).',
       },
-      'format-in': FORMAT_IN,
-      lexicon: LEXICON,
-      gazetteer: GAZETTEER,
-      jobs: JOBS,
+      ...FORMAT_IN,
+      ...LEXICON,
+      ...GAZETTEER,
+      ...JOBS_IN_ORDER,
     },
     examples: [
       ['readout parse report.txt', 'CoNLL-U'],
@@ -147,14 +119,10 @@ ${DOCUMENT_INPUT}`,
         help: 'Also list every word with which an entry of the dictionary begins that gave no event, and why.',
       },
       judge: { help: 'Also tell what the trained judge weighed for and against each coding.' },
-      'format-in': FORMAT_IN,
-      published: {
-        value: 'DATE',
-        help: 'Publication date (2023-07-02) of a document that does not tell its own.',
-      },
-      publisher: { value: 'NAME', help: 'Publisher of a document that does not tell its own.' },
-      lexicon: LEXICON,
-      dictionary: DICTIONARY,
+      ...FORMAT_IN,
+      ...DEFAULTS,
+      ...LEXICON,
+      ...DICTIONARY,
       'dictionary-diff': {
         value: 'OLD',
         help: 'Compare this event dictionary with NEW, the folder named next.',
@@ -163,7 +131,7 @@ ${DOCUMENT_INPUT}`,
         value: ['text', 'json'],
         help: 'How to write a comparison: text (the default), or one JSON object.',
       },
-      gazetteer: GAZETTEER,
+      ...GAZETTEER,
     },
     examples: [
       ['readout explain report.txt', 'the words, the rule and the way through the sentence for each event'],
@@ -189,14 +157,10 @@ ${DOCUMENT_INPUT}`,
         value: ['text', 'jsonl'],
         help: 'Text to read (the default), or entities and mentions as JSON.',
       },
-      'format-in': FORMAT_IN,
-      published: {
-        value: 'DATE',
-        help: 'Publication date (2023-07-02) of documents that do not tell theirs.',
-      },
-      publisher: { value: 'NAME', help: 'Publisher of documents that do not tell theirs.' },
-      lexicon: LEXICON,
-      gazetteer: GAZETTEER,
+      ...FORMAT_IN,
+      ...DEFAULTS,
+      ...LEXICON,
+      ...GAZETTEER,
     },
     examples: [['readout who report.txt --published 2023-07-02', 'everyone in it, in order of appearance']],
   },

@@ -6,9 +6,9 @@ import { type Case, parseCases } from '@readout/engine/notation';
 import { readerOptionsOf } from '../archive/reader-options.js';
 import { objectOf, textOf } from '../evaluate/report.js';
 import { score } from '../evaluate/score.js';
-import { countOf, readArguments } from '../flags.js';
+import { readArguments, wholeNumberOf } from '../flags.js';
 import { write } from '../output/output.js';
-import { UsageError } from '../usage.js';
+import { UsageError, unreadable } from '../usage.js';
 import { COMMANDS } from './descriptions.js';
 
 const MOST_ERRORS = 9999;
@@ -19,7 +19,7 @@ export async function run(args: string[]): Promise<number> {
     throw new UsageError(
       'Name a file of cases, or a folder with files *.cases.txt: readout eval reviewed.cases.txt.',
     );
-  const errors = values.errors === undefined ? 0 : countOf('--errors', values.errors, MOST_ERRORS);
+  const errors = wholeNumberOf('--errors', values.errors, { most: MOST_ERRORS }) ?? 0;
   const cases: Case[] = [];
   for (const path of positionals)
     for (const file of await filesAt(path)) cases.push(...(await casesIn(file)));
@@ -27,8 +27,7 @@ export async function run(args: string[]): Promise<number> {
     throw new UsageError(
       `There are no cases in ${positionals.join(', ')}: docs/notation.md tells how they are written.`,
     );
-  const { jobs: _, ...options } = await readerOptionsOf(values);
-  const scores = score(await readerWith(options), cases);
+  const scores = score(await readerWith(await readerOptionsOf(values)), cases);
   const isJson = values.format === 'json';
   await write(
     isJson ? `${JSON.stringify(objectOf(scores, errors), null, 2)}\n` : withoutOrders(textOf(scores, errors)),
@@ -50,18 +49,14 @@ async function filesAt(path: string): Promise<string[]> {
       .sort()
       .map(name => join(path, name));
   } catch (error) {
-    throw new UsageError(
-      `${path} cannot be read (${(error as NodeJS.ErrnoException).code}): check its name.`,
-    );
+    throw unreadable(path, error);
   }
 }
 
 /** @throws UsageError with file and line where it is not in the notation. */
 async function casesIn(file: string): Promise<Case[]> {
   const text = await readFile(file, 'utf8').catch(error => {
-    throw new UsageError(
-      `${file} cannot be read (${(error as NodeJS.ErrnoException).code}): check its name.`,
-    );
+    throw unreadable(file, error);
   });
   try {
     return parseCases(text, file);

@@ -1,9 +1,9 @@
 /** `readout events`: the events that are asked for. */
 import { EVENT_COLUMNS, type EventRow, eventsIn } from '@readout/archive';
-import { eventFilterOf, limitOf } from '../archive/filters.js';
+import { eventFilterOf } from '../archive/filters.js';
 import { withArchive } from '../archive/open.js';
 import { type RowFormat, writeRows } from '../archive/rows.js';
-import { readArguments } from '../flags.js';
+import { readArguments, wholeNumberOf } from '../flags.js';
 import { COMMANDS } from './descriptions.js';
 import { noArguments } from './no-arguments.js';
 
@@ -16,7 +16,7 @@ export async function run(args: string[]): Promise<number> {
   const format = (values.format ?? 'table') as RowFormat;
   const query = {
     ...eventFilterOf(values),
-    limit: limitOf(values.limit, format === 'table' ? SHOWN : undefined),
+    limit: wholeNumberOf('--limit', values.limit) ?? (format === 'table' ? SHOWN : undefined),
   };
   await withArchive(values.archive, 'read', async archive => {
     const events = eventsIn(archive, query);

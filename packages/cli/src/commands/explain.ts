@@ -1,6 +1,6 @@
 /** `readout explain`: for each event, why it is there. */
-import type { InputFormat } from '@readout/sources';
 import { readArguments } from '../flags.js';
+import { defaultsOf } from '../input/options.js';
 import { UsageError } from '../usage.js';
 import { COMMANDS } from './descriptions.js';
 import { runOver, writeApart } from './run.js';
@@ -8,8 +8,7 @@ import { runOver, writeApart } from './run.js';
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments('explain', COMMANDS.explain.flags, args);
   const options = {
-    published: values.published ?? null,
-    publisher: values.publisher ?? null,
+    ...(await defaultsOf(values)),
     between: pairOf(values.between, values.and),
     near: values.near !== undefined,
     judge: values.judge !== undefined,
@@ -23,21 +22,16 @@ export async function run(args: string[]): Promise<number> {
       before: older,
       positionals,
       options,
+      values,
       format: (values.format ?? 'text') as 'text' | 'json',
-      formatIn: (values['format-in'] as InputFormat | undefined) ?? null,
-      gazetteer: values.gazetteer ?? null,
-      lexicon: values.lexicon,
     });
   }
   if (values.format !== undefined) throw new UsageError('--format is for --dictionary-diff: leave it out.');
   return runOver(
     {
-      job: { command: 'explain', options, gazetteer: values.gazetteer ?? null },
+      job: { command: 'explain', options },
+      values,
       positionals,
-      formatIn: (values['format-in'] as InputFormat | undefined) ?? null,
-      threads: 1,
-      lexicon: values.lexicon,
-      dictionary: values.dictionary,
       progress: false,
     },
     writeApart('\n\n'),

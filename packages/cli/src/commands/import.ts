@@ -41,17 +41,15 @@ export async function run(args: string[]): Promise<number> {
 
 /** The bytes of a file that can be read, so that no archive is made for one that cannot. @throws UsageError */
 async function opened(file: string): Promise<AsyncIterable<Uint8Array>> {
-  const bytes = bytesOf(file)[Symbol.asyncIterator]();
+  const bytes = bytesOf(file);
   const first = await bytes.next();
   return (async function* () {
     if (!first.done) yield first.value;
-    for (let next = await bytes.next(); !next.done; next = await bytes.next()) yield next.value;
+    yield* bytes;
   })();
 }
 
 async function knownFormat(written: string, file: string): Promise<Exclude<TableFormat, 'readings'>> {
-  if (written === 'auto' && file === '-')
-    throw new UsageError(`Say what standard input holds: ${FORMATS.join(', ')}.`);
   const format = written === 'auto' ? await formatOf(file, 'name its format') : written;
   if (format === 'readings')
     throw new UsageError(`${file} holds Readings: add their documents with "readout add".`);

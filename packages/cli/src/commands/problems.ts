@@ -6,9 +6,11 @@ import { readArguments } from '../flags.js';
 import { write } from '../output/output.js';
 import { plain } from '../output/terminal.js';
 import { COMMANDS } from './descriptions.js';
+import { noArguments } from './no-arguments.js';
 
 export async function run(args: string[]): Promise<number> {
-  const { values } = readArguments('problems', COMMANDS.problems.flags, args);
+  const { values, positionals } = readArguments('problems', COMMANDS.problems.flags, args);
+  noArguments('problems', positionals);
   const problems = await withArchive(values.archive, 'read', problemsIn);
   if (values.format === 'json') await write(`${JSON.stringify(problems, null, 2)}\n`);
   else if (values.format === 'csv')

@@ -1,24 +1,18 @@
 /** `readout relate`: a question per line in, an answer per line out. */
-import { countOf, readArguments } from '../flags.js';
+import { readArguments } from '../flags.js';
 import { write } from '../output/output.js';
 import { COMMANDS } from './descriptions.js';
-import { errorLine, MOST_THREADS, runOver } from './run.js';
+import { errorLine, runOver } from './run.js';
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments('relate', COMMANDS.relate.flags, args);
   return runOver(
     {
-      job: {
-        command: 'relate',
-        options: { explain: values.explain !== undefined },
-        gazetteer: values.gazetteer ?? null,
-      },
+      job: { command: 'relate', options: { explain: values.explain !== undefined } },
+      values,
       positionals,
       formatIn: 'jsonl',
       formatEverywhere: true,
-      threads: countOf('--jobs', values.jobs, MOST_THREADS),
-      lexicon: values.lexicon,
-      dictionary: values.dictionary,
       progress: !process.stdout.isTTY,
     },
     result => write(result.ok ? result.output : errorLine(result)),

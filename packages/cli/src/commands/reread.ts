@@ -1,7 +1,7 @@
 /** `readout reread`: everything once more, with the engine of today. */
 import { type DocumentDifference, differencesIn, rereadAll } from '@readout/archive';
 import { DEFAULT_ARCHIVE, withArchive } from '../archive/open.js';
-import { readerOptionsOf } from '../archive/reader-options.js';
+import { threadedReaderOf } from '../archive/reader-options.js';
 import { readArguments } from '../flags.js';
 import { write } from '../output/output.js';
 import { grouping, progressOn } from '../output/progress.js';
@@ -12,7 +12,7 @@ import { noArguments } from './no-arguments.js';
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments('reread', COMMANDS.reread.flags, args);
   noArguments('reread', positionals);
-  const reader = await readerOptionsOf(values);
+  const reader = await threadedReaderOf(values);
   const bar = progressOn(process.stderr, true);
   const counts = await withArchive(values.archive, 'write', archive =>
     rereadAll(archive, {

@@ -2,28 +2,28 @@
 
 import { inOrder } from '@readout/archive/pool';
 import type { InputFormat } from '@readout/sources';
+import { ownEntriesOf, threadsOf } from '../input/options.js';
 import { openSources } from '../input/sources.js';
 import { tasksOf } from '../input/tasks.js';
 import { describe } from '../jobs/guard.js';
-import type { Job, Result } from '../jobs/task.js';
+import type { Job, JobKind, Result } from '../jobs/task.js';
 import { write } from '../output/output.js';
 import { progressOn } from '../output/progress.js';
 import { createPool } from '../pool/pool.js';
 
-export const MOST_THREADS = 64;
+export type ReadingValues = Partial<
+  Record<'format-in' | 'lexicon' | 'dictionary' | 'gazetteer' | 'jobs', string | undefined>
+>;
 
 export interface Run {
-  job: Job;
+  job: JobKind;
+  /** Flags that the command may have: left out, one thread reads, with what ships. */
+  values: ReadingValues;
   positionals: readonly string[];
-  /** What standard input holds; null to tell by how it begins. */
-  formatIn: InputFormat | null;
+  /** What standard input holds where `--format-in` does not say; left out, told by how it begins. */
+  formatIn?: InputFormat | undefined;
   /** Files hold what standard input does, whatever their names. */
   formatEverywhere?: boolean;
-  threads: number;
-  /** A folder of the user's own entries. */
-  lexicon: string | undefined;
-  /** A folder with the user's own event dictionary. */
-  dictionary?: string | undefined;
   /** Whether a bar may be drawn: not where the output goes to the terminal too. */
   progress: boolean;
 }
@@ -43,11 +43,14 @@ export function writeApart(gap: string): Receive {
 
 /** Gives the exit status. */
 export async function runOver(run: Run, receive: Receive): Promise<number> {
+  const { values } = run;
+  const threads = threadsOf(values.jobs, 1);
   const input = await openSources(run.positionals, {
-    standardInput: run.formatIn,
+    standardInput: (values['format-in'] as InputFormat | undefined) ?? run.formatIn,
     everywhere: run.formatEverywhere,
   });
-  const pool = await createPool(await jobOf(run), run.threads);
+  const job: Job = { ...run.job, gazetteer: values.gazetteer ?? null, ...(await ownEntriesOf(values)) };
+  const pool = await createPool(job, threads);
   const bar = progressOn(process.stderr, run.progress);
   const tally = { good: 0, badLines: 0, badFiles: 0 };
   try {
@@ -67,19 +70,6 @@ export async function runOver(run: Run, receive: Receive): Promise<number> {
     await pool.close();
   }
   return statusOf(tally);
-}
-
-async function jobOf({ job, lexicon, dictionary }: Run): Promise<Job> {
-  const given = { ...job };
-  if (lexicon !== undefined) {
-    const { loadOwnLexicon } = await import('../lexicon/own.js');
-    given.lexicon = await loadOwnLexicon(lexicon);
-  }
-  if (dictionary !== undefined) {
-    const { loadOwnEvents } = await import('../lexicon/dictionary.js');
-    given.events = await loadOwnEvents(dictionary);
-  }
-  return given;
 }
 
 /** Bad documents among others leave the run worth having (1); where no file could be used at all, there was none (2). */

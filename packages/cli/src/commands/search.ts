@@ -1,11 +1,10 @@
 /** `readout search`: documents by their words, the best first. */
 import { type SearchHit, searchIn } from '@readout/archive';
-import { limitOf } from '../archive/filters.js';
+import { dateText } from '@readout/engine/view';
 import { withArchive } from '../archive/open.js';
-import { readArguments } from '../flags.js';
+import { readArguments, wholeNumberOf } from '../flags.js';
 import { write } from '../output/output.js';
 import { type Painter, painterOf, plain, terminalOf } from '../output/terminal.js';
-import { dateText } from '../reading.js';
 import { UsageError } from '../usage.js';
 import { COMMANDS } from './descriptions.js';
 
@@ -13,7 +12,7 @@ export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments('search', COMMANDS.search.flags, args);
   const text = positionals.join(' ');
   if (text.trim() === '') throw new UsageError('Say what to look for: readout search border crossing.');
-  const limit = limitOf(values.limit, 10);
+  const limit = wholeNumberOf('--limit', values.limit) ?? 10;
   const { hits, matches } = await withArchive(values.archive, 'read', archive =>
     searchIn(archive, { text, limit }),
   );

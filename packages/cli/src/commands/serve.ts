@@ -11,7 +11,8 @@ import {
 } from '@readout/server';
 import { DEFAULT_ARCHIVE } from '../archive/open.js';
 import { readerOptionsOf } from '../archive/reader-options.js';
-import { readArguments } from '../flags.js';
+import { readArguments, wholeNumberOf } from '../flags.js';
+import { threadsOf } from '../input/options.js';
 import { UsageError } from '../usage.js';
 import { COMMANDS } from './descriptions.js';
 import { noArguments } from './no-arguments.js';
@@ -68,14 +69,13 @@ async function askPassword(): Promise<string> {
 }
 
 async function optionsOf(values: Values): Promise<ServerOptions> {
-  const { jobs: _, ...reading } = await readerOptionsOf(values);
   const { host, 'public-url': publicUrl, 'trust-proxy': trustProxy } = values;
   const token = process.env.READOUT_METRICS_TOKEN;
   return {
-    ...reading,
+    ...(await readerOptionsOf(values)),
     archive: values.archive ?? DEFAULT_ARCHIVE,
-    port: portOf(values.port),
-    threads: values.jobs === undefined ? 1 : Number(values.jobs),
+    port: wholeNumberOf('--port', values.port, { least: 0, most: 65_535 }) ?? 8484,
+    threads: threadsOf(values.jobs, 1),
     readOnly: values['read-only'] !== undefined,
     accounts: values.accounts !== undefined,
     logLevel: values.log ?? (process.stderr.isTTY ? 'warn' : 'info'),
@@ -85,12 +85,6 @@ async function optionsOf(values: Values): Promise<ServerOptions> {
     ...(token ? { metricsToken: token } : {}),
     ...oidcOf(values),
   };
-}
-
-function portOf(written = '8484'): number {
-  const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN;
-  if (port <= 65_535) return port;
-  throw new UsageError(`--port is a whole number from 0 to 65535, not "${written}".`);
 }
 
 function urlOf(flag: string, written: string): string {

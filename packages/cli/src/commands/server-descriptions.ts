@@ -1,5 +1,6 @@
 /** The commands for looking, comparing and correcting: the server, and measuring the engine on one's own gold. */
 import type { Command } from './descriptions.js';
+import { ARCHIVE, DICTIONARY, GAZETTEER, LEXICON } from './shared-flags.js';
 
 export const SERVER_COMMANDS = {
   serve: {
@@ -12,7 +13,7 @@ Nobody but this machine can reach it, and no account is needed, until --host or 
 with a password or at an OpenID provider, as readers, coders or admins; without any account the server does not start. It
 logs one JSON object a line on standard error, and ends when it is sent SIGINT (Ctrl-C) or SIGTERM.`,
     flags: {
-      archive: { value: 'FILE', help: 'The archive (readout.duckdb in this folder when left out).' },
+      ...ARCHIVE,
       port: { value: 'N', help: 'The port (8484 when left out; 0 takes any that is free).' },
       host: {
         value: 'ADDRESS',
@@ -49,18 +50,9 @@ logs one JSON object a line on standard error, and ends when it is sent SIGINT (
         help: 'Who is an admin from the start: an address that the provider has verified, or its id for somebody.',
       },
       jobs: { value: 'N', help: 'Read texts with N threads (1 when left out).' },
-      lexicon: {
-        value: 'DIR',
-        help: 'Put the entries of this folder on top of the actor lexicon that ships.',
-      },
-      dictionary: {
-        value: 'DIR',
-        help: 'Put the entries of this folder on top of the event dictionary that ships.',
-      },
-      gazetteer: {
-        value: 'FILE',
-        help: 'Look places up in this gazetteer, which "readout gazetteer build" has written.',
-      },
+      ...LEXICON,
+      ...DICTIONARY,
+      ...GAZETTEER,
       log: {
         value: ['debug', 'info', 'warn', 'error', 'silent'],
         help: 'The least of what is logged (warn on a terminal, else info).',
@@ -80,24 +72,15 @@ logs one JSON object a line on standard error, and ends when it is sent SIGINT (
     about: `Each GOLD is a file of cases in the notation of docs/notation.md, or a folder with such files (*.cases.txt): what
 "readout serve" gives as gold of reviewed documents, or your own. A case with a line of a layer has all of that layer.
 
-Events are paired with those of gold one to one. Type F1 asks for the same type (CONCEDE and RETREAT are one);
-dyad F1 also for the countries of both sides, sector F1 for their sectors too, as far as "who" lines or
-the Reading itself tell them; the table tells every field that the cases ask for.`,
+Events are paired with those of gold one to one. Type F1 asks for the same type (CONCEDE and RETREAT are one); dyad F1 also for the
+countries of both sides, sector F1 for their sectors too, as far as "who" lines or the Reading itself tell them; the table tells
+every field that the cases ask for.`,
     flags: {
       format: { value: ['text', 'json'], help: 'Text to read (the default), or one JSON object.' },
       errors: { value: 'N', help: 'Also list the first N differences.' },
-      lexicon: {
-        value: 'DIR',
-        help: 'Put the entries of this folder on top of the actor lexicon that ships.',
-      },
-      dictionary: {
-        value: 'DIR',
-        help: 'Put the entries of this folder on top of the event dictionary that ships.',
-      },
-      gazetteer: {
-        value: 'FILE',
-        help: 'Look places up in this gazetteer, which "readout gazetteer build" has written.',
-      },
+      ...LEXICON,
+      ...DICTIONARY,
+      ...GAZETTEER,
     },
     examples: [
       ['readout eval reviewed.cases.txt', 'precision, recall and F1 on what coders have reviewed'],

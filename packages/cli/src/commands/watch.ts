@@ -11,20 +11,23 @@ import { type FeedState, type Found, type Poll, watchFeeds } from '@readout/sour
 import { feedsNamed } from '../archive/feeds.js';
 import { networkOf } from '../archive/network.js';
 import { withArchive } from '../archive/open.js';
-import { readerOptionsOf } from '../archive/reader-options.js';
-import { readArguments } from '../flags.js';
+import { threadedReaderOf } from '../archive/reader-options.js';
+import { readArguments, wholeNumberOf } from '../flags.js';
 import { withDefaults } from '../jobs/defaults.js';
 import { write } from '../output/output.js';
 import { plain } from '../output/terminal.js';
-import { UsageError } from '../usage.js';
 import { COMMANDS } from './descriptions.js';
+
+/** A week: a feed that is asked less often is not watched. */
+const MOST_MINUTES = 10_080;
 
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = readArguments('watch', COMMANDS.watch.flags, args);
   const feeds = await feedsNamed(positionals);
   const network = networkOf(values);
-  const interval = intervalOf(values.every);
-  const reader = await readerOptionsOf(values);
+  const minutes = wholeNumberOf('--every', values.every, { most: MOST_MINUTES });
+  const interval = minutes === undefined ? undefined : minutes * 60_000;
+  const reader = await threadedReaderOf(values);
   const publisher = values.publisher ?? null;
   const stop = stopOnSignals();
   const states = await withArchive(values.archive, 'create', feedStatesIn);
@@ -39,16 +42,6 @@ export async function run(args: string[]): Promise<number> {
     stop.end();
   }
   return 0;
-}
-
-const MOST_MINUTES = 10_080;
-
-/** In milliseconds. */
-function intervalOf(written: string | undefined): number | undefined {
-  if (written === undefined) return undefined;
-  const minutes = /^\d{1,5}$/.test(written) ? Number(written) : 0;
-  if (minutes >= 1 && minutes <= MOST_MINUTES) return minutes * 60_000;
-  throw new UsageError(`--every is a whole number of minutes from 1 to ${MOST_MINUTES}, not "${written}".`);
 }
 
 /** The first SIGINT or SIGTERM lets what is under way be finished; a second one ends the process as it would any. */

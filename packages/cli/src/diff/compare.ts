@@ -1,6 +1,6 @@
 /** What two event dictionaries make of the same report: events gained, lost and coded otherwise. */
 import type { Reading } from '@readout/engine';
-import { type Event, nameOf, namesOf, type Span, type View, viewOf } from '../reading.js';
+import { type Event, nameOf, namesOf, type Span, type View, viewOf } from '@readout/engine/view';
 
 /** An event as a comparison shows it, with what it rests on. */
 export interface CodedEvent {

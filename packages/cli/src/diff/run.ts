@@ -1,8 +1,7 @@
 /** `readout explain --dictionary-diff OLD NEW FILE…`: what an edit of the event dictionary changes on a corpus. */
 import { existsSync } from 'node:fs';
 import type { EventDictionary } from '@readout/lexicon';
-import type { InputFormat } from '@readout/sources';
-import { type Receive, runOver } from '../commands/run.js';
+import { type ReadingValues, type Receive, runOver } from '../commands/run.js';
 import type { ExplainOptions } from '../jobs/task.js';
 import { loadOwnEvents } from '../lexicon/dictionary.js';
 import { write } from '../output/output.js';
@@ -11,15 +10,13 @@ import type { DocumentDiff } from './compare.js';
 import { documentText, totalsText } from './text.js';
 import { addTo, noTotals } from './totals.js';
 
-export interface DiffCall {
+interface DiffCall {
   before: string;
   /** The new dictionary, then the sources. */
   positionals: readonly string[];
   options: ExplainOptions;
+  values: ReadingValues;
   format: 'text' | 'json';
-  formatIn: InputFormat | null;
-  gazetteer: string | null;
-  lexicon: string | undefined;
 }
 
 /** Gives the exit status, which does not tell whether they differ. */
@@ -36,10 +33,10 @@ export async function runDiff(call: DiffCall): Promise<number> {
     addTo(totals, diff);
     await writer.document(diff);
   };
-  const { options, gazetteer, formatIn, lexicon } = call;
-  const job = { command: 'diff' as const, options, older, newer, gazetteer };
+  const { options, values } = call;
+  const job = { command: 'diff' as const, options, older, newer };
   const status = await runOver(
-    { job, positionals: sources, formatIn, threads: 1, lexicon, progress: !process.stdout.isTTY },
+    { job, values, positionals: sources, progress: !process.stdout.isTTY },
     receive,
   );
   await writer.end(totals);

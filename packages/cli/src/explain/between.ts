@@ -1,8 +1,8 @@
 /** What a document tells between two whom the user names: its events, and for each other sentence with both why it gave none. */
 import type { DocumentInput, Reader } from '@readout/engine';
 import { explainPair, type PairSentence } from '@readout/engine/internals';
+import { type Entity, nameOf, type Reading, type Span, type View, viewOf } from '@readout/engine/view';
 import { cut, plain } from '../output/terminal.js';
-import { type Entity, nameOf, type Reading, type Span, type View, viewOf } from '../reading.js';
 import { eventText, labelled, SENTENCE_LENGTH } from './explanation.js';
 import { entityNamed } from './named.js';
 import { nearText } from './near.js';

@@ -1,6 +1,5 @@
 /** Why each event of a Reading is there: its words, its rule, how its parties were found, whose word it is. */
 import { profileOf, type Reading } from '@readout/engine';
-import { cut, plain, wrapped } from '../output/terminal.js';
 import {
   type Event,
   nameOf,
@@ -10,7 +9,8 @@ import {
   typeAndMode,
   type View,
   viewOf,
-} from '../reading.js';
+} from '@readout/engine/view';
+import { cut, plain, wrapped } from '../output/terminal.js';
 import { Words } from './path.js';
 
 const COLUMNS = 100;

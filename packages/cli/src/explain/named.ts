@@ -1,6 +1,6 @@
 /** Which entity of a Reading a user means by a name. */
 
-import type { Entity, View } from '../reading.js';
+import type { Entity, View } from '@readout/engine/view';
 import { suggestion } from '../usage.js';
 
 /** How many names an error lists. */

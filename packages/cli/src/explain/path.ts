@@ -1,6 +1,6 @@
 /** The way through the dependency tree from one word to another, in plain English. */
 import type { Reading } from '@readout/engine';
-import type { Span } from '../reading.js';
+import type { Span } from '@readout/engine/view';
 
 type Token = NonNullable<Reading['tokens']>[number];
 

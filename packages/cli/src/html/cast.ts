@@ -1,5 +1,5 @@
 /** The entities: those in the most events first, then those named most often. */
-import type { Entity, View } from '../reading.js';
+import type { Entity, View } from '@readout/engine/view';
 import { type Html, html } from './escape.js';
 import { counted, section } from './parts.js';
 

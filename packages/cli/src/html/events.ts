@@ -1,5 +1,5 @@
 /** The table of events, each with what it rests on. */
-import { type Event, numbersOf, type View, whenOf } from '../reading.js';
+import { type Event, numbersOf, type View, whenOf } from '@readout/engine/view';
 import { type Html, html } from './escape.js';
 import { quadKey, quoted, section, typeHtml, voiceHtml, whoHtml } from './parts.js';
 

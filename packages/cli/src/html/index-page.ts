@@ -1,7 +1,7 @@
 /** The page that leads to the pages of a folder. */
 
+import { dateText } from '@readout/engine/view';
 import type { Summary } from '../jobs/task.js';
-import { dateText } from '../reading.js';
 import { type Html, html } from './escape.js';
 import { counted, quadClass } from './parts.js';
 import { shell } from './shell.js';

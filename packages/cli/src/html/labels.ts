@@ -1,5 +1,5 @@
 /** The words that take sides, each with whose they are. */
-import type { View } from '../reading.js';
+import type { View } from '@readout/engine/view';
 import { type Html, html } from './escape.js';
 import { section, voiceHtml } from './parts.js';
 

@@ -1,6 +1,6 @@
 /** One report as a self-contained page: the text with its layers on one side, what was read from it on the other. */
 import type { Reading } from '@readout/engine';
-import { dateText, LAYERS, type Layer, nameOf, type View, viewOf } from '../reading.js';
+import { dateText, LAYERS, type Layer, nameOf, type View, viewOf } from '@readout/engine/view';
 import { castSection } from './cast.js';
 import { type Html, html } from './escape.js';
 import { eventsSection } from './events.js';

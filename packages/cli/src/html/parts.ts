@@ -7,7 +7,7 @@ import {
   typeAndMode,
   type View,
   type Voice,
-} from '../reading.js';
+} from '@readout/engine/view';
 import { type Html, html } from './escape.js';
 
 export function quadClass(quad: string): string {

@@ -1,6 +1,6 @@
 /** Whose words the report is made of: the publisher's share, its sources, the labels that it uses itself. */
 import { type Profile, profileOf, type Source } from '@readout/engine';
-import { percentOf, type View } from '../reading.js';
+import { percentOf, type View } from '@readout/engine/view';
 import { type Html, html } from './escape.js';
 import { counted, section } from './parts.js';
 

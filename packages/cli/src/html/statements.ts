@@ -1,5 +1,5 @@
 /** The statements, speaker by speaker, in the order in which they first speak. */
-import { type Statement, type View, withoutQuotes } from '../reading.js';
+import { type Statement, type View, withoutQuotes } from '@readout/engine/view';
 import { type Html, html } from './escape.js';
 import { section } from './parts.js';
 

@@ -7,7 +7,7 @@ import {
   type Segment,
   segmentsWithin,
   type View,
-} from '../reading.js';
+} from '@readout/engine/view';
 import { type Html, html } from './escape.js';
 
 export function textSection(view: View): Html {

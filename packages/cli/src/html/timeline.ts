@@ -1,5 +1,5 @@
 /** The events in the order in which they happened, with the day of publication among them. */
-import { dateText, type Event, type View, whenOf } from '../reading.js';
+import { dateText, type Event, type View, whenOf } from '@readout/engine/view';
 import { type Html, html } from './escape.js';
 import { section, typeHtml, voiceHtml, whoHtml } from './parts.js';
 

@@ -1,13 +1,11 @@
 /** Reading a document and writing it in the format asked for; done in the thread that reads, so only text travels. */
 import type { Reader, Reading } from '@readout/engine';
-import { nameOf } from '../reading.js';
-import { checkPublished, withDefaults } from './defaults.js';
+import { nameOf } from '@readout/engine/view';
+import { withDefaults } from './defaults.js';
 import { guarded } from './guard.js';
 import type { CodeOptions, Summary, Work } from './task.js';
 
-/** @throws UsageError when the publication date in the options is impossible. */
 export async function codeWork(reader: Pick<Reader, 'read'>, options: CodeOptions): Promise<Work> {
-  checkPublished(reader, options.published);
   const write = await writerOf(options);
   return guarded(document => {
     const reading = reader.read(withDefaults(document, options), { tokens: options.tokens });

@@ -4,13 +4,11 @@ import { betweenText } from '../explain/between.js';
 import { droppedText } from '../explain/dropped.js';
 import { explanationOf } from '../explain/explanation.js';
 import { judgementsOf } from '../explain/judged.js';
-import { checkPublished, withDefaults } from './defaults.js';
+import { withDefaults } from './defaults.js';
 import { guarded } from './guard.js';
 import type { ExplainOptions, Work } from './task.js';
 
-/** @throws UsageError when the publication date in the options is impossible. */
 export function explainWork(reader: Reader, options: ExplainOptions): Work {
-  checkPublished(reader, options.published);
   return guarded(given => {
     const document: DocumentInput = withDefaults(given, options);
     if (options.between !== null)

@@ -1,5 +1,6 @@
 /** What all works share: a task becomes its document, and trouble in it becomes a result that says so. */
 import { parseLine } from '@readout/sources';
+import { plain } from '../output/terminal.js';
 import type { Result, Work } from './task.js';
 
 /** The work that gives `use` each document (or question) of a task; what it throws becomes the task's error. */
@@ -35,7 +36,7 @@ function messageOf(error: unknown): string {
   return `Readout failed on this document: please report it. ${error instanceof Error ? error.stack : String(error)}`;
 }
 
-/** Where and why, on one line. */
+/** Where and why, on one line that a terminal shows and does not obey: either may quote what a document holds. */
 export function describe(result: Result & { ok: false }): string {
-  return `${result.where}: ${result.error}`.replace(/\s*\n\s*/g, ' | ');
+  return plain(`${result.where}: ${result.error}`.replace(/\s*\n\s*/g, ' | '));
 }

@@ -41,7 +41,7 @@ export type Job = JobKind & {
   gazetteer: string | null;
 };
 
-type JobKind =
+export type JobKind =
   | { command: 'code'; options: CodeOptions }
   | { command: 'relate'; options: RelateOptions }
   | { command: 'parse'; options: null }

@@ -1,13 +1,11 @@
 /** Telling who a document is about. */
 import type { Reader } from '@readout/engine';
 import { castText } from '../output/cast.js';
-import { checkPublished, withDefaults } from './defaults.js';
+import { withDefaults } from './defaults.js';
 import { guarded } from './guard.js';
 import type { WhoOptions, Work } from './task.js';
 
-/** @throws UsageError when the publication date in the options is impossible. */
 export function whoWork(reader: Reader, options: WhoOptions): Work {
-  checkPublished(reader, options.published);
   return guarded(given => {
     const reading = reader.read(withDefaults(given, options));
     if (options.format === 'text') return { output: castText(reading), summary: null };

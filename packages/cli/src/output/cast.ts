@@ -1,6 +1,6 @@
 /** The cast of a Reading: who and what it is about, each with codes, roles and mentions in the order of the text. */
 import type { Reading } from '@readout/engine';
-import { type Entity, nameOf, type View, viewOf } from '../reading.js';
+import { type Entity, nameOf, type View, viewOf } from '@readout/engine/view';
 import { cut, plain, wrapped } from './terminal.js';
 
 const COLUMNS = 100;

@@ -12,7 +12,7 @@ import {
   viewOf,
   whenOf,
   withoutQuotes,
-} from '../reading.js';
+} from '@readout/engine/view';
 import {
   cut,
   type Painter,

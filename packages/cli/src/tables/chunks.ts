@@ -1,6 +1,6 @@
 /** Files of event tables as text, streamed. Some that are in use are not valid UTF-8: such a line is read as windows-1252. */
 import { createReadStream } from 'node:fs';
-import { UsageError } from '../usage.js';
+import { unreadable } from '../usage.js';
 
 const LINE_FEED = 10;
 /** A line is handed on in pieces of this many bytes, so that one without end is not gathered. */
@@ -11,9 +11,7 @@ export async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* path === '-' ? process.stdin : createReadStream(path);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new UsageError(`${path} cannot be read (${code}): check its name and permissions.`);
+    throw unreadable(path, error);
   }
 }
 

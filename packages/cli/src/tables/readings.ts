@@ -6,14 +6,24 @@ import { UsageError } from '../usage.js';
 import { bytesOf } from './chunks.js';
 import type { Trouble } from './trouble.js';
 
-/** The Readings in order; a line that holds none is told and passed over. */
-export async function* readingsIn(paths: readonly string[], trouble: Trouble): AsyncGenerator<Reading> {
+/** Four times what a document may hold, and less than fits into one string. */
+const LONGEST_LINE = 2 ** 28;
+
+/** The Readings in order; a line that holds none, or more than `longest` bytes, is told and passed over. */
+export async function* readingsIn(
+  paths: readonly string[],
+  trouble: Trouble,
+  longest = LONGEST_LINE,
+): AsyncGenerator<Reading> {
   for (const path of paths) {
     let line = 0;
-    for await (const bytes of linesOf(bytesOf(path))) {
+    for await (const bytes of linesOf(bytesOf(path), longest)) {
       line++;
       if (bytes.length === 0) continue;
-      const read = readingOf(bytes);
+      const read =
+        bytes.length > longest
+          ? `is longer than the ${longest} bytes that a Reading may have: split its document`
+          : readingOf(bytes);
       if (typeof read !== 'string') {
         trouble.good++;
         yield read;

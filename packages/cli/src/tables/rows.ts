@@ -4,7 +4,6 @@ import { type ChosenReading, chosenReadings, rowsOfTable } from '@readout/archiv
 import { type ExportOptions, Ledger } from '@readout/archive/exports';
 import {
   CSV_FIELDS,
-  type CsvField,
   type CsvMapping,
   detectTable,
   type EventRow,
@@ -16,6 +15,7 @@ import {
 } from '@readout/archive/imports';
 import type { Reading } from '@readout/engine';
 import { withArchive } from '../archive/open.js';
+import { pairsOf } from '../flags.js';
 import { suggestion, UsageError } from '../usage.js';
 import { bytesOf, textOf } from './chunks.js';
 import { readingsIn } from './readings.js';
@@ -81,6 +81,10 @@ async function* readingsAlone(chosen: AsyncIterable<ChosenReading>): AsyncGenera
 
 /** The format that the first line tells. @throws UsageError, with the remedy, when it tells none. */
 export async function formatOf(path: string, remedy: string): Promise<TableFormat> {
+  if (path === '-')
+    throw new UsageError(
+      `Standard input cannot be looked into first: ${remedy}, one of ${TABLE_FORMATS.join('|')}.`,
+    );
   for await (const text of textOf(bytesOf(path))) {
     const found = detectTable(text.split('\n', 1)[0]!);
     if (found) return found;
@@ -94,15 +98,16 @@ export async function formatOf(path: string, remedy: string): Promise<TableForma
 /** "date=day,actor=who" → the columns' names. @throws UsageError for what is no field. */
 export function mappingOf(flag: string, written: string | undefined): CsvMapping {
   const mapping: CsvMapping = {};
-  for (const pair of written === undefined ? [] : written.split(',')) {
-    const at = pair.indexOf('=');
-    const field = pair.slice(0, Math.max(0, at)).trim();
-    if (!(CSV_FIELDS as readonly string[]).includes(field)) {
+  for (const [name, column] of pairsOf(flag, written, EXAMPLE)) {
+    const field = CSV_FIELDS.find(field => field === name);
+    if (field === undefined || column === '') {
       throw new UsageError(
-        `${flag} is a list such as "date=day,actor=who"; there is no field "${field || pair}".${suggestion(field || pair, CSV_FIELDS)} The fields are ${CSV_FIELDS.join(', ')}.`,
+        `${flag} is a list such as ${EXAMPLE}; there is no field "${name}".${suggestion(name, CSV_FIELDS)} The fields are ${CSV_FIELDS.join(', ')}, each with "=" and a column.`,
       );
     }
-    mapping[field as CsvField] = pair.slice(at + 1);
+    mapping[field] = column;
   }
   return mapping;
 }
+
+const EXAMPLE = '"date=day,actor=who"';

@@ -1,5 +1,7 @@
 /** Bad lines, told on standard error as they come, the first of each file one by one, the rest by their number. */
 
+import { plain } from '../output/terminal.js';
+
 /** How many bad lines of a file are shown. */
 const SHOWN = 20;
 
@@ -10,7 +12,9 @@ export class Trouble {
   tell(path: string, line: number, reason: string): void {
     const count = (this.#bad.get(path) ?? 0) + 1;
     this.#bad.set(path, count);
-    if (count <= SHOWN) process.stderr.write(`readout: ${nameOf(path)}:${line}: ${reason}; left out\n`);
+    // A reason may quote what a file holds.
+    if (count <= SHOWN)
+      process.stderr.write(`readout: ${nameOf(path)}:${line}: ${plain(reason)}; left out\n`);
   }
 
   /** Tells what was not shown and gives the exit status: 1 for some bad lines, 2 where nothing was good. */

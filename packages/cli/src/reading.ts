@@ -1,2 +1,0 @@
-/** Looking things up in a Reading. */
-export * from '@readout/engine/view';
