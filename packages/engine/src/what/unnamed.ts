@@ -9,6 +9,7 @@ import type { Event, Participant } from '../draft/layers.js';
 import { children } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
 import { resolveParticipant } from '../who/participants.js';
+import { addresseesOf } from './addressed.js';
 import { patientsOf, prepositionOf } from './clause.js';
 import { Parties, participantsOf } from './parties.js';
 import type { Proposal } from './proposal.js';
@@ -27,6 +28,10 @@ export function nameRecipients(
     if (event.type === 'ASSAULT' || event.type === 'COERCE')
       event.recipients = countedBefore(draft, events, row, proposal);
     if (event.recipients.length > 0 || event.actors.length === 0) return;
+    if (event.type === 'PROTEST') {
+      event.recipients = addresseesOf(draft, event, proposal);
+      return;
+    }
     if (ON_LAND.has(event.type)) {
       event.recipients = landBelow(draft, event, proposal);
       return;
