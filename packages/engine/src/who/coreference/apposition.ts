@@ -1,6 +1,7 @@
 /** Two phrases side by side for one: "Hezbollah, the Lebanese group", "his Iraqi counterpart Yarallah", "X is the president". */
 import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
+import { endOfCalled } from '../names/told-as.js';
 import { isPlaceOfWork } from '../roles/premises.js';
 import type { Setting } from '../setting.js';
 
@@ -214,6 +215,8 @@ const NAMING =
 export function nameGiven(setting: Setting, candidate: Candidate): Candidate | null {
   const { lookup } = setting;
   let token = candidate.endToken;
+  const called = nameCalled(setting, candidate);
+  if (called !== null) return called;
   if (/^(who|which|that)$/.test(lookup.wordAt(token))) token++;
   if (!NAMING.test(lookup.wordAt(token)) || !SELF.test(lookup.wordAt(token + 1))) return null;
   token += 2;
@@ -223,6 +226,20 @@ export function nameGiven(setting: Setting, candidate: Candidate): Candidate | n
   const named = namedFrom(setting, token);
   return named && fits(candidate, named) ? named : null;
 }
+
+/** "a party *called Nova Liga*", "a gang *known as the Hats*" */
+function nameCalled(setting: Setting, candidate: Candidate): Candidate | null {
+  for (let token = candidate.endToken + 1; token < candidate.endToken + MOST_TO_CALLED; token++) {
+    const named = setting.candidateOf(token);
+    if (!named?.name || named.firstToken !== token) continue;
+    const isCalled = endOfCalled(setting.draft, setting.lookup, token) === candidate.endToken;
+    return isCalled && !candidate.plural && fits(candidate, named) ? named : null;
+  }
+  return null;
+}
+
+/** "called", "known as the" and a quotation mark stand between a noun and the name. */
+const MOST_TO_CALLED = 5;
 
 const SELF = /^(itself|himself|herself|themselves)$/;
 
