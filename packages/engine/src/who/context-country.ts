@@ -113,7 +113,15 @@ function weightOfName(
 
 type NameSense = Exclude<Sense, { type: 'actor' | 'member' | 'noun' }>;
 
-const INSIDE: ReadonlySet<string> = new Set(['in', 'across', 'throughout', 'inside', 'within', 'around']);
+const INSIDE: ReadonlySet<string> = new Set([
+  'in',
+  'across',
+  'throughout',
+  'inside',
+  'within',
+  'around',
+  'off',
+]);
 /** "in *southern* Lebanon", "across *much of*" not */
 const LEANING = /^(the|(north|south|east|west|centr)\w*|upper|lower|rural|neighbouring|neighboring)$/;
 

@@ -19,6 +19,12 @@ export interface Affiliation {
   isFormer: boolean;
 }
 
+/** "Belize's main *creditor*", "its *ally*": of any country but that. */
+const FOREIGN: ReadonlySet<string> = new Set(
+  `creditor lender donor ally rival neighbour neighbor enemy foe adversary backer sponsor partner supplier buyer invader
+  occupier aggressor`.split(/\s+/),
+);
+
 /** Several for coordinated adjectives or "of"-phrases of a plural: "Hungarian and Romanian officials". */
 export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliation[] {
   const nominal = candidate.nominal!;
@@ -39,12 +45,13 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
   const noun = takesField(nominal) ? nounBefore(setting, candidate) : null;
   // "Paraguay's *Colorado* dissidents": a region of that name elsewhere is not meant.
   const isOfOwner = owner?.kind === 'country' && nominal.countries[0]?.status === 'region';
+  const isOfOther = owner?.kind === 'country' && FOREIGN.has(nominal.noun);
   const country =
     (isOfOwner ? owner.country : nominal.countries[0]?.code) ??
     nominal.actor?.country ??
     noun?.owner?.country ??
-    owner?.country ??
-    ofs.find(one => one.country)?.country ??
+    (isOfOther ? null : owner?.country) ??
+    (isOfOther ? null : ofs.find(one => one.country)?.country) ??
     (isFromAbroad(nominal) ? null : placeCountry(setting, candidate));
   const whose = noun?.owner ?? owner ?? ofPerson ?? ofs.find(isOwner) ?? bodyFrom(setting, nominal) ?? null;
   return [affiliation(nominal, country, whose, isOver, noun?.sector ?? null, candidate.plural)];
@@ -117,10 +124,14 @@ function sectorOfPeople({ actor, countries, determiner }: Nominal, isMany: boole
 }
 
 /** "the *Haitian* leader" leads the country. */
-function leaderOf({ noun, countries, modifiers, ofHeads }: Nominal): string | null {
-  return noun === 'leader' && countries.length > 0 && modifiers.length === 0 && ofHeads.length === 0
-    ? 'GOV'
-    : null;
+function leaderOf({ noun, countries, regions, actor, modifiers, ofHeads }: Nominal): string | null {
+  if (noun !== 'leader' || ofHeads.length > 0) return null;
+  // "*Southern African* leaders", "*European* leaders" lead the countries there.
+  const isOfRegion =
+    regions.length > 0 &&
+    (actor === null || actor.sector === 'CVL') &&
+    modifiers.every(word => regions.some(one => one.split(' ').includes(word)));
+  return isOfRegion || (countries.length > 0 && modifiers.length === 0) ? 'GOV' : null;
 }
 
 /** "a *Ukrainian* sniper" is a soldier, a sniper of whom no more is said may be anyone. */
@@ -194,11 +205,23 @@ function sectorOfOwner(owner: Referent | null, isTitle: boolean): string | null 
   return owner.kind === 'country' ? (isTitle ? 'GOV' : null) : owner.kind === 'person' ? null : owner.sector;
 }
 
-const FORMER: ReadonlySet<string> = new Set(['former', 'ex', 'ousted', 'deposed']);
+const FORMER: ReadonlySet<string> = new Set([
+  'former',
+  'ex',
+  'ousted',
+  'oust',
+  'deposed',
+  'depose',
+  'toppled',
+  'topple',
+]);
 
 function isFormer(nominal: Nominal): boolean {
   const isOfState = nominal.entry?.isTitle === true && OF_STATES.has(nominal.entry.sector ?? '');
-  return nominal.modifiers.some(word => FORMER.has(word) || (word === 'retired' && isOfState));
+  // The tags may take "retired" for a verb's form.
+  return nominal.modifiers.some(
+    word => FORMER.has(word) || ((word === 'retired' || word === 'retire') && isOfState),
+  );
 }
 
 /** "a *retired* colonel" holds no office any more, a retired teacher stays one. */

@@ -92,6 +92,45 @@ export function byBareBody(setting: Setting, candidate: Candidate): Referent[] |
   return found ? [found] : null;
 }
 
+/** "Nova Liga left the coalition. *The right-wing party* …": a body told in full words is the one named just before of which nothing is told. */
+export function byUntoldBody(setting: Setting, candidate: Candidate): Referent[] | null {
+  const { entry, determiner, owner, ofHeads, countries } = candidate.nominal!;
+  if (entry === null || candidate.plural || determiner !== 'definite' || owner >= 0 || ofHeads.length > 0)
+    return null;
+  if ((entry.kind !== 'organisation' && entry.kind !== 'group') || !TOLD_LATER.has(entry.sector ?? ''))
+    return null;
+  const [country] = countries;
+  let found: Referent | null = null;
+  for (const other of setting.before(candidate, 2)) {
+    if (other.referents.length !== 1) continue;
+    const one = setting.cast.referents[other.referents[0]!]!;
+    if (one.nouns.has(candidate.nominal!.noun)) return null;
+    const isBody =
+      one.kind === 'organisation' || one.kind === 'group' || (one.kind === 'other' && other.name !== null);
+    if (!isBody || one.nameRank < 1000 || one.actor !== null || one.state !== null || one.plural) continue;
+    if (one.sector !== null || (country && one.country !== null && one.country !== country.code)) continue;
+    if (found !== null && found !== one) return null;
+    found = one;
+  }
+  if (found !== null && found.kind === 'other') found.kind = 'organisation';
+  return found === null ? null : [found];
+}
+
+/** What the news tells of a body at its second mention; a government's office is told at once. */
+const TOLD_LATER: ReadonlySet<string> = new Set([
+  'PTY',
+  'REB',
+  'CRM',
+  'BUS',
+  'SOC',
+  'LAB',
+  'JRN',
+  'EDU',
+  'REL',
+  'PRM',
+  'AGR',
+]);
+
 /** "*the Iranians*", "*the French*", of a people: the country's people, one referent in a text. */
 export function byPeopleOfCountry(
   setting: Setting,

@@ -103,12 +103,30 @@ class ChunkReader {
     if (hit && hit.firstToken === end && this.#isCased(hit.firstToken, hit.endToken)) return hit.endToken;
     if (this.#isNameWord(end) || this.#isCapitalInside(end)) return end + 1;
     const word = this.lookup.wordAt(end);
+    if (this.#isNumberOfName(first, end)) return end + 1;
     if (this.#isHyphen(end)) return this.#afterHyphen(first, end);
     if (PARTICLES.has(word)) return this.#afterParticle(end);
     if (word === 'of' || word === 'for' || word === 'on') return this.#afterOf(first, end);
     if (word === 'and' || word === '&') return this.#afterAnd(first, end);
     if (word === "'s" || word === "'") return this.#afterPossessive(end);
     return -1;
+  }
+
+  /** "Amanecer *14*, a party": a number right after a name that is described then. */
+  #isNumberOfName(first: number, token: number): boolean {
+    if (token >= this.limit || !/^\d{1,3}$/.test(this.lookup.wordAt(token)) || !this.#isDescribed(token + 1))
+      return false;
+    const hit = this.lookup.nameAt(token - 1);
+    return hit === null && this.lookup.entryAt(first)?.isGivenName !== true;
+  }
+
+  /** ", a party": what follows a name and tells what it is. */
+  #isDescribed(token: number): boolean {
+    return (
+      token + 2 < this.limit &&
+      this.lookup.wordAt(token) === ',' &&
+      /^an?$/.test(this.lookup.wordAt(token + 1))
+    );
   }
 
   /** "Abdel-Fattah", "Bosnia-Herzegovina", "Lo Chih-wei", not "US-led". */
@@ -163,6 +181,7 @@ class ChunkReader {
       );
       if (spelled) return true;
     }
+    if (word === 'for' && this.#isCause(first, of)) return true;
     const before = this.lookup.nounAt(of - 1);
     if (before?.phrase.senses.some(sense => sense.type === 'noun' && sense.noun.kind === 'person'))
       return false;
@@ -171,6 +190,17 @@ class ChunkReader {
     return (
       word !== 'on' &&
       (this.lookup.entryAt(of - 1)?.lastCues.some(cue => cue.kind === 'organisation') ?? false)
+    );
+  }
+
+  /** "Clean Hands *for* Belize, a party": what some are for who are then told to be a body. */
+  #isCause(first: number, of: number): boolean {
+    const hit = this.lookup.nameAt(of + 1);
+    return (
+      of - first > 1 &&
+      hit?.phrase.senses[0]?.type === 'country' &&
+      this.#isDescribed(hit.endToken) &&
+      this.lookup.entryAt(first)?.isGivenName !== true
     );
   }
 
