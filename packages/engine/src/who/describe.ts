@@ -283,7 +283,7 @@ function isOwner(referent: Referent): boolean {
 const isFromAbroad = ({ modifiers }: Nominal) => modifiers.some(word => ABROAD.has(word));
 
 export const ABROAD: ReadonlySet<string> = new Set(
-  'western foreign international overseas european african asian arab'.split(' '),
+  'western foreign international overseas european african asian arab world global'.split(' '),
 );
 
 /** "*Lagos* traders", "three *Kumasi* bus drivers": the town or region named before the noun. */

@@ -125,7 +125,12 @@ type Entity = Reading['entities'][number];
 /** The entities that the phrase names: those of the mention of just these words, else of the widest mentions that share most. */
 function entitiesOf(reading: Reading, { start, end, codes }: CodedPhrase, text: string): Entity[] {
   const byId = new Map(reading.entities.map(one => [one.id, one]));
-  const inside = reading.mentions.filter(one => one.head.start >= start && one.head.end <= end);
+  const within = reading.mentions.filter(one => one.head.start >= start && one.head.end <= end);
+  // "Thousands of [monks]": the mention is of the thousands, and who they are stands in it.
+  const partitive = reading.mentions.filter(
+    one => one.end === end && one.start < start && PARTITIVE.test(text.slice(one.start, start)),
+  );
+  const inside = within.length > 0 ? within : partitive;
   const exact = inside.filter(one => one.start === start && one.end === end);
   const widest = inside.filter(
     one =>
@@ -144,10 +149,19 @@ function entitiesOf(reading: Reading, { start, end, codes }: CodedPhrase, text: 
   return chosen.map(one => byId.get(one.entity)!);
 }
 
+const PARTITIVE = /^\p{L}+ of $/u;
+
 /** "the *Debrecen* priest Gellért", "*Malaysia*'s Commissioner Awang": whoever the phrase names comes later in it. */
 const isBeforeHead = (rest: string) =>
   rest !== '' &&
-  !/^ ?([,(—–:;"”.]|(of|in|from|at|for|to|on|near|and|who|whose|whom|which|that|with|between)\b)/.test(rest);
+  !/^ ?([,(—–:;"”.]|(of|in|from|at|for|to|on|near|and|who|whose|whom|which|that|with|between)\b)/.test(
+    rest,
+  ) &&
+  !PARTICIPLE.test(rest);
+
+/** "drivers *employed by* a contractor", "Yazidis *uprooted in* 2014" */
+const PARTICIPLE =
+  /^ \p{Ll}+(?:ed|en|ing|led|run|held|shot|hurt|known) (?:by|in|of|at|from|on|for|to|since|during|after|as|with|when)\b/u;
 
 const isWider = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.end - a.start > b.end - b.start;

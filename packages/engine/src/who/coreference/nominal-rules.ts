@@ -46,6 +46,8 @@ export function byGovernment(
 /** "*Houthi fighters*", "*the Hamas militants*", "*the Taliban insurgency*": the group itself. */
 export function byGroupName(setting: Setting, candidate: Candidate): Referent[] | null {
   const { actor, entry, determiner } = candidate.nominal!;
+  // "*African leaders*" lead their countries, "Kurdish leaders" are some of them.
+  if (candidate.nominal!.noun === 'leader' && OF_FAITHS.has(actor?.sector ?? '')) return null;
   if (!actor || determiner === 'indefinite' || actor.kind !== 'group' || entry?.kind === 'country')
     return null;
   // "six Rohingya *journalists*" are not their people, nor "Druze *gunmen*" and "Taliban *police*" all Druze and Taliban.

@@ -40,6 +40,12 @@ const OFFICES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const BODIES_OF_TWO: ReadonlySet<string> = new Set(
+  'party union front movement league alliance coalition bloc association federation foundation institute commission agency council'.split(
+    ' ',
+  ),
+);
+const MOST_OF_TWO = 4;
 /** A syllable of Chinese or Korean names in Latin letters ("wei", "hsiu", "cheol"); "led", "run" and "based" are none. */
 const SYLLABLE =
   /^(?!(?:run|own|born|held|hit|set|cut|like|wide|free|era|rich|poor|man|men)$)(?:ch|hs|sh|ts|tz|zh|kh|ky|hy|my|gw|hw|kw|[bcdfghjklmnpqrstwxyz])?h?[aeiouy]{1,4}(?:ng|[hklmnpt])?$/;
@@ -207,6 +213,8 @@ class ChunkReader {
   /** "Ministry of Health and Population"; elsewhere "and" parts two names. */
   #afterAnd(first: number, and: number): number {
     if (!this.#isNameWord(and + 1)) return -1;
+    const body = this.#bodyOfTwo(first, and);
+    if (body > 0) return body;
     for (let token = first; token < and; token++) {
       if (this.lookup.wordAt(token) !== 'of' && this.lookup.wordAt(token) !== 'for') continue;
       const isOffice = OFFICES.has(this.lookup.wordAt(token - 1));
@@ -215,6 +223,25 @@ class ChunkReader {
         this.lookup.entryAt(and + 1)?.isGivenName !== true
         ? and + 2
         : -1;
+    }
+    return -1;
+  }
+
+  /** "South Korea's *Hope and Justice Party*": of two things, for nobody is called so; where it ends, -1 for two names. */
+  #bodyOfTwo(first: number, and: number): number {
+    const before = this.lookup.wordAt(and - 2);
+    if (first !== and - 1 || (before !== 'the' && before !== "'s") || this.lookup.wordAt(and) === '&')
+      return -1;
+    const word = this.lookup.entryAt(first);
+    if (this.lookup.nameAt(first) !== null || isAllCapitals(this.draft, first) || word?.isGivenName === true)
+      return -1;
+    for (let token = and + 1; token <= and + MOST_OF_TWO && this.#isNameWord(token); token++) {
+      const isBody = this.lookup
+        .entryAt(token)
+        ?.lastCues.some(
+          cue => cue.words.length === 1 && cue.kind === 'organisation' && BODIES_OF_TWO.has(cue.words[0]!),
+        );
+      if (isBody && token > and + 1 && this.lookup.nameAt(and + 1) === null) return token + 1;
     }
     return -1;
   }

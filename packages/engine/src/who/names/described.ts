@@ -34,7 +34,9 @@ export function byAppositive(
 ): KindGuess | null {
   const endToken = endOfInsertion(draft, lookup, end);
   const article = lookup.wordAt(endToken + 1);
-  const isPossessive = lookup.wordAt(endToken + 2) === "'s" && lookup.nameAt(endToken + 1) !== null;
+  // "*Ivory Coast's* biggest union"
+  const owner = endToken + 1 < draft.tokens.length ? lookup.nameAt(endToken + 1) : null;
+  const isPossessive = owner !== null && lookup.wordAt(owner.endToken) === "'s";
   if (
     lookup.wordAt(endToken) !== ',' ||
     (article !== 'a' && article !== 'an' && article !== 'the' && !isPossessive)
@@ -42,7 +44,7 @@ export function byAppositive(
     return null;
   // A list ("Ana, the mayor and …") and a new clause ("In Perm, the police …") are no appositions.
   if (PLACE_PREPOSITIONS.has(lookup.wordAt(firstToken - 1))) return null;
-  const first = isPossessive ? endToken + 3 : endToken + 2;
+  const first = isPossessive ? owner.endToken + 1 : endToken + 2;
   const noun = headNounFrom(draft, lookup, first);
   // "The Coastal *Party*, a junior partner": what its own words say stands.
   if (noun?.kind === 'person' && findLastCue(lookup, firstToken, endToken)?.kind === 'organisation')

@@ -95,7 +95,8 @@ function mayHead(draft: Draft, lookup: Lookup, token: number, isInName: (token: 
   const { uposes, xposes, deprels } = draft.tokens;
   const upos = uposes[token]!;
   const deprel = deprels[token]!;
-  if (upos === Upos.NOUN) {
+  // "a copper *mine*", as `candidates.ts` has seen.
+  if (upos === Upos.NOUN || upos === Upos.PRON) {
     // "La Paz *police*": the tree may take the noun for a part of the name.
     const isBesideName = token > 0 && isInName(token - 1) && lookup.nounAt(token) !== null;
     return (deprel !== Deprel.flat || isBesideName) && deprel !== Deprel.fixed;
