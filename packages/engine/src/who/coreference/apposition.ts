@@ -63,6 +63,28 @@ const NAMED_PLACES: ReadonlySet<string> = new Set([
   'suburb',
 ]);
 
+/** "the Foxtail network, *a criminal gang*,", "her brother, *a bus driver*,": of one described before what more it is. */
+export function nominalBefore(setting: Setting, candidate: Candidate): Candidate | null {
+  const { draft, lookup } = setting;
+  const { entry, determiner } = candidate.nominal!;
+  if (entry === null || determiner !== 'indefinite' || candidate.plural) return null;
+  if (lookup.wordAt(candidate.firstToken - 1) !== ',') return null;
+  if (draft.tokens.deprels[candidate.headToken] !== Deprel.appos) return null;
+  const before = setting.candidateOf(draft.tokens.heads[candidate.headToken]!);
+  if (!before?.nominal || before.isBackground || before.plural || before.referents.length !== 1) return null;
+  if (before.endToken !== candidate.firstToken - 1 || isListed(setting, candidate)) return null;
+  const known = before.nominal.entry;
+  const isPerson = entry.kind === 'person';
+  // Two bodies or two persons, of which the second tells more.
+  const isSame =
+    known === null
+      ? false
+      : (known.kind === 'person') === isPerson && BEINGS.has(known.kind) && BEINGS.has(entry.kind);
+  return isSame && (known!.sector === null || known!.sector === entry.sector) ? before : null;
+}
+
+const BEINGS: ReadonlySet<string> = new Set(['person', 'organisation', 'group']);
+
 /** "Hezbollah, *the Lebanese group*," */
 function byNameBefore(setting: Setting, candidate: Candidate): Candidate | null {
   const { lookup, draft } = setting;

@@ -3,12 +3,12 @@ import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Affiliation } from '../describe.js';
 import type { Setting } from '../setting.js';
-import { findAppositive } from './apposition.js';
+import { findAppositive, nominalBefore } from './apposition.js';
 import { nearest } from './nearest.js';
 
 /** "…, *the deputy chief of Iraq's Popular Mobilization Units*" */
 export function byApposition(setting: Setting, candidate: Candidate): Referent[] | null {
-  const named = findAppositive(setting, candidate);
+  const named = findAppositive(setting, candidate) ?? nominalBefore(setting, candidate);
   if (named === null) return null;
   return named.referents.length > 0 ? setting.referentsOf(named) : null;
 }

@@ -126,13 +126,12 @@ class ChunkReader {
     return hit === null && this.lookup.entryAt(first)?.isGivenName !== true;
   }
 
-  /** ", a party": what follows a name and tells what it is. */
+  /** ", a party", ", Ghana's largest party": what follows a name and tells what it is. */
   #isDescribed(token: number): boolean {
-    return (
-      token + 2 < this.limit &&
-      this.lookup.wordAt(token) === ',' &&
-      /^an?$/.test(this.lookup.wordAt(token + 1))
-    );
+    if (token + 2 >= this.limit || this.lookup.wordAt(token) !== ',') return false;
+    if (/^an?$/.test(this.lookup.wordAt(token + 1))) return true;
+    const owner = this.lookup.nameAt(token + 1);
+    return owner?.firstToken === token + 1 && this.lookup.wordAt(owner.endToken) === "'s";
   }
 
   /** "Abdel-Fattah", "Bosnia-Herzegovina", "Lo Chih-wei", not "US-led". */
@@ -279,6 +278,8 @@ class ChunkReader {
     if (this.#isShouted)
       return this.lookup.nameAt(token) !== null || (isProper && entry?.isGivenName === true);
     if (isProper) return !this.#isAddress(token);
+    // "*FNPS*, Ivory Coast's biggest union"
+    if (isAllCapitals(this.draft, token) && this.#isDescribed(token + 1)) return true;
     return (this.lookup.nameAt(token) !== null && upos !== Upos.VERB) || this.#isCommonWordOfName(token);
   }
 

@@ -4,7 +4,7 @@
  */
 import type { Draft } from '../../draft/draft.js';
 import { Upos } from '../../grammar/labels.js';
-import { isCapitalised, type Lookup } from '../lookup.js';
+import { isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
 import type { KnownPlaces } from '../names/known-places.js';
 import type { Name } from '../names/name.js';
 import { describeName } from '../names/names.js';
@@ -191,7 +191,12 @@ function mayBeName(draft: Draft, lookup: Lookup, { firstToken, endToken }: NameS
   const noun = isCapitalised(draft, firstToken) ? null : lookup.nounAt(firstToken);
   if (noun !== null && noun.endToken > endToken) return false;
   const isFirst = firstToken === draft.sentences[sentences[firstToken]!]!.firstToken;
-  return !isFirst || endToken - firstToken > 1 || uposes[firstToken] === Upos.PROPN;
+  return (
+    !isFirst ||
+    endToken - firstToken > 1 ||
+    uposes[firstToken] === Upos.PROPN ||
+    isAllCapitals(draft, firstToken)
+  );
 }
 
 const overlaps = (a: NameSpan | Name, b: NameSpan | Name) =>
