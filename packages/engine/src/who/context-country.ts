@@ -71,6 +71,7 @@ function witnessesOf(setting: Setting): Witness[] {
     const weight = weightOfName(setting, sense, firstToken, endToken);
     // "*US*-backed rebels", "the *India*-born minister": of elsewhere, if anything.
     if (setting.lookup.wordAt(endToken) === '-' || isOfTheFled(setting, endToken)) continue;
+    if (setting.lookup.wordAt(firstToken - 1) === 'ethnic') continue;
     const isAbroad = isFromAbroad(setting, firstToken, endToken);
     witnesses.push({
       token: firstToken,

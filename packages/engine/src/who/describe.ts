@@ -45,17 +45,43 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
   const noun = takesField(nominal) ? nounBefore(setting, candidate) : null;
   // "Paraguay's *Colorado* dissidents": a region of that name elsewhere is not meant.
   const isOfOwner = owner?.kind === 'country' && nominal.countries[0]?.status === 'region';
+  // "*ethnic Albanian* parties" are of where they are.
+  const isEthnic = nominal.modifiers.includes('ethnic');
   const isOfOther = owner?.kind === 'country' && FOREIGN.has(nominal.noun);
   const country =
-    (isOfOwner ? owner.country : nominal.countries[0]?.code) ??
+    (isOfOwner ? owner.country : isEthnic ? null : nominal.countries[0]?.code) ??
     nominal.actor?.country ??
     noun?.owner?.country ??
     (isOfOther ? null : owner?.country) ??
     (isOfOther ? null : ofs.find(one => one.country)?.country) ??
     (isFromAbroad(nominal) ? null : placeCountry(setting, candidate));
+  const members = isGathering(nominal)
+    ? (ofs.find(one => one.sector !== null && !one.isGovernment)?.sector ?? null)
+    : null;
   const whose = noun?.owner ?? owner ?? ofPerson ?? ofs.find(isOwner) ?? bodyFrom(setting, nominal) ?? null;
-  return [affiliation(nominal, country, whose, isOver, noun?.sector ?? null, candidate.plural)];
+  return [affiliation(nominal, country, whose, isOver, members ?? noun?.sector ?? null, candidate.plural)];
 }
+
+/** "a *delegation* of Chadian businessmen", "a *splinter group* of the cartel": of the sector of those it is made of. */
+const isGathering = ({ noun, ofHeads }: Nominal) => ofHeads.length > 0 && GATHERINGS.has(noun);
+
+const GATHERINGS: ReadonlySet<string> = new Set([
+  'delegation',
+  'mission',
+  'convoy',
+  'crowd',
+  'mob',
+  'band',
+  'splinter group',
+  'splinter faction',
+  'breakaway faction',
+  'dissident faction',
+  'family',
+  'committee',
+  'meeting',
+  'coalition',
+  'armed band',
+]);
 
 /** What stands before an office or a general noun tells more of it than what its name says by itself. */
 function takesField({ entry, noun, ofHeads }: Nominal): boolean {
@@ -89,19 +115,21 @@ function affiliation(
       ? actor?.sector === 'REB'
         ? actor.sector
         : ofNoun
-      : entry?.isRelational
-        ? (ofNoun ??
-          (own === 'REB' ? own : null) ??
-          (actor?.sector === 'CVL' && entry.kind === 'organisation' ? null : actor?.sector) ??
-          sectorOfOwner(owner, entry.isTitle && own === null))
-        : LOOSE.has(nominal.noun) || RANKS.has(nominal.noun)
+      : isGathering(nominal) && ofNoun !== null
+        ? ofNoun
+        : entry?.isRelational
           ? (ofNoun ??
-            (isOfEmployer(nominal.noun, owner) || GENERIC_OFFICES.has(nominal.noun)
+            (own === 'REB' ? own : null) ??
+            (actor?.sector === 'CVL' && entry.kind === 'organisation' ? null : actor?.sector) ??
+            sectorOfOwner(owner, entry.isTitle && own === null, nominal.owner >= 0))
+          : LOOSE.has(nominal.noun) || RANKS.has(nominal.noun)
+            ? (ofNoun ??
+              (isOfEmployer(nominal.noun, owner) || GENERIC_OFFICES.has(nominal.noun)
+                ? sectorOfBody(owner)
+                : null))
+            : GENERIC_OFFICES.has(nominal.noun)
               ? sectorOfBody(owner)
-              : null))
-          : GENERIC_OFFICES.has(nominal.noun)
-            ? sectorOfBody(owner)
-            : null;
+              : null;
   const isActor =
     entry !== null && entry.kind !== 'place' && entry.kind !== 'other' && entry.kind !== 'country';
   return {
@@ -200,8 +228,10 @@ export function sectorOfBody(owner: Referent | null): string | null {
 }
 
 /** The leader of a country is its government; the leader of a group is of the group's sector. */
-function sectorOfOwner(owner: Referent | null, isTitle: boolean): string | null {
+function sectorOfOwner(owner: Referent | null, isTitle: boolean, isPossessor: boolean): string | null {
   if (!owner) return null;
+  // "*patients' groups*" are people who act for themselves.
+  if (isPossessor && owner.plural && owner.sector === 'CVL' && !isTitle) return 'SOC';
   return owner.kind === 'country' ? (isTitle ? 'GOV' : null) : owner.kind === 'person' ? null : owner.sector;
 }
 

@@ -277,6 +277,10 @@ function byCopula(setting: Setting, candidate: Candidate): Candidate | null {
   }
   if (!hasCopula || subject < 0) return null;
   const named = setting.candidateOf(subject);
+  // "A rights group said *they were herders*": somebody else is meant.
+  const known = named?.pronoun && named.referents.length === 1 ? setting.referentsOf(named)[0]!.sector : null;
+  const said = candidate.nominal!.entry?.sector ?? null;
+  if (known !== null && said !== null && known !== said && candidate.plural) return null;
   return named &&
     named.referents.length === 1 &&
     named.plural === candidate.plural &&
