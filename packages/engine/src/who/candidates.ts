@@ -24,9 +24,10 @@ export function collectCandidates(draft: Draft, lookup: Lookup, names: readonly 
   for (let token = 0; token < length; token++) {
     if (nameOf[token]! >= 0 || isTime[token] || lookup.isDiscarded(token)) continue;
     const upos = uposes[token];
-    if (upos === Upos.PRON || (upos === Upos.ADV && PLACE_ADVERBS.has(lookup.wordAt(token))))
+    const isMine = upos === Upos.PRON && isPlaceMined(draft, lookup, token);
+    if ((upos === Upos.PRON && !isMine) || (upos === Upos.ADV && PLACE_ADVERBS.has(lookup.wordAt(token))))
       addPronoun(draft, lookup, token, candidates);
-    else if (upos === Upos.NOUN || upos === Upos.PROPN || upos === Upos.ADJ) {
+    else if (isMine || upos === Upos.NOUN || upos === Upos.PROPN || upos === Upos.ADJ) {
       if (isTitle[token]) continue;
       const nominal = findNominal(draft, lookup, token, at => nameOf[at]! >= 0);
       if (nominal) candidates.push(nominal);
@@ -38,6 +39,13 @@ export function collectCandidates(draft: Draft, lookup: Lookup, names: readonly 
     return partitive === null ? [inner] : inner.pronoun ? [partitive, inner] : [partitive];
   });
   return found.sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
+}
+
+/** "a copper *mine*", "the *mine*": the tags may take it for a pronoun. */
+function isPlaceMined(draft: Draft, lookup: Lookup, token: number): boolean {
+  if (lookup.wordAt(token) !== 'mine' || token === 0) return false;
+  const upos = draft.tokens.uposes[token - 1];
+  return upos === Upos.NOUN || upos === Upos.ADJ || upos === Upos.DET || upos === Upos.PROPN;
 }
 
 /** Tokens of titles that stand before a person's name and belong to it. */

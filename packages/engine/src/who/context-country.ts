@@ -71,6 +71,7 @@ function witnessesOf(setting: Setting): Witness[] {
     const weight = weightOfName(setting, sense, firstToken, endToken);
     // "*US*-backed rebels", "the *India*-born minister": of elsewhere, if anything.
     if (setting.lookup.wordAt(endToken) === '-' || isOfTheFled(setting, endToken)) continue;
+    if (setting.lookup.wordAt(firstToken - 1) === 'ethnic') continue;
     const isAbroad = isFromAbroad(setting, firstToken, endToken);
     witnesses.push({
       token: firstToken,
@@ -113,7 +114,15 @@ function weightOfName(
 
 type NameSense = Exclude<Sense, { type: 'actor' | 'member' | 'noun' }>;
 
-const INSIDE: ReadonlySet<string> = new Set(['in', 'across', 'throughout', 'inside', 'within', 'around']);
+const INSIDE: ReadonlySet<string> = new Set([
+  'in',
+  'across',
+  'throughout',
+  'inside',
+  'within',
+  'around',
+  'off',
+]);
 /** "in *southern* Lebanon", "across *much of*" not */
 const LEANING = /^(the|(north|south|east|west|centr)\w*|upper|lower|rural|neighbouring|neighboring)$/;
 

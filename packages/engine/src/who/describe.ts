@@ -19,6 +19,12 @@ export interface Affiliation {
   isFormer: boolean;
 }
 
+/** "Belize's main *creditor*", "its *ally*": of any country but that. */
+const FOREIGN: ReadonlySet<string> = new Set(
+  `creditor lender donor ally rival neighbour neighbor enemy foe adversary backer sponsor partner supplier buyer invader
+  occupier aggressor`.split(/\s+/),
+);
+
 /** Several for coordinated adjectives or "of"-phrases of a plural: "Hungarian and Romanian officials". */
 export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliation[] {
   const nominal = candidate.nominal!;
@@ -39,16 +45,43 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
   const noun = takesField(nominal) ? nounBefore(setting, candidate) : null;
   // "Paraguay's *Colorado* dissidents": a region of that name elsewhere is not meant.
   const isOfOwner = owner?.kind === 'country' && nominal.countries[0]?.status === 'region';
+  // "*ethnic Albanian* parties" are of where they are.
+  const isEthnic = nominal.modifiers.includes('ethnic');
+  const isOfOther = owner?.kind === 'country' && FOREIGN.has(nominal.noun);
   const country =
-    (isOfOwner ? owner.country : nominal.countries[0]?.code) ??
+    (isOfOwner ? owner.country : isEthnic ? null : nominal.countries[0]?.code) ??
     nominal.actor?.country ??
     noun?.owner?.country ??
-    owner?.country ??
-    ofs.find(one => one.country)?.country ??
+    (isOfOther ? null : owner?.country) ??
+    (isOfOther ? null : ofs.find(one => one.country)?.country) ??
     (isFromAbroad(nominal) ? null : placeCountry(setting, candidate));
+  const members = isGathering(nominal)
+    ? (ofs.find(one => one.sector !== null && !one.isGovernment)?.sector ?? null)
+    : null;
   const whose = noun?.owner ?? owner ?? ofPerson ?? ofs.find(isOwner) ?? bodyFrom(setting, nominal) ?? null;
-  return [affiliation(nominal, country, whose, isOver, noun?.sector ?? null, candidate.plural)];
+  return [affiliation(nominal, country, whose, isOver, members ?? noun?.sector ?? null, candidate.plural)];
 }
+
+/** "a *delegation* of Chadian businessmen", "a *splinter group* of the cartel": of the sector of those it is made of. */
+const isGathering = ({ noun, ofHeads }: Nominal) => ofHeads.length > 0 && GATHERINGS.has(noun);
+
+const GATHERINGS: ReadonlySet<string> = new Set([
+  'delegation',
+  'mission',
+  'convoy',
+  'crowd',
+  'mob',
+  'band',
+  'splinter group',
+  'splinter faction',
+  'breakaway faction',
+  'dissident faction',
+  'family',
+  'committee',
+  'meeting',
+  'coalition',
+  'armed band',
+]);
 
 /** What stands before an office or a general noun tells more of it than what its name says by itself. */
 function takesField({ entry, noun, ofHeads }: Nominal): boolean {
@@ -82,19 +115,21 @@ function affiliation(
       ? actor?.sector === 'REB'
         ? actor.sector
         : ofNoun
-      : entry?.isRelational
-        ? (ofNoun ??
-          (own === 'REB' ? own : null) ??
-          (actor?.sector === 'CVL' && entry.kind === 'organisation' ? null : actor?.sector) ??
-          sectorOfOwner(owner, entry.isTitle && own === null))
-        : LOOSE.has(nominal.noun) || RANKS.has(nominal.noun)
+      : isGathering(nominal) && ofNoun !== null
+        ? ofNoun
+        : entry?.isRelational
           ? (ofNoun ??
-            (isOfEmployer(nominal.noun, owner) || GENERIC_OFFICES.has(nominal.noun)
+            (own === 'REB' ? own : null) ??
+            (actor?.sector === 'CVL' && entry.kind === 'organisation' ? null : actor?.sector) ??
+            sectorOfOwner(owner, entry.isTitle && own === null, nominal.owner >= 0))
+          : LOOSE.has(nominal.noun) || RANKS.has(nominal.noun)
+            ? (ofNoun ??
+              (isOfEmployer(nominal.noun, owner) || GENERIC_OFFICES.has(nominal.noun)
+                ? sectorOfBody(owner)
+                : null))
+            : GENERIC_OFFICES.has(nominal.noun)
               ? sectorOfBody(owner)
-              : null))
-          : GENERIC_OFFICES.has(nominal.noun)
-            ? sectorOfBody(owner)
-            : null;
+              : null;
   const isActor =
     entry !== null && entry.kind !== 'place' && entry.kind !== 'other' && entry.kind !== 'country';
   return {
@@ -117,10 +152,14 @@ function sectorOfPeople({ actor, countries, determiner }: Nominal, isMany: boole
 }
 
 /** "the *Haitian* leader" leads the country. */
-function leaderOf({ noun, countries, modifiers, ofHeads }: Nominal): string | null {
-  return noun === 'leader' && countries.length > 0 && modifiers.length === 0 && ofHeads.length === 0
-    ? 'GOV'
-    : null;
+function leaderOf({ noun, countries, regions, actor, modifiers, ofHeads }: Nominal): string | null {
+  if (noun !== 'leader' || ofHeads.length > 0) return null;
+  // "*Southern African* leaders", "*European* leaders" lead the countries there.
+  const isOfRegion =
+    regions.length > 0 &&
+    (actor === null || actor.sector === 'CVL') &&
+    modifiers.every(word => regions.some(one => one.split(' ').includes(word)));
+  return isOfRegion || (countries.length > 0 && modifiers.length === 0) ? 'GOV' : null;
 }
 
 /** "a *Ukrainian* sniper" is a soldier, a sniper of whom no more is said may be anyone. */
@@ -189,16 +228,30 @@ export function sectorOfBody(owner: Referent | null): string | null {
 }
 
 /** The leader of a country is its government; the leader of a group is of the group's sector. */
-function sectorOfOwner(owner: Referent | null, isTitle: boolean): string | null {
+function sectorOfOwner(owner: Referent | null, isTitle: boolean, isPossessor: boolean): string | null {
   if (!owner) return null;
+  // "*patients' groups*" are people who act for themselves.
+  if (isPossessor && owner.plural && owner.sector === 'CVL' && !isTitle) return 'SOC';
   return owner.kind === 'country' ? (isTitle ? 'GOV' : null) : owner.kind === 'person' ? null : owner.sector;
 }
 
-const FORMER: ReadonlySet<string> = new Set(['former', 'ex', 'ousted', 'deposed']);
+const FORMER: ReadonlySet<string> = new Set([
+  'former',
+  'ex',
+  'ousted',
+  'oust',
+  'deposed',
+  'depose',
+  'toppled',
+  'topple',
+]);
 
 function isFormer(nominal: Nominal): boolean {
   const isOfState = nominal.entry?.isTitle === true && OF_STATES.has(nominal.entry.sector ?? '');
-  return nominal.modifiers.some(word => FORMER.has(word) || (word === 'retired' && isOfState));
+  // The tags may take "retired" for a verb's form.
+  return nominal.modifiers.some(
+    word => FORMER.has(word) || ((word === 'retired' || word === 'retire') && isOfState),
+  );
 }
 
 /** "a *retired* colonel" holds no office any more, a retired teacher stays one. */
@@ -260,7 +313,7 @@ function isOwner(referent: Referent): boolean {
 const isFromAbroad = ({ modifiers }: Nominal) => modifiers.some(word => ABROAD.has(word));
 
 export const ABROAD: ReadonlySet<string> = new Set(
-  'western foreign international overseas european african asian arab'.split(' '),
+  'western foreign international overseas european african asian arab world global'.split(' '),
 );
 
 /** "*Lagos* traders", "three *Kumasi* bus drivers": the town or region named before the noun. */

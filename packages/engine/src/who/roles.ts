@@ -192,9 +192,18 @@ function addRole(setting: Setting, referent: Referent, phrase: TitlePhrase): voi
     end: ends[phrase.endToken - 1]!,
     source: 'text',
   });
+  // "Taliban spokesman *Maulvi* Kochi" speaks for them, whatever he is called.
+  const [nearer] = referent.roles;
+  const isOfBody = (phrase.owner?.sector ?? phrase.sector) !== null && phrase.owner?.kind !== 'country';
+  if (isOfBody && referent.roles.length === 2 && nearer!.organisation < 0 && OF_LEARNING.test(nearer!.title))
+    referent.sector = null;
   applyTitle(setting, referent, phrase.titleEnd - 1, country, phrase);
   referent.sector ??= phrase.bodySector;
 }
+
+/** Titles that men of learning and of standing have beside any office. */
+const OF_LEARNING =
+  /^(maulvi|mawlawi|maulana|mullah|mulla|sheikh|sheik|shaikh|sayyid|sayed|imam|ustad|professor|prof|dr|doctor|chief|prince)$/i;
 
 /** Country and sector that an office gives a person. The first that tells stands. */
 export function applyTitle(

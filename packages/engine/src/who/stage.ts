@@ -20,7 +20,7 @@ import type { WhoIndex } from './lexicon/index.js';
 import { lookUp } from './lookup.js';
 import { countriesNamed, findKnownPlaces } from './names/known-places.js';
 import { findNames } from './names/names.js';
-import { isWordAtStart, setNamesakesApart } from './names/namesakes.js';
+import { endsNoun, isWordAtStart, setNamesakesApart } from './names/namesakes.js';
 import { withShortNames } from './names/short-names.js';
 import { findNationalities, type Nationality } from './nominals/nationalities.js';
 import { type NameModel, recogniseNames } from './recogniser/index.js';
@@ -60,7 +60,8 @@ export function readWho(
   const names = withShortNames(draft, lookup, recognised).filter(
     name =>
       (!lookup.isDiscarded(name.firstToken) || !lookup.isDiscarded(name.endToken - 1)) &&
-      !isWordAtStart(draft, lookup, name, countriesSpokenOf),
+      !isWordAtStart(draft, lookup, name, countriesSpokenOf) &&
+      !endsNoun(lookup, name),
   );
   setNamesakesApart(lookup, names, places, countriesSpokenOf);
   const candidates = collectCandidates(draft, lookup, names);

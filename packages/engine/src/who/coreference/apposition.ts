@@ -1,6 +1,7 @@
 /** Two phrases side by side for one: "Hezbollah, the Lebanese group", "his Iraqi counterpart Yarallah", "X is the president". */
 import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
+import { endOfCalled } from '../names/told-as.js';
 import { isPlaceOfWork } from '../roles/premises.js';
 import type { Setting } from '../setting.js';
 
@@ -61,6 +62,28 @@ const NAMED_PLACES: ReadonlySet<string> = new Set([
   'county',
   'suburb',
 ]);
+
+/** "the Foxtail network, *a criminal gang*,", "her brother, *a bus driver*,": of one described before what more it is. */
+export function nominalBefore(setting: Setting, candidate: Candidate): Candidate | null {
+  const { draft, lookup } = setting;
+  const { entry, determiner } = candidate.nominal!;
+  if (entry === null || determiner !== 'indefinite' || candidate.plural) return null;
+  if (lookup.wordAt(candidate.firstToken - 1) !== ',') return null;
+  if (draft.tokens.deprels[candidate.headToken] !== Deprel.appos) return null;
+  const before = setting.candidateOf(draft.tokens.heads[candidate.headToken]!);
+  if (!before?.nominal || before.isBackground || before.plural || before.referents.length !== 1) return null;
+  if (before.endToken !== candidate.firstToken - 1 || isListed(setting, candidate)) return null;
+  const known = before.nominal.entry;
+  const isPerson = entry.kind === 'person';
+  // Two bodies or two persons, of which the second tells more.
+  const isSame =
+    known === null
+      ? false
+      : (known.kind === 'person') === isPerson && BEINGS.has(known.kind) && BEINGS.has(entry.kind);
+  return isSame && (known!.sector === null || known!.sector === entry.sector) ? before : null;
+}
+
+const BEINGS: ReadonlySet<string> = new Set(['person', 'organisation', 'group']);
 
 /** "Hezbollah, *the Lebanese group*," */
 function byNameBefore(setting: Setting, candidate: Candidate): Candidate | null {
@@ -214,6 +237,8 @@ const NAMING =
 export function nameGiven(setting: Setting, candidate: Candidate): Candidate | null {
   const { lookup } = setting;
   let token = candidate.endToken;
+  const called = nameCalled(setting, candidate);
+  if (called !== null) return called;
   if (/^(who|which|that)$/.test(lookup.wordAt(token))) token++;
   if (!NAMING.test(lookup.wordAt(token)) || !SELF.test(lookup.wordAt(token + 1))) return null;
   token += 2;
@@ -223,6 +248,20 @@ export function nameGiven(setting: Setting, candidate: Candidate): Candidate | n
   const named = namedFrom(setting, token);
   return named && fits(candidate, named) ? named : null;
 }
+
+/** "a party *called Nova Liga*", "a gang *known as the Hats*" */
+function nameCalled(setting: Setting, candidate: Candidate): Candidate | null {
+  for (let token = candidate.endToken + 1; token < candidate.endToken + MOST_TO_CALLED; token++) {
+    const named = setting.candidateOf(token);
+    if (!named?.name || named.firstToken !== token) continue;
+    const isCalled = endOfCalled(setting.draft, setting.lookup, token) === candidate.endToken;
+    return isCalled && !candidate.plural && fits(candidate, named) ? named : null;
+  }
+  return null;
+}
+
+/** "called", "known as the" and a quotation mark stand between a noun and the name. */
+const MOST_TO_CALLED = 5;
 
 const SELF = /^(itself|himself|herself|themselves)$/;
 
@@ -238,6 +277,10 @@ function byCopula(setting: Setting, candidate: Candidate): Candidate | null {
   }
   if (!hasCopula || subject < 0) return null;
   const named = setting.candidateOf(subject);
+  // "A rights group said *they were herders*": somebody else is meant.
+  const known = named?.pronoun && named.referents.length === 1 ? setting.referentsOf(named)[0]!.sector : null;
+  const said = candidate.nominal!.entry?.sector ?? null;
+  if (known !== null && said !== null && known !== said && candidate.plural) return null;
   return named &&
     named.referents.length === 1 &&
     named.plural === candidate.plural &&

@@ -38,6 +38,10 @@ function mayBe(
   if (isBelowSubject(setting, candidate, other)) return false;
   const one = setting.cast.referents[other.referents[0]!]!;
   if (areFoes(candidate.nominal!.entry?.sector ?? null, one.sector)) return false;
+  // "A warden was run over by *a motorist*": somebody of another sort is somebody else.
+  const { determiner, entry } = candidate.nominal!;
+  if (determiner === 'indefinite' && entry?.kind === 'person' && entry.sector !== null && one.sector !== null)
+    if (entry.sector !== one.sector) return false;
   if (kind !== 'other' && !agreesInCountry(one, country)) return false;
   if (gender !== null && one.gender !== null && gender !== one.gender) return false;
   const isBody = one.kind === 'organisation' || one.kind === 'group';

@@ -3,12 +3,12 @@ import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Affiliation } from '../describe.js';
 import type { Setting } from '../setting.js';
-import { findAppositive } from './apposition.js';
+import { findAppositive, nominalBefore } from './apposition.js';
 import { nearest } from './nearest.js';
 
 /** "…, *the deputy chief of Iraq's Popular Mobilization Units*" */
 export function byApposition(setting: Setting, candidate: Candidate): Referent[] | null {
-  const named = findAppositive(setting, candidate);
+  const named = findAppositive(setting, candidate) ?? nominalBefore(setting, candidate);
   if (named === null) return null;
   return named.referents.length > 0 ? setting.referentsOf(named) : null;
 }
@@ -46,6 +46,8 @@ export function byGovernment(
 /** "*Houthi fighters*", "*the Hamas militants*", "*the Taliban insurgency*": the group itself. */
 export function byGroupName(setting: Setting, candidate: Candidate): Referent[] | null {
   const { actor, entry, determiner } = candidate.nominal!;
+  // "*African leaders*" lead their countries, "Kurdish leaders" are some of them.
+  if (candidate.nominal!.noun === 'leader' && OF_FAITHS.has(actor?.sector ?? '')) return null;
   if (!actor || determiner === 'indefinite' || actor.kind !== 'group' || entry?.kind === 'country')
     return null;
   // "six Rohingya *journalists*" are not their people, nor "Druze *gunmen*" and "Taliban *police*" all Druze and Taliban.
@@ -91,6 +93,45 @@ export function byBareBody(setting: Setting, candidate: Candidate): Referent[] |
   const found = nearest(setting, candidate, isBody, BODY_REACH);
   return found ? [found] : null;
 }
+
+/** "Nova Liga left the coalition. *The right-wing party* …": a body told in full words is the one named just before of which nothing is told. */
+export function byUntoldBody(setting: Setting, candidate: Candidate): Referent[] | null {
+  const { entry, determiner, owner, ofHeads, countries } = candidate.nominal!;
+  if (entry === null || candidate.plural || determiner !== 'definite' || owner >= 0 || ofHeads.length > 0)
+    return null;
+  if ((entry.kind !== 'organisation' && entry.kind !== 'group') || !TOLD_LATER.has(entry.sector ?? ''))
+    return null;
+  const [country] = countries;
+  let found: Referent | null = null;
+  for (const other of setting.before(candidate, 2)) {
+    if (other.referents.length !== 1) continue;
+    const one = setting.cast.referents[other.referents[0]!]!;
+    if (one.nouns.has(candidate.nominal!.noun)) return null;
+    const isBody =
+      one.kind === 'organisation' || one.kind === 'group' || (one.kind === 'other' && other.name !== null);
+    if (!isBody || one.nameRank < 1000 || one.actor !== null || one.state !== null || one.plural) continue;
+    if (one.sector !== null || (country && one.country !== null && one.country !== country.code)) continue;
+    if (found !== null && found !== one) return null;
+    found = one;
+  }
+  if (found !== null && found.kind === 'other') found.kind = 'organisation';
+  return found === null ? null : [found];
+}
+
+/** What the news tells of a body at its second mention; a government's office is told at once. */
+const TOLD_LATER: ReadonlySet<string> = new Set([
+  'PTY',
+  'REB',
+  'CRM',
+  'BUS',
+  'SOC',
+  'LAB',
+  'JRN',
+  'EDU',
+  'REL',
+  'PRM',
+  'AGR',
+]);
 
 /** "*the Iranians*", "*the French*", of a people: the country's people, one referent in a text. */
 export function byPeopleOfCountry(

@@ -15,6 +15,7 @@ import {
   byGovernment,
   byGroupName,
   byPeopleOfCountry,
+  byUntoldBody,
 } from './nominal-rules.js';
 import { copyOffice, describe, descriptionOf, kindOf } from './noun-phrases.js';
 import { countriesOfBoth } from './of-both.js';
@@ -29,6 +30,7 @@ const RULES: readonly NominalRule[] = [
   byGovernment,
   byGroupName,
   byBareBody,
+  byUntoldBody,
   severalBefore,
   byPeopleOfCountry,
   byCountryNoun,

@@ -132,7 +132,9 @@ export function copyOffice(
 ): void {
   const [owner] = setting.referentsAt(candidate.nominal!.owner);
   const model = owner ?? (candidate.nominal!.owner < 0 ? officialBefore(setting, candidate) : undefined);
-  if (model?.kind !== 'person') return;
+  const isOffice =
+    model?.kind === 'person' || (model?.plural === true && model.nameRank < 1000 && model.sector !== null);
+  if (model === undefined || !isOffice) return;
   for (const noun of model.nouns) referent.nouns.add(noun);
   referent.sector ??= model.sector;
   referent.country ??= country;

@@ -40,6 +40,12 @@ const OFFICES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const BODIES_OF_TWO: ReadonlySet<string> = new Set(
+  'party union front movement league alliance coalition bloc association federation foundation institute commission agency council'.split(
+    ' ',
+  ),
+);
+const MOST_OF_TWO = 4;
 /** A syllable of Chinese or Korean names in Latin letters ("wei", "hsiu", "cheol"); "led", "run" and "based" are none. */
 const SYLLABLE =
   /^(?!(?:run|own|born|held|hit|set|cut|like|wide|free|era|rich|poor|man|men)$)(?:ch|hs|sh|ts|tz|zh|kh|ky|hy|my|gw|hw|kw|[bcdfghjklmnpqrstwxyz])?h?[aeiouy]{1,4}(?:ng|[hklmnpt])?$/;
@@ -103,12 +109,29 @@ class ChunkReader {
     if (hit && hit.firstToken === end && this.#isCased(hit.firstToken, hit.endToken)) return hit.endToken;
     if (this.#isNameWord(end) || this.#isCapitalInside(end)) return end + 1;
     const word = this.lookup.wordAt(end);
+    if (this.#isNumberOfName(first, end)) return end + 1;
     if (this.#isHyphen(end)) return this.#afterHyphen(first, end);
     if (PARTICLES.has(word)) return this.#afterParticle(end);
     if (word === 'of' || word === 'for' || word === 'on') return this.#afterOf(first, end);
     if (word === 'and' || word === '&') return this.#afterAnd(first, end);
     if (word === "'s" || word === "'") return this.#afterPossessive(end);
     return -1;
+  }
+
+  /** "Amanecer *14*, a party": a number right after a name that is described then. */
+  #isNumberOfName(first: number, token: number): boolean {
+    if (token >= this.limit || !/^\d{1,3}$/.test(this.lookup.wordAt(token)) || !this.#isDescribed(token + 1))
+      return false;
+    const hit = this.lookup.nameAt(token - 1);
+    return hit === null && this.lookup.entryAt(first)?.isGivenName !== true;
+  }
+
+  /** ", a party", ", Ghana's largest party": what follows a name and tells what it is. */
+  #isDescribed(token: number): boolean {
+    if (token + 2 >= this.limit || this.lookup.wordAt(token) !== ',') return false;
+    if (/^an?$/.test(this.lookup.wordAt(token + 1))) return true;
+    const owner = this.lookup.nameAt(token + 1);
+    return owner?.firstToken === token + 1 && this.lookup.wordAt(owner.endToken) === "'s";
   }
 
   /** "Abdel-Fattah", "Bosnia-Herzegovina", "Lo Chih-wei", not "US-led". */
@@ -163,6 +186,7 @@ class ChunkReader {
       );
       if (spelled) return true;
     }
+    if (word === 'for' && this.#isCause(first, of)) return true;
     const before = this.lookup.nounAt(of - 1);
     if (before?.phrase.senses.some(sense => sense.type === 'noun' && sense.noun.kind === 'person'))
       return false;
@@ -174,9 +198,22 @@ class ChunkReader {
     );
   }
 
+  /** "Clean Hands *for* Belize, a party": what some are for who are then told to be a body. */
+  #isCause(first: number, of: number): boolean {
+    const hit = this.lookup.nameAt(of + 1);
+    return (
+      of - first > 1 &&
+      hit?.phrase.senses[0]?.type === 'country' &&
+      this.#isDescribed(hit.endToken) &&
+      this.lookup.entryAt(first)?.isGivenName !== true
+    );
+  }
+
   /** "Ministry of Health and Population"; elsewhere "and" parts two names. */
   #afterAnd(first: number, and: number): number {
     if (!this.#isNameWord(and + 1)) return -1;
+    const body = this.#bodyOfTwo(first, and);
+    if (body > 0) return body;
     for (let token = first; token < and; token++) {
       if (this.lookup.wordAt(token) !== 'of' && this.lookup.wordAt(token) !== 'for') continue;
       const isOffice = OFFICES.has(this.lookup.wordAt(token - 1));
@@ -185,6 +222,25 @@ class ChunkReader {
         this.lookup.entryAt(and + 1)?.isGivenName !== true
         ? and + 2
         : -1;
+    }
+    return -1;
+  }
+
+  /** "South Korea's *Hope and Justice Party*": of two things, for nobody is called so; where it ends, -1 for two names. */
+  #bodyOfTwo(first: number, and: number): number {
+    const before = this.lookup.wordAt(and - 2);
+    if (first !== and - 1 || (before !== 'the' && before !== "'s") || this.lookup.wordAt(and) === '&')
+      return -1;
+    const word = this.lookup.entryAt(first);
+    if (this.lookup.nameAt(first) !== null || isAllCapitals(this.draft, first) || word?.isGivenName === true)
+      return -1;
+    for (let token = and + 1; token <= and + MOST_OF_TWO && this.#isNameWord(token); token++) {
+      const isBody = this.lookup
+        .entryAt(token)
+        ?.lastCues.some(
+          cue => cue.words.length === 1 && cue.kind === 'organisation' && BODIES_OF_TWO.has(cue.words[0]!),
+        );
+      if (isBody && token > and + 1 && this.lookup.nameAt(and + 1) === null) return token + 1;
     }
     return -1;
   }
@@ -222,6 +278,8 @@ class ChunkReader {
     if (this.#isShouted)
       return this.lookup.nameAt(token) !== null || (isProper && entry?.isGivenName === true);
     if (isProper) return !this.#isAddress(token);
+    // "*FNPS*, Ivory Coast's biggest union"
+    if (isAllCapitals(this.draft, token) && this.#isDescribed(token + 1)) return true;
     return (this.lookup.nameAt(token) !== null && upos !== Upos.VERB) || this.#isCommonWordOfName(token);
   }
 

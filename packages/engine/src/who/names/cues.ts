@@ -12,7 +12,7 @@ interface Stretch {
 
 /** What those join who are named in it: "League of Young *Doctors*", "*Fishers*' Association". */
 const JOINED =
-  /^(association|league|federation|society|guild|council|committee|alliance|club|brotherhood|fraternity|network|cooperative|congress|confederation|coordination|forum|chamber|group|circle|syndicate|front|movement|collective|platform|union|conference|assembly|commission|coalition|centre|center)$/;
+  /^(association|league|federation|society|guild|council|committee|alliance|club|brotherhood|fraternity|network|cooperative|congress|confederation|coordination|forum|chamber|group|circle|organisation|organization|syndicate|front|movement|collective|platform|union|conference|assembly|commission|coalition|centre|center)$/;
 const MEMBER_SECTORS: ReadonlySet<string> = new Set([
   'AGR',
   'MED',

@@ -32,10 +32,11 @@ export function byAppositive(
   lookup: Lookup,
   { firstToken, endToken: end }: Candidate,
 ): KindGuess | null {
-  // "The Lake Front *(LF)*, an armed group"
-  const endToken = lookup.wordAt(end) === '(' && lookup.wordAt(end + 2) === ')' ? end + 3 : end;
+  const endToken = endOfInsertion(draft, lookup, end);
   const article = lookup.wordAt(endToken + 1);
-  const isPossessive = lookup.wordAt(endToken + 2) === "'s" && lookup.nameAt(endToken + 1) !== null;
+  // "*Ivory Coast's* biggest union"
+  const owner = endToken + 1 < draft.tokens.length ? lookup.nameAt(endToken + 1) : null;
+  const isPossessive = owner !== null && lookup.wordAt(owner.endToken) === "'s";
   if (
     lookup.wordAt(endToken) !== ',' ||
     (article !== 'a' && article !== 'an' && article !== 'the' && !isPossessive)
@@ -43,7 +44,7 @@ export function byAppositive(
     return null;
   // A list ("Ana, the mayor and …") and a new clause ("In Perm, the police …") are no appositions.
   if (PLACE_PREPOSITIONS.has(lookup.wordAt(firstToken - 1))) return null;
-  const first = isPossessive ? endToken + 3 : endToken + 2;
+  const first = isPossessive ? owner.endToken + 1 : endToken + 2;
   const noun = headNounFrom(draft, lookup, first);
   // "The Coastal *Party*, a junior partner": what its own words say stands.
   if (noun?.kind === 'person' && findLastCue(lookup, firstToken, endToken)?.kind === 'organisation')
@@ -56,8 +57,19 @@ export function byAppositive(
     : null;
 }
 
+/** "The Lake Front *(LF)*, an armed group", "Ana Ruiz, *43*, a cook": what stands between a name and what it is. */
+function endOfInsertion(draft: Draft, lookup: Lookup, end: number): number {
+  if (lookup.wordAt(end) === '(' && lookup.wordAt(end + 2) === ')') return end + 3;
+  const isAge =
+    lookup.wordAt(end) === ',' &&
+    draft.tokens.uposes[end + 1] === Upos.NUM &&
+    lookup.wordAt(end + 2) === ',' &&
+    /^\d\d?$/.test(lookup.wordAt(end + 1));
+  return isAge ? end + 2 : end;
+}
+
 /** The kind that the last noun of the phrase beginning at `token` tells, when the lexicon knows it. */
-function headNounFrom(
+export function headNounFrom(
   draft: Draft,
   lookup: Lookup,
   token: number,
@@ -66,19 +78,30 @@ function headNounFrom(
   for (let at = token; at < token + APPOSITIVE_REACH && isInPhrase(draft, lookup, at); at++) {
     const sense = lookup.nounAt(at)?.phrase.senses[0];
     const isNoun = draft.tokens.uposes[at] === Upos.NOUN || draft.tokens.uposes[at] === Upos.PROPN;
-    if (isNoun)
-      found =
-        sense?.type === 'noun' && !sense.plural
-          ? { kind: sense.noun.kind, sector: sense.noun.kind === 'person' ? null : sense.noun.sector }
+    if (!isNoun) continue;
+    found =
+      sense?.type === 'noun' && !sense.plural
+        ? { kind: sense.noun.kind, sector: sense.noun.kind === 'person' ? null : sense.noun.sector }
+        : CHAINS.test(lookup.wordAt(at))
+          ? { kind: 'organisation', sector: 'BUS' }
           : null;
   }
   return found;
 }
 
+/** "a *chain* of pharmacies", "a fast-growing *startup*" */
+const CHAINS = /^(chain|startup|start-up|conglomerate)$/;
+
 function isInPhrase(draft: Draft, lookup: Lookup, token: number): boolean {
   if (token >= draft.tokens.length) return false;
   const upos = draft.tokens.uposes[token]!;
   return (
+    // "a kidnap-*for*-ransom gang"
+    (lookup.wordAt(token - 1) === '-' && lookup.wordAt(token + 1) === '-') ||
+    // "an oil *and* gas company"
+    (lookup.wordAt(token) === 'and' &&
+      isField(draft, lookup, token - 1) &&
+      isField(draft, lookup, token + 1)) ||
     upos === Upos.NOUN ||
     upos === Upos.ADJ ||
     upos === Upos.PROPN ||
@@ -91,6 +114,11 @@ function isInPhrase(draft: Draft, lookup: Lookup, token: number): boolean {
   );
 }
 
+/** A bare noun that is nobody: "*oil* and gas". */
+function isField(draft: Draft, lookup: Lookup, token: number): boolean {
+  return draft.tokens.uposes[token] === Upos.NOUN && lookup.nounAt(token) === null;
+}
+
 /** After an apposition comes a comma, the end, or what describes it further; after a subject its verb. */
 function isClosedAfter(draft: Draft, lookup: Lookup, token: number): boolean {
   let end = token;
@@ -100,13 +128,22 @@ function isClosedAfter(draft: Draft, lookup: Lookup, token: number): boolean {
   return (
     uposes[end] === Upos.PUNCT ||
     // "a ferry captain *and a* councillor"
-    (lookup.wordAt(end) === 'and' && /^an?$/.test(lookup.wordAt(end + 1))) ||
+    (lookup.wordAt(end) === 'and' &&
+      (/^an?$/.test(lookup.wordAt(end + 1)) ||
+        isPersonAt(lookup, end + 1) ||
+        draft.tokens.uposes[end + 1] === Upos.ADJ)) ||
     uposes[end] === Upos.ADP ||
     uposes[end] === Upos.SCONJ ||
     // "a militia *armed by* the state"
     (draft.tokens.xposes[end] === Xpos.VBN && draft.tokens.uposes[end + 1] === Upos.ADP) ||
     /^(that|which|who|whose|based|founded|led|known|formed|'s)$/.test(lookup.wordAt(end))
   );
+}
+
+/** "a cook *and father* of two" */
+function isPersonAt(lookup: Lookup, token: number): boolean {
+  const sense = lookup.nounAt(token)?.phrase.senses[0];
+  return sense?.type === 'noun' && !sense.plural && sense.noun.kind === 'person';
 }
 
 /** "the militant group *Ansaru*", "the town *Daquq*", "protester *Ana Ruiz*" */
@@ -206,7 +243,18 @@ export function byGroupAfter(
   // "the opposition *Nova Aurora* party"
   if (sense?.type === 'noun' && PARTY_WORDS.has(lookup.wordAt(endToken)) && !isCapitalised(draft, endToken))
     return { kind: 'organisation', sector: 'PTY', because: 'followed by "party"' };
-  if (sense?.type !== 'noun' || !ARMED.has(sense.noun.sector ?? '') || sense.noun.isTitle) return null;
+  if (sense?.type !== 'noun' || sense.noun.isTitle) return null;
+  const isOfName =
+    sense.noun.kind === 'organisation' &&
+    !sense.plural &&
+    BODIES_BY_NAME.has(sense.noun.sector ?? '') &&
+    lookup.wordAt(firstToken - 1) === 'the' &&
+    !isCapitalised(draft, endToken) &&
+    lookup.entryAt(firstToken)?.isGivenName !== true;
+  // "the *Blue Lantern* mining company", "the *Sabre Reach* news website"
+  if (isOfName)
+    return { kind: 'organisation', sector: sense.noun.sector, because: `followed by "${hit!.phrase.text}"` };
+  if (!ARMED.has(sense.noun.sector ?? '')) return null;
   const isMany = sense.plural || sense.noun.kind === 'group' || sense.noun.kind === 'organisation';
   return isMany
     ? { kind: 'group', sector: sense.noun.sector, because: `followed by "${hit!.phrase.text}"` }
@@ -214,6 +262,19 @@ export function byGroupAfter(
 }
 
 const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM']);
+/** Sectors whose bodies are called "the … company": what states have is called by who leads it, "the Roth government". */
+const BODIES_BY_NAME: ReadonlySet<string> = new Set([
+  'PTY',
+  'BUS',
+  'LAB',
+  'SOC',
+  'JRN',
+  'REL',
+  'AGR',
+  'REB',
+  'PRM',
+  'CRM',
+]);
 const PARTY_WORDS: ReadonlySet<string> = new Set(['party', 'bloc']);
 
 /** "His wife*, Pham Thi Hoa,* was": a person by whoever's description stands before. */

@@ -8,13 +8,16 @@ import { byFirstCue, byLastCue, byMembers, findLastCue } from './cues.js';
 import { byAppositive, byGroupAfter, byNaming, byNounAndComma, byNounBefore } from './described.js';
 import { type Candidate, type KindRule, PLACE_PREPOSITIONS } from './kind-rule.js';
 import type { KindGuess } from './name.js';
+import { byBeing, byCalled, byPersonBefore } from './told-as.js';
 
 const RULES: readonly KindRule[] = [
   byTitle,
   byNaming,
   byAppositive,
+  byCalled,
   byNounAndComma,
   byNounBefore,
+  byBeing,
   byFamousPlace,
   byTownBefore,
   byMembers,
@@ -33,6 +36,7 @@ const RULES: readonly KindRule[] = [
   byGazetteer,
   byWhich,
   byOfficeBefore,
+  byPersonBefore,
   byGroupAfter,
   bySpeech,
   byArticle,
@@ -47,12 +51,15 @@ const TELLING_RULES: ReadonlySet<KindRule> = new Set([
   byTitle,
   byNaming,
   byAppositive,
+  byCalled,
   byNounAndComma,
   byNounBefore,
+  byBeing,
   byMembers,
   byFirstCue,
   byLastCue,
   byWhich,
+  byPersonBefore,
   byGroupAfter,
 ]);
 

@@ -73,6 +73,19 @@ function isEveryday(lookup: Lookup, { firstToken, endToken }: Name): boolean {
   return true;
 }
 
+/** "the Social *Democrats*", of any country: the last word of a noun phrase with capitals is no name by itself. */
+export function endsNoun(lookup: Lookup, { firstToken, endToken }: Name): boolean {
+  const hit = endToken - firstToken > 1 ? null : lookup.nounAt(firstToken);
+  const sense = hit?.phrase.senses[0];
+  return (
+    hit !== null &&
+    hit.firstToken < firstToken &&
+    hit.endToken === endToken &&
+    sense?.type === 'noun' &&
+    sense.noun.sector === 'PTY'
+  );
+}
+
 /** "*Labour* organisers met": the first word of a sentence is a party only where its country is spoken of. */
 export function isWordAtStart(
   draft: Draft,

@@ -95,7 +95,8 @@ function mayHead(draft: Draft, lookup: Lookup, token: number, isInName: (token: 
   const { uposes, xposes, deprels } = draft.tokens;
   const upos = uposes[token]!;
   const deprel = deprels[token]!;
-  if (upos === Upos.NOUN) {
+  // "a copper *mine*", as `candidates.ts` has seen.
+  if (upos === Upos.NOUN || upos === Upos.PRON) {
     // "La Paz *police*": the tree may take the noun for a part of the name.
     const isBesideName = token > 0 && isInName(token - 1) && lookup.nounAt(token) !== null;
     return (deprel !== Deprel.flat || isBesideName) && deprel !== Deprel.fixed;
@@ -107,6 +108,7 @@ function mayHead(draft: Draft, lookup: Lookup, token: number, isInName: (token: 
       deprel !== Deprel.compound &&
       deprel !== Deprel.flat
     );
+  if (isPeopleByQuality(draft, lookup, token)) return true;
   if (upos === Upos.ADJ) {
     const before = lookup.wordAt(token - 1);
     return (
@@ -117,6 +119,21 @@ function mayHead(draft: Draft, lookup: Lookup, token: number, isInName: (token: 
     );
   }
   return false;
+}
+
+/** "spoke to *the wounded*", "Chad's *displaced*": people by a quality, which the tags take for an adjective or a verb's form. */
+function isPeopleByQuality(draft: Draft, lookup: Lookup, token: number): boolean {
+  const { uposes, xposes, length } = draft.tokens;
+  if (uposes[token] !== Upos.ADJ && xposes[token] !== Xpos.VBN && xposes[token] !== Xpos.VBD) return false;
+  const hit = lookup.nounAt(token);
+  const sense = hit?.endToken === token + 1 ? hit.phrase.senses[0] : undefined;
+  if (sense?.type !== 'noun' || !sense.plural || sense.noun.kind !== 'group') return false;
+  const before = lookup.wordAt(hit!.firstToken - 1);
+  if (before !== 'the' && draft.tokens.xposes[hit!.firstToken - 1] !== Xpos.POS) return false;
+  const after = token + 1 < length ? uposes[token + 1] : Upos.PUNCT;
+  return (
+    after !== Upos.NOUN && after !== Upos.PROPN && after !== Upos.ADJ && lookup.wordAt(token + 1) !== '-'
+  );
 }
 
 /** "*Kenyans* voted", "an *Afghan*": people by their country, which the tags take for names. */

@@ -4,11 +4,12 @@
  */
 import type { Draft } from '../../draft/draft.js';
 import { Upos } from '../../grammar/labels.js';
-import { isCapitalised, type Lookup } from '../lookup.js';
+import { isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
 import type { KnownPlaces } from '../names/known-places.js';
 import type { Name } from '../names/name.js';
 import { describeName } from '../names/names.js';
 import { HONORIFICS } from '../names/titles.js';
+import { RANKS } from '../roles/ranks.js';
 import { NameFeatures } from './features.js';
 import { decodeNames, type NameModel } from './model.js';
 import { NAME_TYPES, type NameSpan, type NameType } from './tags.js';
@@ -105,7 +106,7 @@ function reconcile(
 ): Name[] {
   const kept = ruled.filter(name => isKept(lookup, name, spans));
   const found = spans
-    .map(span => withoutNoun(draft, lookup, widened(draft, lookup, span, ruled)))
+    .map(span => namePart(draft, lookup, withoutNoun(draft, lookup, widened(draft, lookup, span, ruled))))
     .filter(span => !kept.some(name => overlaps(name, span)) && mayBeName(draft, lookup, span))
     .map(span => {
       const same = ruled.find(name => name.firstToken === span.firstToken && name.endToken === span.endToken);
@@ -159,6 +160,30 @@ function withoutNoun(draft: Draft, lookup: Lookup, span: NameSpan): NameSpan {
   return isNoun ? { ...span, firstToken: first } : span;
 }
 
+/** "Arvo Lääts*, chief of staff*", "*the Islamist opposition party* Wifaq", "*Captain* Bubacar Sanhá": less than the recogniser saw. */
+function namePart(draft: Draft, lookup: Lookup, { firstToken, endToken, type }: NameSpan): NameSpan {
+  let first = firstToken;
+  let end = endToken;
+  for (let token = firstToken + 1; token + 1 < end; token++)
+    if (lookup.wordAt(token) === ',' && !isCapitalised(draft, token + 1)) end = token;
+  for (let token = firstToken + 1; token + 1 < end; token++) {
+    const hit = isCapitalised(draft, token) ? null : lookup.nounAt(token);
+    const sense = hit?.endToken === token + 1 ? hit.phrase.senses[0] : undefined;
+    const isBody =
+      sense?.type === 'noun' && (sense.noun.kind === 'organisation' || sense.noun.kind === 'group');
+    if (isBody && isCapitalised(draft, token + 1)) first = token + 1;
+  }
+  const rank = lookup.nounAt(first);
+  if (
+    NAME_TYPES[type] === 'PER' &&
+    rank?.firstToken === first &&
+    rank.endToken < end &&
+    RANKS.has(rank.phrase.text)
+  )
+    first = rank.endToken;
+  return { firstToken: first, endToken: end, type };
+}
+
 /** "*Vandals* daubed the memorial": the capital of a common word at the beginning of a sentence tells nothing. */
 function mayBeName(draft: Draft, lookup: Lookup, { firstToken, endToken }: NameSpan): boolean {
   const { uposes, sentences } = draft.tokens;
@@ -166,7 +191,12 @@ function mayBeName(draft: Draft, lookup: Lookup, { firstToken, endToken }: NameS
   const noun = isCapitalised(draft, firstToken) ? null : lookup.nounAt(firstToken);
   if (noun !== null && noun.endToken > endToken) return false;
   const isFirst = firstToken === draft.sentences[sentences[firstToken]!]!.firstToken;
-  return !isFirst || endToken - firstToken > 1 || uposes[firstToken] === Upos.PROPN;
+  return (
+    !isFirst ||
+    endToken - firstToken > 1 ||
+    uposes[firstToken] === Upos.PROPN ||
+    isAllCapitals(draft, firstToken)
+  );
 }
 
 const overlaps = (a: NameSpan | Name, b: NameSpan | Name) =>

@@ -23,7 +23,40 @@ export function readBackers(setting: Setting): void {
     group.sector = 'PRM';
     group.country ??= backer.country;
   }
+  readAllies(setting);
 }
+
+/** "tribal fighters *allied with the government*", "gunmen *loyal to the president*": on the state's side by their own will. */
+function readAllies(setting: Setting): void {
+  const { candidates, cast, lookup } = setting;
+  for (const { nominal, endToken, referents } of candidates) {
+    if (
+      nominal === null ||
+      referents.length !== 1 ||
+      !IRREGULARS.has(nominal.noun.slice(nominal.noun.lastIndexOf(' ') + 1))
+    )
+      continue;
+    if (!/^(allied|aligned|loyal|siding|sided)$/.test(lookup.wordAt(endToken))) continue;
+    if (!/^(with|to)$/.test(lookup.wordAt(endToken + 1))) continue;
+    for (
+      let token = endToken + 2;
+      token < Math.min(endToken + ALLY_REACH, setting.draft.tokens.length);
+      token++
+    ) {
+      const ally = oneAt(setting, token);
+      if (ally === null) continue;
+      const isState = ally.isGovernment || ally.sector === 'MIL' || ally.sector === 'GOV';
+      const irregulars = cast.referents[referents[0]!]!;
+      if (isState && irregulars.actor === null) irregulars.sector = 'PRM';
+      break;
+    }
+  }
+}
+
+const ALLY_REACH = 8;
+const IRREGULARS: ReadonlySet<string> = new Set(
+  'fighter gunman tribesman militiaman militia gang youth herder'.split(' '),
+);
 
 /** A group that is armed at all, as far as is known. */
 function isArmable(group: Referent): boolean {

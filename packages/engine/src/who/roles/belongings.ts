@@ -21,6 +21,10 @@ const OF_PERSONS: Belongings = tableOf([
   ['CRM', 'gang cartel'],
   ['REB', 'fighter guerrilla rebel'],
   ['MIL', 'platoon regiment squadron'],
+  [
+    'CVL',
+    'village house home roof son daughter husband wife father mother brother sister child family neighbour neighbor',
+  ],
 ]);
 
 const OF_BODIES: Belongings = tableOf([

@@ -1,6 +1,7 @@
 /**
  * Ranks that armies and police share, of nobody as far as is said: "police raided the house, *Captain* Brahimi said", "*Commissioner*
- * Lund said the gang had fled". Police in the same sentence or the one before make them police, unless soldiers stand nearer.
+ * Lund said the gang had fled". Police in the same sentence or the one before make them police, unless soldiers stand nearer; "officers" are police where
+ * nobody stands near.
  */
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
@@ -52,7 +53,8 @@ function forceBeside(bySentence: ReadonlyMap<number, ReadonlySet<string>>, sente
     const forces = FORCES.filter(force => seen?.has(force));
     if (forces.length > 0) return forces.length === 1 ? forces[0]! : null;
   }
-  return null;
+  // Officers of whom no more is said are police.
+  return 'COP';
 }
 
 const FORCES: readonly string[] = ['COP', 'SPY', 'MIL'];

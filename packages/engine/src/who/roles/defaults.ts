@@ -25,6 +25,10 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map(
   ).flatMap(([sector, nouns]) => nouns.split(' ').map(noun => [noun, sector] as const)),
 );
 
+/** "a British *couple*" */
+const PEOPLE: ReadonlySet<string> = new Set(['couple', 'generation', 'audience']);
+const GROUPS: ReadonlySet<string> = new Set(['group', 'organisation', 'organization', 'network', 'charity']);
+
 /** Bodies that a bare word may mean any of: "the *board* met" tells nothing without what it is a board of. */
 const NEED_MORE: ReadonlySet<string> = new Set(['GOV', 'SOC']);
 
@@ -48,6 +52,12 @@ const MOST_MENTIONS = 4;
 
 function ofNominal({ nominal }: Candidate): string | null {
   const { noun, modifiers, countries, owner, ofHeads, entry } = nominal!;
+  // "the *Athens-based group* Aegean Harbour"
+  if (GROUPS.has(noun) && modifiers.includes('base')) return 'SOC';
+  if (entry?.kind === 'group' && entry.sector === null && PEOPLE.has(noun)) return 'CVL';
+  // People of no one trade: "a customer", "two guitarists".
+  if (entry?.kind === 'person' && entry.sector === null && !entry.isRelational && !entry.isTitle)
+    return 'CVL';
   const sector = DEFAULTS.get(noun) ?? null;
   if (entry === null ? sector !== 'CVL' : !entry.isRelational) return null;
   const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;

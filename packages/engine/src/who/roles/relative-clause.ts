@@ -60,8 +60,23 @@ export function readTies(setting: Setting): void {
   for (let token = 0; token < length; token++) {
     const tie = uposes[token] === Upos.VERB ? TIES.get(setting.draft.lemma(token)) : undefined;
     if (tie) readTie(setting, token, tie);
+    if (uposes[token] === Upos.VERB && TRADE.has(setting.draft.lemma(token))) readTrade(setting, token);
   }
 }
+
+/** "who *works as* a bricklayer": of the trade that is named. */
+function readTrade(setting: Setting, verb: number): void {
+  const other = complementOf(setting, verb, AS);
+  const hit = other < 0 || isHedged(setting, verb) ? null : setting.lookup.nounAt(other);
+  const sense = hit?.phrase.senses[0];
+  if (sense?.type !== 'noun' || sense.noun.kind !== 'person' || sense.noun.sector === null) return;
+  const subject = subjectOf(setting, verb);
+  if (subject === null || subject.actor !== null || (subject.kind !== 'person' && !isPeople(subject))) return;
+  if (subject.sector === null || isVague(subject)) subject.sector = sense.noun.sector;
+}
+
+const TRADE: ReadonlySet<string> = new Set(['work', 'serve', 'act']);
+const AS: readonly string[] = ['as'];
 
 function readTie(setting: Setting, verb: number, tie: Tie): void {
   const other = complementOf(setting, verb, tie.prepositions);
