@@ -105,11 +105,26 @@ async function search(): Promise<void> {
   rmSync(path);
 }
 
+/** The story index by itself, and a whole run of adding. */
 async function memory(): Promise<void> {
-  for (const count of [sized(2000), sized(20_000), sized(60_000)]) {
+  const { marks, seconds, savedBytes, peakKib } = runScript<{
+    marks: { documents: number; bytes: number; resident: number }[];
+    seconds: number;
+    savedBytes: number;
+    peakKib: number;
+  }>('index-process', [sized(1_000_000)]);
+  for (const { documents, bytes, resident } of marks)
+    console.log(
+      `Index     ${documents} documents: ${(bytes / documents).toFixed(0)} bytes each, ${mebibytes(resident)} resident`,
+    );
+  const { documents } = marks.at(-1)!;
+  console.log(
+    `          peak ${mebibytes(peakKib * 1024)}; ${((seconds / documents) * 1e6).toFixed(0)} µs a document; saved in ${(savedBytes / documents).toFixed(0)} bytes each`,
+  );
+  for (const count of [sized(2000), sized(20_000)]) {
     const path = join(folder, `memory-${count}.duckdb`);
     const { peakKib } = runScript<{ peakKib: number }>('add-process', [path, count, 2, 2]);
-    console.log(`Memory    ${count} short documents: peak ${(peakKib / 1024).toFixed(0)} MiB resident`);
+    console.log(`Add       ${count} short documents: peak ${mebibytes(peakKib * 1024)} resident`);
     rmSync(path);
   }
 }
@@ -136,5 +151,9 @@ async function timesOf(work: () => Promise<unknown>, times = 9): Promise<string>
 }
 
 function size(path: string): string {
-  return `${(statSync(path).size / 2 ** 20).toFixed(0)} MiB`;
+  return mebibytes(statSync(path).size);
+}
+
+function mebibytes(bytes: number): string {
+  return `${(bytes / 2 ** 20).toFixed(0)} MiB`;
 }

@@ -8,7 +8,7 @@ import {
   type StoryIndex,
 } from '../stories/story-index.js';
 import type { StoryChanges, StoryDocument } from '../stories/types.js';
-import { readState } from './state.js';
+import { KeptState } from './state.js';
 import { textsOf } from './texts.js';
 
 /** A document to be grouped, and the number of the one whose place it takes in the index. */
@@ -28,20 +28,27 @@ export class Feed {
     private readonly connection: DuckDBConnection,
     readonly index: StoryIndex,
     private readonly texts: Map<string, string>,
+    private readonly kept: KeptState,
   ) {}
 
   /** With a new index. */
   static afresh(connection: DuckDBConnection): Feed {
     const texts = new Map<string, string>();
-    return new Feed(connection, createStoryIndex({ textOf: textIn(texts) }), texts);
+    return new Feed(connection, createStoryIndex({ textOf: textIn(texts) }), texts, new KeptState());
   }
 
   /** With the index as it was saved; null when there is none that this Readout can go on with. */
   static async resumed(connection: DuckDBConnection): Promise<Feed | null> {
-    const state = await readState(connection, STORY_STATE_VERSION);
+    const kept = new KeptState();
+    const state = await kept.read(connection, STORY_STATE_VERSION);
     if (state === null) return null;
     const texts = new Map<string, string>();
-    return new Feed(connection, restoreStoryIndex(state, { textOf: textIn(texts) }), texts);
+    return new Feed(connection, restoreStoryIndex(state, { textOf: textIn(texts) }), texts, kept);
+  }
+
+  /** Keeps the index in the archive, within the transaction that is under way. */
+  async keep(): Promise<void> {
+    await this.kept.write(this.connection, this.index.save());
   }
 
   /** What each page of the documents changes; stops where the index has to be made anew (`isWhole`). */
@@ -82,6 +89,7 @@ function textIn(texts: ReadonlyMap<string, string>): (id: string) => string {
 
 async function documentsOf(connection: DuckDBConnection, page: readonly Pending[]): Promise<StoryDocument[]> {
   const before = new Map(page.map(({ number, before }) => [number, before]));
+  const numbers = [...before.keys()];
   const replaced = await textsOf(
     connection,
     [...before.values()].filter(number => number !== null),
@@ -89,7 +97,7 @@ async function documentsOf(connection: DuckDBConnection, page: readonly Pending[
   const earlier = new Map(replaced.map(({ number, text }) => [number, text]));
   const rows = await connection.runAndReadAll(
     `SELECT number, text, reading FROM store.documents JOIN store.readings ON document = number AND readings.current
-     WHERE number BETWEEN ${page[0]!.number} AND ${page.at(-1)!.number} AND number IN (${[...before.keys()].join(', ')})
+     WHERE number BETWEEN ${Math.min(...numbers)} AND ${Math.max(...numbers)} AND number IN (${numbers.join(', ')})
      ORDER BY number`,
   );
   return rows.getRows().map(([number, text, packed]) => {

@@ -1,6 +1,6 @@
 /**
  * Copies, stories and happenings of the archive's documents, brought up to date: only what is new or was read again is put into the story
- * index, and only what that changes is written. Documents go in by their numbers, but the result does not depend on it. Everything is
+ * index, and only what that changes is written. Documents go in by their days, but the result does not depend on it. Everything is
  * written every some thousand documents together with the state of the index, in one transaction: a run that is killed goes on from there.
  */
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
@@ -12,7 +12,6 @@ import type { Placement, StoryChanges } from '../stories/types.js';
 import { copyRows } from './copies.js';
 import { Feed, type Pending } from './feed.js';
 import { happeningRows } from './happenings.js';
-import { writeState } from './state.js';
 
 export interface GroupOptions {
   /** Called after each page of documents, with how many are done and how many there are to do. */
@@ -41,7 +40,7 @@ export async function groupDocuments(archive: Archive, options: GroupOptions = {
   return { grouped: all.length };
 }
 
-/** Current documents that the index does not have, or has in another version or by another Reading; by number. */
+/** Current documents that the index does not have, or has in another version or by another Reading; by their days, which is cheapest for the index. */
 export async function pendingIn(connection: DuckDBConnection): Promise<Pending[]> {
   const rows = await connection.runAndReadAll(
     `WITH had AS (SELECT id_key, grouped.document, grouped.engine FROM store.grouped JOIN store.documents ON number = document)
@@ -49,7 +48,7 @@ export async function pendingIn(connection: DuckDBConnection): Promise<Pending[]
      JOIN store.readings ON readings.document = number AND readings.current
      LEFT JOIN had USING (id_key)
      WHERE documents.current AND (had.document IS NULL OR had.document <> number OR had.engine <> readings.engine)
-     ORDER BY number`,
+     ORDER BY published, number`,
   );
   return rows.getRows().map(([number, engine, before]) => ({
     number: Number(number),
@@ -62,7 +61,7 @@ export async function pendingIn(connection: DuckDBConnection): Promise<Pending[]
 export async function allIn(connection: DuckDBConnection): Promise<Pending[]> {
   const rows = await connection.runAndReadAll(
     `SELECT number, engine FROM store.documents JOIN store.readings ON document = number AND readings.current
-     WHERE documents.current ORDER BY number`,
+     WHERE documents.current ORDER BY published, number`,
   );
   return rows
     .getRows()
@@ -115,7 +114,7 @@ class Grouping {
       if (this.isAfresh) for (const table of GROUP_TABLES) await connection.run(`DELETE FROM store.${table}`);
       this.isAfresh = false;
       await writeChanges(connection, this.feed.index, changes);
-      await writeState(connection, this.feed.index.save());
+      await this.feed.keep();
     });
   }
 }

@@ -1,126 +1,232 @@
 /**
- * The story index, kept in the archive between two runs: its columns as bytes, in parts that are small enough to be held beside the rest.
- * Simple for now: all of it is written again each time, some 700 bytes a document. What an index of another version has saved is passed
- * over, and the documents are grouped afresh.
+ * The story index, kept in the archive between two runs: its columns as bytes, in parts. Only parts that are not as they were written last
+ * are written again, told by their digests: what is added to an archive costs the writing of that and of what it has changed. DuckDB keeps
+ * the room of rows that are deleted; when that is more than what is left, the table is made anew.
  *
- * Names of documents are not in it: the archive has them, by the numbers that the index keeps as keys.
+ * What an index of another version has saved is passed over, and the documents are grouped afresh.
  */
+import { createHash } from 'node:crypto';
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
 import { append } from '../store/append.js';
+import type { TableRow } from '../store/tables.js';
+import type { NumberArray, Parts } from '../stories/columns.js';
 import type { StoryIndexState } from '../stories/types.js';
 
-const PART_BYTES = 4 * 2 ** 20;
-
-/** How each column is held. The order is that of writing. */
-const COLUMNS = {
-  times: Float64Array,
-  keys: Float64Array,
-  'copies.anchors': Uint32Array,
-  'copies.anchorDocuments': Int32Array,
-  'copies.commonAnchors': Uint32Array,
-  'copies.commonCounts': Uint32Array,
-  'copies.bands': Uint32Array,
-  'copies.bandDocuments': Int32Array,
-  'copies.texts': Uint32Array,
-  'copies.textChecks': Uint32Array,
-  'copies.anchorCounts': Uint32Array,
-  'copies.twins': Int32Array,
-  'copies.groups': Int32Array,
-  'copies.live': Uint8Array,
-  'graph.featureStarts': Int32Array,
-  'graph.keys': Uint32Array,
-  'graph.weights': Uint16Array,
-  'graph.active': Uint8Array,
-  'graph.posted': Uint8Array,
-  'graph.stories': Int32Array,
-  'graph.ring': Int32Array,
-  'graph.linkFrom': Int32Array,
-  'graph.linkTo': Int32Array,
-  'graph.likenesses': Uint16Array,
+const POSTINGS = {
+  starts: Uint32Array,
+  rests: Uint16Array,
+  documents: Int32Array,
+  newKeys: Uint32Array,
+  newDocuments: Int32Array,
 } as const;
 
-type Column = InstanceType<(typeof COLUMNS)[keyof typeof COLUMNS]>;
+/** How the numbers of each column are held. The order is that of writing. */
+const COLUMNS = {
+  names: { chunks: Uint8Array, chunkNumbers: Uint16Array, places: Uint32Array },
+  times: Float64Array,
+  keys: Float64Array,
+  copies: {
+    anchors: POSTINGS,
+    bands: POSTINGS,
+    texts: POSTINGS,
+    textChecks: Uint32Array,
+    commonAnchors: Uint32Array,
+    commonCounts: Uint32Array,
+    anchorCounts: Uint32Array,
+    twins: Int32Array,
+    groups: Int32Array,
+    live: Uint8Array,
+  },
+  graph: {
+    features: Uint32Array,
+    chunkNumbers: Uint16Array,
+    starts: Uint32Array,
+    counts: Uint8Array,
+    squares: Uint32Array,
+    active: Uint8Array,
+    posted: Uint8Array,
+    stories: Int32Array,
+    ring: Int32Array,
+    heads: Int32Array,
+    targets: Int32Array,
+    likenesses: Uint16Array,
+    next: Int32Array,
+    free: Int32Array,
+  },
+} as const;
 
-/** Within the transaction that is under way. */
-export async function writeState(connection: DuckDBConnection, state: StoryIndexState): Promise<void> {
-  await connection.run('DELETE FROM store.story_state');
-  const write = (name: string, part: number, bytes: Uint8Array) =>
-    append(connection, 'story_state', [{ name, part, bytes }]);
-  await write('version', 0, Uint8Array.of(state.version));
-  for (const name of Object.keys(COLUMNS)) {
-    const { buffer, byteOffset, byteLength } = columnOf(state, name);
-    for (let at = 0; at < byteLength; at += PART_BYTES) {
-      const length = Math.min(PART_BYTES, byteLength - at);
-      await write(name, at / PART_BYTES, new Uint8Array(buffer, byteOffset + at, length));
+type Kind = new (buffer: ArrayBuffer, byteOffset: number, length: number) => NumberArray;
+type Kinds = { readonly [name: string]: (Kind & { BYTES_PER_ELEMENT: number }) | Kinds };
+
+/** Bytes of parts that are held beside the index while they are written or read. */
+const TOGETHER = 4 * 2 ** 20;
+const VERSION = 'version';
+const DEAD = 'dead bytes';
+
+/** What the table has of an index. */
+export class KeptState {
+  /** Digests of the parts of each column. */
+  readonly #digests = new Map<string, string[]>();
+  #live = 0;
+  /** Bytes of rows that were deleted since the table was made. */
+  #dead = 0;
+
+  /** Writes what has changed since it was written or read last, within the transaction that is under way. */
+  async write(connection: DuckDBConnection, state: StoryIndexState): Promise<void> {
+    const rows = new Rows(connection);
+    this.#live = 0;
+    for (const [name, , parts] of columnsOf(COLUMNS, state)) {
+      const before = this.#digests.get(name) ?? [];
+      const digests = parts.map(part => digestOf(bytesOf(part)));
+      const outdated = before.flatMap((digest, part) => (digest === digests[part] ? [] : [part]));
+      this.#dead += await deleteParts(connection, name, outdated);
+      for (const [part, numbers] of parts.entries()) {
+        this.#live += numbers.byteLength;
+        if (digests[part] !== before[part]) await rows.put({ name, part, bytes: bytesOf(numbers) });
+      }
+      this.#digests.set(name, digests);
     }
+    if (this.#dead > this.#live + TOGETHER) await rows.flush();
+    if (this.#dead > this.#live + TOGETHER) await this.#makeAnew(connection);
+    for (const name of [VERSION, DEAD]) await deleteParts(connection, name, [0]);
+    await rows.put({ name: VERSION, part: 0, bytes: Uint8Array.of(state.version) });
+    await rows.put({ name: DEAD, part: 0, bytes: bytesOf(Float64Array.of(this.#dead)) });
+    await rows.flush();
   }
-}
 
-/** Null when none is kept, or one of another version. */
-export async function readState(
-  connection: DuckDBConnection,
-  version: StoryIndexState['version'],
-): Promise<StoryIndexState | null> {
-  const kept = await partsOf(connection, 'version');
-  if (kept.length !== 1 || kept[0] !== version) return null;
-  const columns: Record<string, Column> = {};
-  for (const [name, Kind] of Object.entries(COLUMNS)) {
-    const bytes = await partsOf(connection, name);
-    columns[name] = new Kind(bytes.buffer, 0, bytes.length / Kind.BYTES_PER_ELEMENT);
+  /** Nothing is left in the table of what was written before, as when it was emptied. */
+  forget(): void {
+    this.#digests.clear();
   }
-  const part = (prefix: string) =>
-    Object.fromEntries(
-      Object.entries(columns).flatMap(([name, column]) =>
-        name.startsWith(prefix) ? [[name.slice(prefix.length), column]] : [],
-      ),
+
+  /** Null when none is kept, or one of another version. */
+  async read(
+    connection: DuckDBConnection,
+    version: StoryIndexState['version'],
+  ): Promise<StoryIndexState | null> {
+    const kept = await partsIn(connection, VERSION, 0, 1);
+    if (kept.length !== 1 || kept[0]![0] !== version) return null;
+    const dead = await partsIn(connection, DEAD, 0, 1);
+    if (dead.length !== 1) return null;
+    this.#dead = new Float64Array(dead[0]!.buffer)[0]!;
+    const counts = new Map<string, number>();
+    const found = await connection.runAndReadAll(
+      'SELECT name, count(*)::INTEGER FROM store.story_state GROUP BY name',
     );
-  const { times, keys } = columns as { times: Float64Array; keys: Float64Array };
-  return {
-    version,
-    ids: await namesOf(connection, keys),
-    times,
-    keys,
-    copies: part('copies.') as unknown as StoryIndexState['copies'],
-    graph: part('graph.') as unknown as StoryIndexState['graph'],
-  };
+    for (const [name, count] of found.getRows()) counts.set(name as string, count as number);
+    return { version, ...(await this.#readColumns(connection, COLUMNS, '', counts)) } as StoryIndexState;
+  }
+
+  async #readColumns(
+    connection: DuckDBConnection,
+    kinds: Kinds,
+    prefix: string,
+    counts: ReadonlyMap<string, number>,
+  ): Promise<object> {
+    const columns: Record<string, object> = {};
+    for (const [name, kind] of Object.entries(kinds)) {
+      const path = prefix + name;
+      columns[name] =
+        typeof kind === 'function'
+          ? await this.#readColumn(connection, path, kind, counts.get(path) ?? 0)
+          : await this.#readColumns(connection, kind, `${path}.`, counts);
+    }
+    return columns;
+  }
+
+  async #readColumn(
+    connection: DuckDBConnection,
+    name: string,
+    Kind: Kind & { BYTES_PER_ELEMENT: number },
+    count: number,
+  ): Promise<NumberArray[]> {
+    const column: NumberArray[] = [];
+    const digests: string[] = [];
+    // Of the largest parts, a mebibyte each.
+    const together = 4;
+    for (let part = 0; part < count; part += together) {
+      for (const bytes of await partsIn(connection, name, part, Math.min(count, part + together))) {
+        column.push(new Kind(bytes.buffer, 0, bytes.length / Kind.BYTES_PER_ELEMENT));
+        digests.push(digestOf(bytes));
+        this.#live += bytes.length;
+      }
+    }
+    this.#digests.set(name, digests);
+    return column;
+  }
+
+  async #makeAnew(connection: DuckDBConnection): Promise<void> {
+    await connection.run('CREATE OR REPLACE TABLE store.story_state AS FROM store.story_state');
+    this.#dead = 0;
+  }
 }
 
-function columnOf(state: StoryIndexState, name: string): Column {
-  const [group, column] = name.includes('.') ? (name.split('.') as [string, string]) : [null, name];
-  const from = group === null ? state : state[group as 'copies' | 'graph'];
-  return (from as unknown as Record<string, Column>)[column]!;
+/** Rows on their way into the table, some mebibytes at a time. */
+class Rows {
+  #rows: TableRow<'story_state'>[] = [];
+  #bytes = 0;
+
+  constructor(private readonly connection: DuckDBConnection) {}
+
+  async put(row: { name: string; part: number; bytes: Uint8Array }): Promise<void> {
+    this.#rows.push(row);
+    this.#bytes += row.bytes.length;
+    if (this.#bytes >= TOGETHER) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    await append(this.connection, 'story_state', this.#rows);
+    this.#rows = [];
+    this.#bytes = 0;
+  }
 }
 
-async function partsOf(connection: DuckDBConnection, name: string): Promise<Uint8Array<ArrayBuffer>> {
+function* columnsOf(
+  kinds: Kinds,
+  state: object,
+  prefix = '',
+): Generator<[name: string, kind: Kind, parts: Parts<NumberArray>]> {
+  for (const [name, kind] of Object.entries(kinds)) {
+    const value = (state as Record<string, object>)[name]!;
+    if (typeof kind === 'function') yield [prefix + name, kind, value as Parts<NumberArray>];
+    else yield* columnsOf(kind, value, `${prefix}${name}.`);
+  }
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: NumberArray): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64');
+}
+
+/** How many bytes they had. */
+async function deleteParts(
+  connection: DuckDBConnection,
+  name: string,
+  parts: readonly number[],
+): Promise<number> {
+  if (parts.length === 0) return 0;
+  const which = `name = $1 AND part IN (${parts.join(', ')})`;
   const size = await connection.runAndReadAll(
-    'SELECT coalesce(sum(octet_length(bytes)), 0)::BIGINT FROM store.story_state WHERE name = $1',
+    `SELECT coalesce(sum(octet_length(bytes)), 0)::BIGINT FROM store.story_state WHERE ${which}`,
     [name],
   );
-  const whole = new Uint8Array(Number(size.getRows()[0]![0]));
-  const rows = await connection.stream('SELECT bytes FROM store.story_state WHERE name = $1 ORDER BY part', [
-    name,
-  ]);
-  let at = 0;
-  for await (const chunk of rows)
-    for (const [bytes] of chunk.getRows()) {
-      whole.set((bytes as DuckDBBlobValue).bytes, at);
-      at += (bytes as DuckDBBlobValue).bytes.length;
-    }
-  return whole;
+  await connection.run(`DELETE FROM store.story_state WHERE ${which}`, [name]);
+  return Number(size.getRows()[0]![0]);
 }
 
-/** The names of documents by their numbers, in the order of the keys. */
-async function namesOf(connection: DuckDBConnection, keys: Float64Array): Promise<string[]> {
-  const rows = new Map<number, number[]>();
-  for (const [row, key] of keys.entries()) {
-    const others = rows.get(key);
-    if (others) others.push(row);
-    else rows.set(key, [row]);
-  }
-  const names = new Array<string>(keys.length).fill('');
-  const result = await connection.stream('SELECT number, id FROM store.documents');
-  for await (const chunk of result)
-    for (const [number, id] of chunk.getRows())
-      for (const row of rows.get(Number(number)) ?? []) names[row] = id as string;
-  return names;
+/** Each in a buffer of its own, in their order. */
+async function partsIn(
+  connection: DuckDBConnection,
+  name: string,
+  first: number,
+  end: number,
+): Promise<Uint8Array<ArrayBuffer>[]> {
+  const rows = await connection.runAndReadAll(
+    `SELECT bytes FROM store.story_state WHERE name = $1 AND part BETWEEN ${first} AND ${end - 1} ORDER BY part`,
+    [name],
+  );
+  return rows.getRows().map(([bytes]) => new Uint8Array((bytes as DuckDBBlobValue).bytes));
 }

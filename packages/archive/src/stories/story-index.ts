@@ -4,18 +4,19 @@
  *
  * A text that many houses print is one node of the story graph: its earliest version stands for all.
  */
-import { withRoom } from './columns.js';
+import { joined, partsOf, withRoom } from './columns.js';
 import { CopyIndex } from './copies/copy-index.js';
 import { type Sketch, sketchOf } from './copies/sketch.js';
 import { featuresOf } from './grouping/features.js';
 import { StoryGraph } from './grouping/story-graph.js';
 import { readWordWeights } from './grouping/word-weights.js';
-import { compareVersions, publicationTime } from './order.js';
+import { Names } from './names.js';
+import { publicationTime } from './order.js';
 import type { Placement, StoryChanges, StoryDocument, StoryIndexState } from './types.js';
 import { wordsOf } from './words.js';
 
 /** The version of what `StoryIndex.save` gives. */
-export const STORY_STATE_VERSION = 2;
+export const STORY_STATE_VERSION = 3;
 
 export interface StoryIndexOptions {
   /**
@@ -42,10 +43,9 @@ export function restoreStoryIndex(state: StoryIndexState, options: StoryIndexOpt
 }
 
 export class StoryIndex {
-  readonly #ids: string[] = [];
-  readonly #numbers = new Map<string, number>();
-  readonly #times: number[] = [];
-  readonly #keys: number[] = [];
+  readonly #names = new Names();
+  #times = new Float64Array(0);
+  #keys = new Float64Array(0);
   readonly #wordWeights = readWordWeights();
   readonly #copies: CopyIndex;
   readonly #graph: StoryGraph;
@@ -62,7 +62,7 @@ export class StoryIndex {
   constructor({ textOf }: StoryIndexOptions) {
     const order = (first: number, second: number) => this.#compare(first, second);
     this.#copies = new CopyIndex(
-      document => this.#arriving.get(document) ?? textOf(this.#ids[document]!),
+      document => this.#arriving.get(document) ?? textOf(this.#names.get(document)),
       order,
     );
     this.#graph = new StoryGraph(order);
@@ -70,12 +70,12 @@ export class StoryIndex {
 
   /** How many documents it has. */
   get size(): number {
-    return this.#numbers.size;
+    return this.#names.size;
   }
 
   /** Documents and what it still has of documents that were replaced. */
   get rows(): number {
-    return this.#ids.length;
+    return this.#names.count;
   }
 
   /**
@@ -88,8 +88,8 @@ export class StoryIndex {
 
   /** The store's own number of the document, as it was added; null if it never was. */
   findKey(id: string): number | null {
-    const document = this.#numbers.get(id);
-    return document === undefined ? null : this.#keys[document]!;
+    const document = this.#names.find(id);
+    return document === null ? null : this.#keys[document]!;
   }
 
   /** Adds the documents that it does not have yet, or has otherwise, and tells what that changed. Hundreds at a time cost least. */
@@ -104,7 +104,7 @@ export class StoryIndex {
     for (const { id, reading } of documents) {
       const sketch = sketchOf(wordsOf(reading.document.text));
       this.#sketches.set(id, sketch);
-      for (const document of this.#copies.wantedBy(sketch)) wanted.add(this.#ids[document]!);
+      for (const document of this.#copies.wantedBy(sketch)) wanted.add(this.#names.get(document));
     }
     return [...wanted];
   }
@@ -113,12 +113,12 @@ export class StoryIndex {
   place(documents: Iterable<StoryDocument>): void {
     const arriving = [...documents];
     for (const { id, replaces } of arriving) {
-      const before = this.#numbers.get(id);
-      if (before !== undefined && replaces !== undefined) this.#arriving.set(before, replaces);
+      const before = this.#names.find(id);
+      if (before !== null && replaces !== undefined) this.#arriving.set(before, replaces);
     }
     for (const document of arriving) {
-      const before = this.#numbers.get(document.id);
-      if (before === undefined) this.#addOne(document);
+      const before = this.#names.find(document.id);
+      if (before === null) this.#addOne(document);
       else if (document.replaces !== undefined) {
         this.#addOne(document);
         // Afterwards, so that what both have in common never seems to be gone.
@@ -134,7 +134,7 @@ export class StoryIndex {
     return this.#copies
       .wantedToSettle()
       .filter(document => !arrived(document))
-      .map(document => this.#ids[document]!);
+      .map(document => this.#names.get(document));
   }
 
   /** The second half of adding: what changed. */
@@ -152,63 +152,63 @@ export class StoryIndex {
 
   /** Where the document belongs; null if it was never added. */
   findPlacement(id: string): Placement | null {
-    const document = this.#numbers.get(id);
-    return document === undefined ? null : this.#placementOf(document);
+    const document = this.#names.find(id);
+    return document === null ? null : this.#placementOf(document);
   }
 
   /** Every placement, in the order of addition. */
   *placements(): Generator<Placement> {
-    for (let document = 0; document < this.#ids.length; document++)
+    for (let document = 0; document < this.#names.count; document++)
       if (this.#copies.isLive(document)) yield this.#placementOf(document);
   }
 
   /** The documents of a story by time and identity, copies among them; empty if there is no such story. */
   documentsOf(story: string): string[] {
-    const first = this.#numbers.get(story);
-    if (first === undefined || this.#stories[first] !== first) return [];
+    const first = this.#names.find(story);
+    if (first === null || this.#stories[first] !== first) return [];
     return this.#inOrder(this.#graph.membersOf(first).flatMap(document => this.#copies.membersOf(document)));
   }
 
   /** All versions of the document's text by time and identity, the original first; empty if it was never added. */
   versionsOf(id: string): string[] {
-    const document = this.#numbers.get(id);
-    return document === undefined ? [] : this.#inOrder(this.#copies.membersOf(document));
+    const document = this.#names.find(id);
+    return document === null ? [] : this.#inOrder(this.#copies.membersOf(document));
   }
 
   /** Everything that is needed to go on another day, in columns: views of what is held here, good until the next change. */
   save(): StoryIndexState {
     return {
       version: STORY_STATE_VERSION,
-      ids: [...this.#ids],
-      times: Float64Array.from(this.#times),
-      keys: Float64Array.from(this.#keys),
+      names: this.#names.save(),
+      times: partsOf(this.#times, this.rows),
+      keys: partsOf(this.#keys, this.rows),
       copies: this.#copies.save(),
       graph: this.#graph.save(),
     };
   }
 
-  restore({ ids, times, keys, copies, graph }: StoryIndexState): void {
-    for (const [document, id] of ids.entries()) {
-      this.#ids.push(id);
-      if (copies.live[document] === 1) this.#numbers.set(id, document);
-      this.#times.push(times[document]!);
-      this.#keys.push(keys[document]!);
-    }
+  /** Takes up what was saved. The index must be new. */
+  restore({ names, times, keys, copies, graph }: StoryIndexState): void {
+    const live = joined(copies.live, new Uint8Array(0));
+    this.#names.restore(names, document => live[document] === 1);
+    this.#times = joined(times, this.#times);
+    this.#keys = joined(keys, this.#keys);
     this.#copies.restore(copies);
-    this.#graph.restore(graph, times);
-    this.#originals = new Int32Array(ids.length);
-    this.#stories = new Int32Array(ids.length);
-    for (let document = 0; document < ids.length; document++) this.#record(document);
+    this.#graph.restore(graph, this.#times);
+    this.#originals = new Int32Array(this.rows);
+    this.#stories = new Int32Array(this.rows);
+    for (let document = 0; document < this.rows; document++) this.#record(document);
   }
 
   #addOne({ id, reading, key = -1 }: StoryDocument): void {
-    const document = this.#ids.length;
+    const document = this.#names.count;
     const { text, publishedAt } = reading.document;
     const time = publicationTime(publishedAt);
-    this.#ids.push(id);
-    this.#numbers.set(id, document);
-    this.#times.push(time);
-    this.#keys.push(key);
+    this.#names.add(id);
+    this.#times = withRoom(this.#times, document + 1);
+    this.#keys = withRoom(this.#keys, document + 1);
+    this.#times[document] = time;
+    this.#keys[document] = key;
     this.#arriving.set(document, text);
     this.#originals = withRoom(this.#originals, document + 1);
     this.#stories = withRoom(this.#stories, document + 1);
@@ -251,7 +251,7 @@ export class StoryIndex {
       if (story >= 0) stories.add(story);
     }
     const [kept, gone] = [new Set<string>(), new Set<string>()];
-    for (const story of stories) (this.#stories[story] === story ? kept : gone).add(this.#ids[story]!);
+    for (const story of stories) (this.#stories[story] === story ? kept : gone).add(this.#names.get(story));
     // The first document of a story may have been replaced by another of its name.
     for (const story of kept) gone.delete(story);
     placements.sort((a, b) => (a.document < b.document ? -1 : 1));
@@ -267,17 +267,20 @@ export class StoryIndex {
 
   #placementOf(document: number): Placement {
     return {
-      document: this.#ids[document]!,
-      original: this.#ids[this.#originals[document]!]!,
-      story: this.#ids[this.#stories[document]!]!,
+      document: this.#names.get(document),
+      original: this.#names.get(this.#originals[document]!),
+      story: this.#names.get(this.#stories[document]!),
     };
   }
 
   #inOrder(documents: number[]): string[] {
-    return documents.sort((a, b) => this.#compare(a, b)).map(document => this.#ids[document]!);
+    return documents.sort((a, b) => this.#compare(a, b)).map(document => this.#names.get(document));
   }
 
   #compare(first: number, second: number): number {
-    return compareVersions(this.#times[first]!, this.#ids[first]!, this.#times[second]!, this.#ids[second]!);
+    const [time, other] = [this.#times[first]!, this.#times[second]!];
+    if (time !== other) return time < other ? -1 : 1;
+    const [name, otherName] = [this.#names.get(first), this.#names.get(second)];
+    return name < otherName ? -1 : name > otherName ? 1 : 0;
   }
 }

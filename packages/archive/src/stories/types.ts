@@ -3,8 +3,10 @@
  * their identity in the archive, stories by the identity of their first document, happenings by their first mention.
  */
 import type { Reading } from '@readout/engine';
+import type { Parts } from './columns.js';
 import type { CopyIndexRows } from './copies/copy-index.js';
 import type { StoryGraphRows } from './grouping/story-graph.js';
+import type { NameRows } from './names.js';
 
 /** A document to be grouped. Title, publisher and time of publication are those of `reading.document`. */
 export interface StoryDocument {
@@ -104,13 +106,13 @@ export interface Happening {
   labels: Told<{ term: string; kind: string; about: string | null; own: boolean }>[];
 }
 
-/** What `StoryIndex.save` gives: numbers in columns, one row a document unless a column says otherwise. */
+/** What `StoryIndex.save` gives: columns in parts, most of them with one row a document. */
 export interface StoryIndexState {
-  version: 2;
+  version: 3;
   /** Documents that were replaced stand there too, once for each time. */
-  ids: string[];
-  times: Float64Array;
-  keys: Float64Array;
+  names: NameRows;
+  times: Parts<Float64Array>;
+  keys: Parts<Float64Array>;
   copies: CopyIndexRows;
   graph: StoryGraphRows;
 }

@@ -169,8 +169,8 @@ describe('any order of arrival', () => {
   });
 
   it('refuses a state of another version', () => {
-    const state = { ...grouped([]).save(), version: 1 as unknown as 2 };
-    expect(() => restoreStoryIndex(state, { textOf })).toThrow(/version 1.*version 2.*new index/s);
+    const state = { ...grouped([]).save(), version: 1 as unknown as 3 };
+    expect(() => restoreStoryIndex(state, { textOf })).toThrow(/version 1.*version 3.*new index/s);
   });
 });
 

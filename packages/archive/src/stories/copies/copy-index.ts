@@ -10,9 +10,10 @@
  * anew; and a text of which more than 200 different versions exist is tied to a short excerpt only if a stretch of the excerpt is not in
  * 200 others.
  */
-import { withRoom } from '../columns.js';
+import { joined, type Parts, partsOf, withRoom } from '../columns.js';
 import { combined } from '../hashing.js';
-import { PostingTable } from '../posting-table.js';
+import { PostingTable } from '../postings/posting-table.js';
+import { SortedPostings, type SortedPostingsRows } from '../postings/sorted-postings.js';
 import { type Words, wordsOf } from '../words.js';
 import { Groups } from './groups.js';
 import { areCopies, shingleSet, shinglesInOrder } from './shingles.js';
@@ -26,25 +27,22 @@ const WORTH_COMPARING = 0.25;
 const CACHE = 2 ** 23;
 
 export interface CopyIndexRows {
-  /** Postings of anchors and bands: keys and documents, in order. */
-  anchors: Uint32Array;
-  anchorDocuments: Int32Array;
+  anchors: SortedPostingsRows;
+  bands: SortedPostingsRows;
+  /** Under a hash of the whole text, the first document that has it; a second hash for each document. */
+  texts: SortedPostingsRows;
+  textChecks: Parts<Uint32Array>;
   /** Anchors that are common, and how many texts have them. */
-  commonAnchors: Uint32Array;
-  commonCounts: Uint32Array;
-  bands: Uint32Array;
-  bandDocuments: Int32Array;
-  /** Two hashes of the whole text of each document. */
-  texts: Uint32Array;
-  textChecks: Uint32Array;
+  commonAnchors: Parts<Uint32Array>;
+  commonCounts: Parts<Uint32Array>;
   /** How many anchors each document has, common ones among them. */
-  anchorCounts: Uint32Array;
+  anchorCounts: Parts<Uint32Array>;
   /** For each document the first that has the same words, itself if it is that. */
-  twins: Int32Array;
+  twins: Parts<Int32Array>;
   /** For each document one of its group, the same for all of them. */
-  groups: Int32Array;
+  groups: Parts<Int32Array>;
   /** 0 for documents that have been taken out. */
-  live: Uint8Array;
+  live: Parts<Uint8Array>;
 }
 
 export class CopyIndex {
@@ -56,13 +54,12 @@ export class CopyIndex {
   readonly #crossed = new Set<number>();
   readonly #removed = new Set<number>();
   /** Postings are of texts: of several documents with the same words the first one has them, and counts while one of them is there. */
-  readonly #anchors = new PostingTable(COMMON_ANCHOR, text => this.#liveTwins[text]! > 0);
-  readonly #bands = new PostingTable(Number.POSITIVE_INFINITY, text => this.#liveTwins[text]! > 0);
-  readonly #texts = new PostingTable(Number.POSITIVE_INFINITY, text => this.#liveTwins[text]! > 0);
-  #anchorStarts: Int32Array = new Int32Array(1);
-  #bandStarts: Int32Array = new Int32Array(1);
+  readonly #isCounted = (text: number) => this.#liveTwins[text]! > 0;
+  readonly #anchorPostings = new SortedPostings();
+  readonly #anchors = new PostingTable(this.#anchorPostings, COMMON_ANCHOR, this.#isCounted);
+  readonly #bands = new SortedPostings();
+  readonly #texts = new SortedPostings();
   #anchorCounts = new Uint32Array(0);
-  #textKeys = new Uint32Array(0);
   #textChecks = new Uint32Array(0);
   #twins = new Int32Array(0);
   #live = new Uint8Array(0);
@@ -94,7 +91,6 @@ export class CopyIndex {
     const twin = this.#recordText(document, words);
     this.#liveTwins[twin]!++;
     if (twin !== document) {
-      this.#closeRows(document);
       this.#join(twin, document);
       return;
     }
@@ -105,8 +101,7 @@ export class CopyIndex {
       if (this.#anchors.isCommon(anchor)) this.#anchors.counted(anchor);
       else if (this.#anchors.add(anchor, document) === 'now-common') this.#crossed.add(anchor);
     }
-    this.#closeRows(document);
-    this.#link(document);
+    this.#link(document, anchors, bands);
   }
 
   /**
@@ -135,8 +130,7 @@ export class CopyIndex {
   /** Documents that making groups again may ask the text of. */
   wantedToSettle(): number[] {
     const texts = [...this.#unsettled().keys()].filter(
-      document =>
-        this.#twins[document] === document && this.#liveTwins[document]! > 0 && !this.#cache.has(document),
+      document => this.#twins[document] === document && this.#liveTwins[document]! > 0,
     );
     return texts.map(text => this.#bearerOf(text));
   }
@@ -167,7 +161,6 @@ export class CopyIndex {
   }
 
   #makeRoom(document: number): void {
-    this.#textKeys = withRoom(this.#textKeys, document + 1);
     this.#textChecks = withRoom(this.#textChecks, document + 1);
     this.#twins = withRoom(this.#twins, document + 1);
     this.#anchorCounts = withRoom(this.#anchorCounts, document + 1);
@@ -183,12 +176,11 @@ export class CopyIndex {
       key = combined(key, hashes[i]!);
       check = (Math.imul(check, 0x2c1b3c6d) ^ hashes[i]!) >>> 0;
     }
-    this.#textKeys[document] = key;
     this.#textChecks[document] = check;
     let twin = document;
     if (hashes.length > 0) {
       this.#texts.each(key, other => {
-        if (this.#textChecks[other] === check) twin = other;
+        if (this.#textChecks[other] === check && this.#isCounted(other)) twin = other;
       });
       if (twin === document) this.#texts.append(key, document);
     }
@@ -196,20 +188,13 @@ export class CopyIndex {
     return twin;
   }
 
-  #closeRows(document: number): void {
-    this.#anchorStarts = withRoom(this.#anchorStarts, document + 2);
-    this.#bandStarts = withRoom(this.#bandStarts, document + 2);
-    this.#anchorStarts[document + 1] = this.#anchors.count;
-    this.#bandStarts[document + 1] = this.#bands.count;
-  }
-
   /** Joins the document with its copies; with `within`, a number for each document, only with those that have its number. */
-  #link(document: number, within?: ReadonlyMap<number, number>): void {
-    const anchors = this.#anchors.keys.subarray(
-      this.#anchorStarts[document]!,
-      this.#anchorStarts[document + 1]!,
-    );
-    const bands = this.#bands.keys.subarray(this.#bandStarts[document]!, this.#bandStarts[document + 1]!);
+  #link(
+    document: number,
+    anchors: Uint32Array,
+    bands: Uint32Array,
+    within?: ReadonlyMap<number, number>,
+  ): void {
     for (const other of this.#candidates(anchors, this.#anchorCounts[document]!, bands, document)) {
       if (this.#groups.rootOf(other) === this.#groups.rootOf(document)) continue;
       if (!within || within.get(other) === within.get(document)) this.#compare(document, other);
@@ -225,7 +210,10 @@ export class CopyIndex {
     const candidates = new Set<number>();
     for (const [other, count] of shared)
       if (count >= WORTH_COMPARING * Math.min(anchorCount, this.#anchorCounts[other]!)) candidates.add(other);
-    for (const band of bands) this.#bands.each(band, other => candidates.add(other));
+    const take = (other: number) => {
+      if (this.#isCounted(other)) candidates.add(other);
+    };
+    for (const band of bands) this.#bands.each(band, take);
     candidates.delete(itself);
     return [...candidates];
   }
@@ -267,8 +255,12 @@ export class CopyIndex {
       if (text !== document && this.#live[document] === 1) this.#groups.join(document, text);
     }
     // Behind that, as a text that is compared must be found with those that have it.
-    for (const document of before.keys())
-      if (this.#twins[document] === document && this.#liveTwins[document]! > 0) this.#link(document, before);
+    for (const document of before.keys()) {
+      if (this.#twins[document] !== document || !this.#isCounted(document)) continue;
+      const { set, anchors, bands } = sketchOf(wordsOf(this.textOf(this.#bearerOf(document))));
+      if (!this.#cache.has(document)) this.#remember(document, set);
+      this.#link(document, anchors, bands, before);
+    }
   }
 
   /** A document that has the text and has not been taken out. */
@@ -309,52 +301,35 @@ export class CopyIndex {
       groups[document] = this.#groups.rootOf(document);
     const common = this.#anchors.saveCommon();
     return {
-      anchors: this.#anchors.keys.subarray(0, this.#anchors.count),
-      anchorDocuments: this.#anchors.documents.subarray(0, this.#anchors.count),
-      commonAnchors: common.keys,
-      commonCounts: common.counts,
-      bands: this.#bands.keys.subarray(0, this.#bands.count),
-      bandDocuments: this.#bands.documents.subarray(0, this.#bands.count),
-      texts: this.#textKeys.subarray(0, this.#count),
-      textChecks: this.#textChecks.subarray(0, this.#count),
-      anchorCounts: this.#anchorCounts.subarray(0, this.#count),
-      twins: this.#twins.subarray(0, this.#count),
-      groups,
-      live: this.#live.subarray(0, this.#count),
+      anchors: this.#anchorPostings.save(),
+      bands: this.#bands.save(),
+      texts: this.#texts.save(),
+      textChecks: partsOf(this.#textChecks, this.#count),
+      commonAnchors: [common.keys],
+      commonCounts: [common.counts],
+      anchorCounts: partsOf(this.#anchorCounts, this.#count),
+      twins: partsOf(this.#twins, this.#count),
+      groups: partsOf(groups, this.#count),
+      live: partsOf(this.#live, this.#count),
     };
   }
 
   /** Takes up what was saved. The index must be new, and the order must know the documents. */
   restore(rows: CopyIndexRows): void {
-    this.#count = rows.twins.length;
-    this.#textKeys = rows.texts.slice();
-    this.#textChecks = rows.textChecks.slice();
-    this.#twins = rows.twins.slice();
-    this.#anchorCounts = rows.anchorCounts.slice();
-    this.#live = rows.live.slice();
+    this.#anchorPostings.restore(rows.anchors);
+    this.#bands.restore(rows.bands);
+    this.#texts.restore(rows.texts);
+    this.#textChecks = joined(rows.textChecks, this.#textChecks);
+    this.#anchors.restoreCommon({ keys: rows.commonAnchors[0]!, counts: rows.commonCounts[0]! });
+    this.#anchorCounts = joined(rows.anchorCounts, this.#anchorCounts);
+    this.#twins = joined(rows.twins, this.#twins);
+    this.#live = joined(rows.live, this.#live);
+    this.#count = this.#twins.length;
     this.#liveTwins = new Int32Array(this.#count);
     for (let document = 0; document < this.#count; document++)
       this.#liveTwins[this.#twins[document]!]! += this.#live[document]!;
-    for (let row = 0; row < rows.anchors.length; row++)
-      this.#anchors.append(rows.anchors[row]!, rows.anchorDocuments[row]!);
-    for (let row = 0; row < rows.bands.length; row++)
-      this.#bands.append(rows.bands[row]!, rows.bandDocuments[row]!);
-    this.#anchors.restoreCommon({ keys: rows.commonAnchors, counts: rows.commonCounts });
-    this.#anchorStarts = startsOf(rows.anchorDocuments, this.#count);
-    this.#bandStarts = startsOf(rows.bandDocuments, this.#count);
-    for (let document = 0; document < this.#count; document++) {
-      if (this.#twins[document] === document) this.#texts.append(this.#textKeys[document]!, document);
-      this.#groups.isolate(document);
-    }
-    for (let document = 0; document < this.#count; document++)
-      this.#groups.join(rows.groups[document]!, document);
+    const groups = joined(rows.groups, new Int32Array(0));
+    for (let document = 0; document < this.#count; document++) this.#groups.isolate(document);
+    for (let document = 0; document < this.#count; document++) this.#groups.join(groups[document]!, document);
   }
-}
-
-/** Where the postings of each document begin, when postings are in the order of their documents. */
-function startsOf(documents: Int32Array, count: number): Int32Array {
-  const starts = new Int32Array(count + 1);
-  for (const document of documents) starts[document + 1]!++;
-  for (let document = 0; document < count; document++) starts[document + 1]! += starts[document]!;
-  return starts;
 }

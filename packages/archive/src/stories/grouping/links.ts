@@ -1,11 +1,13 @@
 /** Links between documents with their likeness, in chained columns: 10 bytes for each direction. Removed rows are used again. */
-import { withRoom } from '../columns.js';
+import { joined, type Parts, partsOf, withRoom } from '../columns.js';
 
-/** Each link once, the lower document first. */
+/** The chains as they lie; `free` is the first row that can be used again. */
 export interface LinkRows {
-  linkFrom: Int32Array;
-  linkTo: Int32Array;
-  likenesses: Uint16Array;
+  heads: Parts<Int32Array>;
+  targets: Parts<Int32Array>;
+  likenesses: Parts<Uint16Array>;
+  next: Parts<Int32Array>;
+  free: Parts<Int32Array>;
 }
 
 export class Links {
@@ -44,27 +46,25 @@ export class Links {
     this.#heads[document] = -1;
   }
 
-  /** The links of the documents up to `count` - 1. */
+  /** What is held of the documents up to `count` - 1: views, good until the next change. */
   save(count: number): LinkRows {
-    const rows = { linkFrom: new Int32Array(0), linkTo: new Int32Array(0), likenesses: new Uint16Array(0) };
-    let saved = 0;
-    for (let document = 0; document < count; document++) {
-      this.each(document, (other, likeness) => {
-        if (other < document) return;
-        rows.linkFrom = withRoom(rows.linkFrom, saved + 1);
-        rows.linkTo = withRoom(rows.linkTo, saved + 1);
-        rows.likenesses = withRoom(rows.likenesses, saved + 1);
-        rows.linkFrom[saved] = document;
-        rows.linkTo[saved] = other;
-        rows.likenesses[saved] = likeness;
-        saved++;
-      });
-    }
     return {
-      linkFrom: rows.linkFrom.slice(0, saved),
-      linkTo: rows.linkTo.slice(0, saved),
-      likenesses: rows.likenesses.slice(0, saved),
+      heads: partsOf(this.#heads, count),
+      targets: partsOf(this.#targets, this.#count),
+      likenesses: partsOf(this.#likenesses, this.#count),
+      next: partsOf(this.#next, this.#count),
+      free: [Int32Array.of(this.#free)],
     };
+  }
+
+  /** Takes up what was saved. */
+  restore({ heads, targets, likenesses, next, free }: LinkRows): void {
+    this.#heads = joined(heads, this.#heads);
+    this.#targets = joined(targets, this.#targets);
+    this.#likenesses = joined(likenesses, this.#likenesses);
+    this.#next = joined(next, this.#next);
+    this.#count = this.#targets.length;
+    this.#free = free[0]![0]!;
   }
 
   #addOneWay(from: number, to: number, likeness: number): void {

@@ -7,17 +7,15 @@
  * An addition makes anew the links of the document, those of documents with a feature that became common by it, and the stories of
  * the connected parts that these touch; all else stays.
  */
-import { withRoom } from '../columns.js';
-import { combined } from '../hashing.js';
-import { PostingTable } from '../posting-table.js';
+import { joined, type Parts, partsOf, withRoom } from '../columns.js';
 import { agglomerate, type Link } from './agglomerate.js';
-import type { Features } from './features.js';
+import { type FeatureRows, FeatureStore } from './feature-store.js';
+import { byWeight, type Features, WEIGHT_BITS } from './features.js';
 import { type LinkRows, Links } from './links.js';
+import { WeekPostings } from './week-postings.js';
 
 /** Heaviest features by which a document is looked for. */
 const LOOKED_FOR_BY = 24;
-/** A feature that more documents of one week have does not lead to candidates. */
-const COMMON_FEATURE = 300;
 /** Features of these that must be shared before likenesses are taken. */
 const LEAST_SHARED = 2;
 /** Days between the publications of linked documents. Stories last longer, from link to link. */
@@ -32,22 +30,16 @@ const LEAST_AVERAGE = 1700;
 /** Compares documents by time and identity: negative when the first is the earlier. */
 type DocumentOrder = (first: number, second: number) => number;
 
-export interface StoryGraphRows extends LinkRows {
-  /** Where the features of each document begin, and one more. */
-  featureStarts: Int32Array;
-  keys: Uint32Array;
-  weights: Uint16Array;
-  active: Uint8Array;
-  posted: Uint8Array;
-  stories: Int32Array;
-  ring: Int32Array;
+export interface StoryGraphRows extends LinkRows, FeatureRows {
+  active: Parts<Uint8Array>;
+  posted: Parts<Uint8Array>;
+  stories: Parts<Int32Array>;
+  ring: Parts<Int32Array>;
 }
 
 export class StoryGraph {
   #count = 0;
-  #keys = new Uint32Array(0);
-  #weights = new Uint16Array(0);
-  #featureStarts = new Int32Array(1);
+  readonly #features = new FeatureStore();
   /** Day of publication, counted from 1970; NO_DAY for undated ones. */
   #days = new Int32Array(0);
   #active = new Uint8Array(0);
@@ -57,27 +49,22 @@ export class StoryGraph {
   #stories = new Int32Array(0);
   /** The next document of the story, in a ring. */
   #ring = new Int32Array(0);
-  readonly #postings: PostingTable;
+  readonly #weeks = new WeekPostings(
+    document => this.#lookedForBy(document),
+    document => this.#active[document] === 1,
+  );
   readonly #links = new Links();
   readonly #stale = new Set<number>();
   #shared = new Uint8Array(0);
 
-  constructor(readonly order: DocumentOrder) {
-    this.#postings = new PostingTable(COMMON_FEATURE, document => this.#active[document] === 1);
-  }
+  constructor(readonly order: DocumentOrder) {}
 
   /** Adds document number `count` with its time of publication in milliseconds; it stands for nothing yet. */
-  add({ keys, weights }: Features, time: number): void {
+  add(features: Features, time: number): void {
     const document = this.#count++;
-    const start = this.#featureStarts[document]!;
-    this.#featureStarts = withRoom(this.#featureStarts, document + 2);
-    this.#keys = withRoom(this.#keys, start + keys.length);
-    this.#weights = withRoom(this.#weights, start + keys.length);
-    this.#keys.set(keys, start);
-    this.#weights.set(weights, start);
-    this.#featureStarts[document + 1] = start + keys.length;
+    this.#features.add(features);
     this.#days = withRoom(this.#days, document + 1);
-    this.#days[document] = Number.isFinite(time) ? Math.floor(time / DAY) : NO_DAY;
+    this.#days[document] = dayOf(time);
     this.#active = withRoom(this.#active, document + 1);
     this.#posted = withRoom(this.#posted, document + 1);
     this.#shared = withRoom(this.#shared, document + 1);
@@ -94,29 +81,34 @@ export class StoryGraph {
 
   /** The document stands for its copies from now on. */
   activate(document: number): void {
-    this.#active[document] = 1;
+    const week = weekOf(this.#days[document]!);
+    const postings = this.#weeks.of(week);
     const isPosted = this.#posted[document] === 1;
+    if (!isPosted) this.#weeks.put(document, week);
+    this.#active[document] = 1;
     this.#posted[document] = 1;
     this.#stale.add(document);
-    for (const key of this.#ownKeys(document)) {
-      const crossing = isPosted ? this.#postings.counted(key) : this.#postings.add(key, document);
-      if (crossing !== 'none') this.#postings.each(key, other => this.#stale.add(other));
+    for (const key of this.#lookedForBy(document)) {
+      const crossing = isPosted ? postings.counted(key) : postings.add(key, document);
+      if (crossing !== 'none') postings.each(key, other => this.#stale.add(other));
     }
   }
 
   /** Another document stands for this one from now on. */
   deactivate(document: number): void {
+    const postings = this.#weeks.of(weekOf(this.#days[document]!));
     this.#active[document] = 0;
     this.#stale.add(document);
-    for (const key of this.#ownKeys(document)) {
-      if (this.#postings.drop(key) !== 'none') this.#postings.each(key, other => this.#stale.add(other));
+    for (const key of this.#lookedForBy(document)) {
+      if (postings.drop(key) !== 'none') postings.each(key, other => this.#stale.add(other));
     }
   }
 
   /** Brings links and stories up to date. Returns the documents that are in another story now, or in none. */
   settle(): number[] {
     const touched = new Set<number>(this.#stale);
-    for (const document of this.#stale) {
+    // By their days, so that the postings of each week are wanted once.
+    for (const document of [...this.#stale].sort((a, b) => this.#days[a]! - this.#days[b]!)) {
       this.#links.each(document, other => touched.add(other));
       this.#links.clear(document);
       if (this.#active[document] === 1) this.#link(document);
@@ -153,53 +145,36 @@ export class StoryGraph {
 
   /** Everything that is needed to go on another day: views of what is held here, good until the next change. All must be settled. */
   save(): StoryGraphRows {
-    const features = this.#featureStarts[this.#count]!;
     return {
-      featureStarts: this.#featureStarts.subarray(0, this.#count + 1),
-      keys: this.#keys.subarray(0, features),
-      weights: this.#weights.subarray(0, features),
-      active: this.#active.subarray(0, this.#count),
-      posted: this.#posted.subarray(0, this.#count),
-      stories: this.#stories.subarray(0, this.#count),
-      ring: this.#ring.subarray(0, this.#count),
+      ...this.#features.save(),
+      active: partsOf(this.#active, this.#count),
+      posted: partsOf(this.#posted, this.#count),
+      stories: partsOf(this.#stories, this.#count),
+      ring: partsOf(this.#ring, this.#count),
       ...this.#links.save(this.#count),
     };
   }
 
   /** Takes up what was saved, with the times of publication. The graph must be new. */
   restore(rows: StoryGraphRows, times: Float64Array): void {
-    for (let document = 0; document < times.length; document++) {
-      const [start, end] = [rows.featureStarts[document]!, rows.featureStarts[document + 1]!];
-      this.add(
-        { keys: rows.keys.subarray(start, end), weights: rows.weights.subarray(start, end) },
-        times[document]!,
-      );
-    }
-    this.#active.set(rows.active);
-    this.#posted.set(rows.posted);
-    this.#stories.set(rows.stories);
-    this.#ring.set(rows.ring);
-    for (let document = 0; document < this.#count; document++) {
-      if (this.#posted[document] === 0) continue;
-      for (const key of this.#ownKeys(document)) this.#postings.append(key, document);
-    }
-    this.#postings.recount();
-    for (let row = 0; row < rows.linkFrom.length; row++)
-      this.#links.add(rows.linkFrom[row]!, rows.linkTo[row]!, rows.likenesses[row]!);
+    this.#count = times.length;
+    this.#features.restore(rows);
+    this.#active = joined(rows.active, this.#active);
+    this.#posted = joined(rows.posted, this.#posted);
+    this.#stories = joined(rows.stories, this.#stories);
+    this.#ring = joined(rows.ring, this.#ring);
+    this.#links.restore(rows);
+    this.#shared = new Uint8Array(this.#count);
+    this.#days = Int32Array.from(times, dayOf);
+    for (let document = 0; document < this.#count; document++)
+      if (this.#posted[document] === 1) this.#weeks.put(document, weekOf(this.#days[document]!));
   }
 
-  /** The heaviest features; ties go to the lower key. */
-  #lookedForBy(document: number): number[] {
-    const start = this.#featureStarts[document]!;
-    const rows = Array.from({ length: this.#featureStarts[document + 1]! - start }, (_, i) => start + i);
-    rows.sort((a, b) => this.#weights[b]! - this.#weights[a]! || this.#keys[a]! - this.#keys[b]!);
-    return rows.slice(0, LOOKED_FOR_BY).map(row => this.#keys[row]!);
-  }
-
-  /** The features in the document's week. */
-  #ownKeys(document: number): number[] {
-    const week = weekOf(this.#days[document]!);
-    return this.#lookedForBy(document).map(feature => combined(feature, week));
+  /** The heaviest features, without their weights; ties go to the lower one. */
+  #lookedForBy(document: number): Uint32Array {
+    return byWeight(this.#features.of(document))
+      .subarray(0, LOOKED_FOR_BY)
+      .map(feature => feature >>> WEIGHT_BITS);
   }
 
   #link(document: number): void {
@@ -207,12 +182,13 @@ export class StoryGraph {
     const day = this.#days[document]!;
     const week = weekOf(day);
     const weeks = day === NO_DAY ? [week] : [week - 1, week, week + 1];
+    const own = this.#weeks.of(week);
+    const tables = weeks.map(near => this.#weeks.of(near));
     for (const feature of this.#lookedForBy(document)) {
-      if (this.#postings.isCommon(combined(feature, week))) continue;
-      for (const near of weeks) {
-        const key = combined(feature, near);
-        if (this.#postings.isCommon(key)) continue;
-        this.#postings.each(key, other => {
+      if (own.isCommon(feature)) continue;
+      for (const table of tables) {
+        if (table.isCommon(feature)) continue;
+        table.each(feature, other => {
           if (other === document) return;
           if (this.#shared[other]! === 0) candidates.push(other);
           this.#shared[other]!++;
@@ -235,20 +211,7 @@ export class StoryGraph {
   #likeness(first: number, second: number): number {
     const apart = Math.abs(this.#days[first]! - this.#days[second]!);
     if (apart > WINDOW) return 0;
-    const firstEnd = this.#featureStarts[first + 1]!;
-    const secondEnd = this.#featureStarts[second + 1]!;
-    let sum = 0;
-    for (
-      let i = this.#featureStarts[first]!, j = this.#featureStarts[second]!;
-      i < firstEnd && j < secondEnd;
-    ) {
-      const a = this.#keys[i]!;
-      const b = this.#keys[j]!;
-      if (a === b) sum += this.#weights[i]! * this.#weights[j]!;
-      if (a <= b) i++;
-      if (b <= a) j++;
-    }
-    const cosine = (sum / (65535 * 65535)) * 10_000;
+    const cosine = this.#features.cosineOf(first, second) * 10_000;
     if (this.#days[first] === NO_DAY) return Math.floor(cosine);
     return Math.min(10_000, Math.floor((cosine * SAME_DAY * (2 * WINDOW - apart)) / (2 * WINDOW)));
   }
@@ -289,6 +252,10 @@ export class StoryGraph {
 
 /** Far from every day there is, so that dated and undated documents are never near each other. */
 const NO_DAY = -(2 ** 30);
+
+function dayOf(time: number): number {
+  return Number.isFinite(time) ? Math.floor(time / DAY) : NO_DAY;
+}
 
 function weekOf(day: number): number {
   return Math.floor(day / WINDOW);

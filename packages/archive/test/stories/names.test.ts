@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Names } from '../../src/stories/names.js';
+
+const name = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.constantFrom('', '\ud800', '\udc00x', 'ÿ', 'Ā', '\0', 'x'.repeat(9000)),
+  fc.nat(8).map(number => `https://www.paper.example/${number}`),
+);
+
+it('names are given back, and the last document of a name is found', () => {
+  fc.assert(
+    fc.property(fc.array(name, { maxLength: 300 }), fc.array(name, { maxLength: 20 }), (all, later) => {
+      const names = new Names();
+      for (const one of all) names.add(one);
+      const restored = new Names();
+      restored.restore(
+        structuredClone(names.save()),
+        document => all.lastIndexOf(all[document]!) === document,
+      );
+      for (const one of later) restored.add(one);
+      for (const [held, expected] of [
+        [names, all],
+        [restored, [...all, ...later]],
+      ] as const) {
+        expect(Array.from({ length: held.count }, (_, document) => held.get(document))).toEqual(expected);
+        expect(held.size).toBe(new Set(expected).size);
+        for (const one of [...expected, 'other'])
+          expect(held.find(one)).toBe(expected.includes(one) ? expected.lastIndexOf(one) : null);
+      }
+    }),
+  );
+});
