@@ -3,7 +3,7 @@ import type { HappeningAnswer, QueueItem } from '@readout/server/api';
 import { expect, test } from 'vitest';
 import { draftOf, fixOf, lineOf, NEW_DRAFT, partyOf, troubleWith } from '../src/pages/review/fix.js';
 import { fixText } from '../src/pages/review/fix-text.js';
-import { spanOfWords, stretchesOf } from '../src/pages/review/passage.js';
+import { spansOfWords, stretchesOf } from '../src/pages/review/passage.js';
 import { bodyOf, keyOf, waitingItems } from '../src/pages/review/queue.js';
 import { linesOf } from '../src/pages/story/lines.js';
 
@@ -47,10 +47,21 @@ test('a passage is cut at its parts, and is whole', () => {
   expect(stretches.map(({ inSentence }) => inSentence)).toEqual([false, true, true, true, true, true, true]);
 });
 
-test('words are found in the sentence before those around it', () => {
-  expect(spanOfWords(ITEM, 'beat')).toEqual(at('beat'));
-  expect(spanOfWords(ITEM, 'Rain')).toEqual({ start: 0, end: 4 });
-  expect(spanOfWords(ITEM, 'snow')).toBeNull();
+test('words are found in the sentence before those around it, and at each place', () => {
+  expect(spansOfWords(ITEM, 'beat')).toEqual([at('beat')]);
+  expect(spansOfWords(ITEM, 'Rain')).toEqual([{ start: 0, end: 4 }]);
+  expect(spansOfWords(ITEM, 'snow')).toEqual([]);
+  expect(spansOfWords(ITEM, '  ')).toEqual([]);
+  const text = 'Rain (heavy) fell.\nPolice beat a\nclerk. More rain (heavy) fell.';
+  const place = {
+    context: { start: 100, end: 100 + text.length, text },
+    sentence: { start: 119, end: 100 + text.length, text: text.slice(19) },
+  };
+  expect(spansOfWords(place, 'a clerk')).toEqual([{ start: 131, end: 138 }]);
+  expect(spansOfWords(place, '(heavy) fell.')).toEqual([
+    { start: 150, end: 163 },
+    { start: 105, end: 118 },
+  ]);
 });
 
 test.each([
