@@ -5,7 +5,8 @@ import { draftOf, fixOf, lineOf, NEW_DRAFT, partyOf, troubleWith } from '../src/
 import { fixText } from '../src/pages/review/fix-text.js';
 import { spansOfWords, stretchesOf } from '../src/pages/review/passage.js';
 import { bodyOf, keyOf, waitingItems } from '../src/pages/review/queue.js';
-import { linesOf } from '../src/pages/story/lines.js';
+import { cellsOf, linesOf } from '../src/pages/story/lines.js';
+import { laterText } from '../src/text/numbers.js';
 
 const BEFORE = 'Rain fell. ';
 const SENTENCE = 'Police beat a clerk.';
@@ -139,4 +140,26 @@ test('reports differ where they give other values, not where one report names tw
     ['How', false, ['visit']],
     ['Dead', true, ['3', '5']],
   ]);
+});
+
+test('a line becomes a cell for each report, and what is unlike most stands out', () => {
+  const told = (value: string, ...documents: string[]) => ({ value, documents });
+  const line = { name: 'Dead', values: [told('3', 'a', 'c'), told('5', 'b')], differs: true };
+  expect(
+    cellsOf(line, ['a', 'b', 'c', 'd']).map(({ values, standsOut }) => `${values}${standsOut ? '!' : ''}`),
+  ).toEqual(['3', '5!', '3', '']);
+  // Of two that differ the first stands as it is.
+  expect(cellsOf({ ...line, values: [told('3', 'a'), told('5', 'b')] }, ['a', 'b'])[1]!.standsOut).toBe(true);
+  expect(cellsOf({ ...line, differs: false }, ['a', 'b']).some(({ standsOut }) => standsOut)).toBe(false);
+});
+
+test.each([
+  ['2023-07-01T06:00:00Z', '2023-07-01T06:10:00Z', ''],
+  ['2023-07-01T06:00:00Z', '2023-07-01T11:00:00Z', '+5 h'],
+  ['2023-07-01T06:00:00Z', '2023-07-02', '+1 d'],
+  ['2023-07-01', '2023-07-01T23:00:00Z', ''],
+  ['2023-07-01T06:00:00Z', '2023-07-09T06:00:00Z', '+8 d'],
+  ['2023-07-02', '2023-07-01', ''],
+])('from %s to %s is %j', (first, moment, expected) => {
+  expect(laterText(first, moment)).toBe(expected);
 });

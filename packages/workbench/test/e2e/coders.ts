@@ -1,7 +1,7 @@
 /** Several coders on one archive: deciding beside the text, adding, disagreeing, settling; what comes of it; files in and out. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { DocumentsPage } from '@readout/server/api';
+import type { DocumentsPage, StoriesPage } from '@readout/server/api';
 import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type House, type Visit, visit } from '../support/browser.js';
@@ -31,6 +31,29 @@ export function coderTests(house: House): void {
     const [download] = await Promise.all([page.waitForEvent('download'), press()]);
     return download;
   };
+
+  test('the outlets of a story stand side by side, and what differs is marked', async () => {
+    const { page, go, check, look, close } = await visit(house.browser, served.url, {
+      width: 360,
+      height: 740,
+    });
+    const { rows } = (await (await fetch(`${served.url}/api/stories`)).json()) as StoriesPage;
+    const { story } = rows.find(({ documents }) => documents === 3)!;
+    await go(`/story?story=${encodeURIComponent(story)}`);
+    const first = page.getByRole('region', { name: /^Happening 1, ASSAULT: outlets side by side/ });
+    expect(await first.locator('thead th a').allInnerTexts()).toEqual([
+      'Harbour Wire',
+      'The Mirror',
+      'Radio Lantern',
+    ]);
+    const rowOf = (name: string) => first.locator('tr', { hasText: name }).locator('td').allInnerTexts();
+    expect((await rowOf('Injured')).map(text => text.replace(/[^\d–≠]/g, ''))).toEqual(['3', '≠5', '–']);
+    expect((await rowOf('Whose word'))[2]).toContain('denied');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await look('story-side-by-side');
+    await check();
+    await close();
+  }, 60_000);
 
   test('an event is decided, fixed and added beside the text of its report', async () => {
     const { page, go, check, look, close } = await visitAs('Ama');
