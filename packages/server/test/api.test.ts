@@ -106,6 +106,25 @@ describe('events', () => {
     expect(
       pairs.rows.map((row: { actor: string; recipient: string }) => `${row.actor} ${row.recipient}`),
     ).toContain('KEN UGA');
+    // All events have their rows beside those of pairs, of which no more are told than were asked for.
+    const many = await get('/api/series', { by: 'year', pairs: 'true' });
+    const one = await get('/api/series', { by: 'year', pairs: 'true', limit: 1 });
+    const isWhole = ({ actor, recipient }: { actor: string | null; recipient: string | null }) =>
+      actor === null && recipient === null;
+    const plain = await get('/api/series', { by: 'year' });
+    expect(many.rows.filter(isWhole)).toEqual(plain.rows);
+    expect(one.rows.filter(isWhole)).toEqual(plain.rows);
+    const namesOf = (rows: { actor: string; recipient: string }[]) =>
+      new Set(
+        rows.flatMap(({ actor, recipient }) =>
+          actor === null && recipient === null ? [] : [`${actor} ${recipient}`],
+        ),
+      );
+    const [all, first] = [namesOf(many.rows), namesOf(one.rows)];
+    expect(all.size).toBeGreaterThan(2);
+    expect(first.size).toBe(1);
+    expect([many.left_out, one.left_out]).toEqual([0, all.size - 1]);
+    for (const pair of all) expect(pair).toMatch(/^[A-Z]{3} [A-Z]{3}$/);
     const map = await get('/api/map', { type: 'CONSULT' });
     expect(map.points.map(({ name }: { name: string }) => name)).toContain('Kampala');
     expect(map.affiliations.map(({ country }: { country: string }) => country)).toContain('KEN');

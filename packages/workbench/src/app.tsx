@@ -1,11 +1,13 @@
 /** The frame of every page: name, ways to the pages, and the page itself, each loaded when first visited. */
 import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Gate } from './gate.js';
 import ReadPage from './pages/read/page.js';
 import { Link } from './parts/link.js';
 import { Boundary, Waiting } from './parts/trouble.js';
 import { PAGES, type PageName, useRoute } from './route.js';
-import { SessionProvider, Who } from './session.js';
+import { SessionProvider } from './session.js';
 import { ThemeSwitch } from './theme.js';
+import { Who } from './who.js';
 
 const COMPONENTS: Record<PageName, React.ComponentType> = {
   read: ReadPage,
@@ -14,6 +16,7 @@ const COMPONENTS: Record<PageName, React.ComponentType> = {
   explore: lazy(() => import('./pages/explore/page.js')),
   sources: lazy(() => import('./pages/sources/page.js')),
   review: lazy(() => import('./pages/review/page.js')),
+  account: lazy(() => import('./pages/account/page.js')),
 };
 
 const TITLES: Record<PageName, string> = {
@@ -23,6 +26,7 @@ const TITLES: Record<PageName, string> = {
   explore: 'Time, map, network',
   sources: 'Sources',
   review: 'Review',
+  account: 'Account',
 };
 
 export function App() {
@@ -30,7 +34,7 @@ export function App() {
   const Page = COMPONENTS[page];
   useAnnouncement(page);
   return (
-    <>
+    <SessionProvider>
       <a className="skip" href="#main">
         Skip to the content
       </a>
@@ -49,13 +53,14 @@ export function App() {
             ))}
           </ul>
         </nav>
+        <Who />
         <ThemeSwitch />
       </header>
       <p className="hidden" aria-live="polite">
         {TITLES[page]}
       </p>
       <Boundary page={page}>
-        <SessionProvider>
+        <Gate>
           <Suspense
             fallback={
               <main id="main" className="single">
@@ -69,11 +74,10 @@ export function App() {
             <p>
               A claim stays the claim of whoever made it. Every value rests on words that can be looked at.
             </p>
-            <Who />
           </footer>
-        </SessionProvider>
+        </Gate>
       </Boundary>
-    </>
+    </SessionProvider>
   );
 }
 

@@ -1,8 +1,10 @@
 /** Where the reader is, kept in the URL: the page is its path, everything chosen on it is in the query, so any view can be linked. */
 import { useSyncExternalStore } from 'react';
 
+/** Those that the head of each page leads to. */
 export const PAGES = ['read', 'story', 'events', 'explore', 'sources', 'review'] as const;
-export type PageName = (typeof PAGES)[number];
+const ALL_PAGES = [...PAGES, 'account'] as const;
+export type PageName = (typeof ALL_PAGES)[number];
 
 interface Route {
   page: PageName;
@@ -13,7 +15,7 @@ interface Route {
 export function routeOf(url: string): Route {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   const name = pathname.split('/')[1] ?? '';
-  const page = PAGES.find(known => known === name) ?? 'read';
+  const page = ALL_PAGES.find(known => known === name) ?? 'read';
   return { page, query: searchParams };
 }
 

@@ -3,9 +3,10 @@ import type { HappeningAnswer, QueueItem } from '@readout/server/api';
 import { expect, test } from 'vitest';
 import { draftOf, fixOf, lineOf, NEW_DRAFT, partyOf, troubleWith } from '../src/pages/review/fix.js';
 import { fixText } from '../src/pages/review/fix-text.js';
-import { spanOfWords, stretchesOf } from '../src/pages/review/passage.js';
+import { spansOfWords, stretchesOf } from '../src/pages/review/passage.js';
 import { bodyOf, keyOf, waitingItems } from '../src/pages/review/queue.js';
-import { linesOf } from '../src/pages/story/lines.js';
+import { cellsOf, linesOf } from '../src/pages/story/lines.js';
+import { laterText } from '../src/text/numbers.js';
 
 const BEFORE = 'Rain fell. ';
 const SENTENCE = 'Police beat a clerk.';
@@ -47,10 +48,21 @@ test('a passage is cut at its parts, and is whole', () => {
   expect(stretches.map(({ inSentence }) => inSentence)).toEqual([false, true, true, true, true, true, true]);
 });
 
-test('words are found in the sentence before those around it', () => {
-  expect(spanOfWords(ITEM, 'beat')).toEqual(at('beat'));
-  expect(spanOfWords(ITEM, 'Rain')).toEqual({ start: 0, end: 4 });
-  expect(spanOfWords(ITEM, 'snow')).toBeNull();
+test('words are found in the sentence before those around it, and at each place', () => {
+  expect(spansOfWords(ITEM, 'beat')).toEqual([at('beat')]);
+  expect(spansOfWords(ITEM, 'Rain')).toEqual([{ start: 0, end: 4 }]);
+  expect(spansOfWords(ITEM, 'snow')).toEqual([]);
+  expect(spansOfWords(ITEM, '  ')).toEqual([]);
+  const text = 'Rain (heavy) fell.\nPolice beat a\nclerk. More rain (heavy) fell.';
+  const place = {
+    context: { start: 100, end: 100 + text.length, text },
+    sentence: { start: 119, end: 100 + text.length, text: text.slice(19) },
+  };
+  expect(spansOfWords(place, 'a clerk')).toEqual([{ start: 131, end: 138 }]);
+  expect(spansOfWords(place, '(heavy) fell.')).toEqual([
+    { start: 150, end: 163 },
+    { start: 105, end: 118 },
+  ]);
 });
 
 test.each([
@@ -128,4 +140,26 @@ test('reports differ where they give other values, not where one report names tw
     ['How', false, ['visit']],
     ['Dead', true, ['3', '5']],
   ]);
+});
+
+test('a line becomes a cell for each report, and what is unlike most stands out', () => {
+  const told = (value: string, ...documents: string[]) => ({ value, documents });
+  const line = { name: 'Dead', values: [told('3', 'a', 'c'), told('5', 'b')], differs: true };
+  expect(
+    cellsOf(line, ['a', 'b', 'c', 'd']).map(({ values, standsOut }) => `${values}${standsOut ? '!' : ''}`),
+  ).toEqual(['3', '5!', '3', '']);
+  // Of two that differ the first stands as it is.
+  expect(cellsOf({ ...line, values: [told('3', 'a'), told('5', 'b')] }, ['a', 'b'])[1]!.standsOut).toBe(true);
+  expect(cellsOf({ ...line, differs: false }, ['a', 'b']).some(({ standsOut }) => standsOut)).toBe(false);
+});
+
+test.each([
+  ['2023-07-01T06:00:00Z', '2023-07-01T06:10:00Z', ''],
+  ['2023-07-01T06:00:00Z', '2023-07-01T11:00:00Z', '+5 h'],
+  ['2023-07-01T06:00:00Z', '2023-07-02', '+1 d'],
+  ['2023-07-01', '2023-07-01T23:00:00Z', ''],
+  ['2023-07-01T06:00:00Z', '2023-07-09T06:00:00Z', '+8 d'],
+  ['2023-07-02', '2023-07-01', ''],
+])('from %s to %s is %j', (first, moment, expected) => {
+  expect(laterText(first, moment)).toBe(expected);
 });

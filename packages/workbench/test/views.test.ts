@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { filterOf, sentenceOf, toggled } from '../src/filter/filter.js';
 import { CHUNK, letGo, MOST_SLOTS, rowAtSlot, slotOfRow } from '../src/pages/events/chunks.js';
 import { placeNodes } from '../src/pages/explore/network-layout.js';
-import { lastDayOf, nextPeriod, outliersBefore, periodAt } from '../src/pages/explore/periods.js';
+import { lastDayOf, movedMark, nextPeriod, outliersBefore, periodAt } from '../src/pages/explore/periods.js';
 import { brokenInto } from '../src/pages/explore/save-picture.js';
 import { scaleOf } from '../src/pages/read/moments.js';
 import { arcsOf } from '../src/pages/read/tree.js';
@@ -124,4 +124,18 @@ test('captions are broken at spaces, long words anywhere', () => {
   expect(brokenInto('one two three four', 9)).toEqual(['one two', 'three', 'four']);
   expect(brokenInto('x'.repeat(25), 10)).toEqual(['x'.repeat(10), 'x'.repeat(10), 'x'.repeat(5)]);
   expect(brokenInto('', 10)).toEqual([]);
+});
+
+test('keys mark a stretch of time and stay within it', () => {
+  const press = (keys: string[]) =>
+    keys.reduce<ReturnType<typeof movedMark>>((mark, key) => {
+      const extend = key.startsWith('+');
+      return movedMark(mark, key.replace('+', ''), extend, 5) ?? mark;
+    }, null);
+  expect(press(['ArrowLeft'])).toEqual({ from: 4, to: 4 });
+  expect(press(['ArrowRight'])).toEqual({ from: 0, to: 0 });
+  expect(press(['ArrowRight', 'ArrowRight', '+ArrowRight', '+ArrowRight'])).toEqual({ from: 1, to: 3 });
+  expect(press(['End', '+Home'])).toEqual({ from: 4, to: 0 });
+  expect(press(['End', '+ArrowRight', 'x'])).toEqual({ from: 4, to: 4 });
+  expect(movedMark(null, 'Home', false, 0)).toBeNull();
 });

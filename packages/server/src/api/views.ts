@@ -19,15 +19,18 @@ export const series = z.object({
     .array(
       z.object({
         period: z.string().describe('First day of the period; a week begins on Monday.'),
-        actor: z.string().nullable().describe('A country; null where "pairs" is not asked for.'),
+        actor: z.string().nullable().describe('A country; null in the rows of all events.'),
         recipient: z.string().nullable(),
         events: count,
         score: meanScore,
         ...quads,
       }),
     )
-    .describe('By period. Periods without events have no row.'),
+    .describe(
+      'By period: all events, and with "pairs" those between two countries. Periods without events have no row.',
+    ),
   undated: count.describe('Events without a day, which are in no period.'),
+  left_out: count.describe('Pairs beyond the limit, or beyond 20,000 rows.'),
   total: count,
 });
 export type Series = z.infer<typeof series>;
@@ -94,8 +97,9 @@ export const viewRoutes = {
       ...filterShape,
       by: period.default('month'),
       pairs: flag.describe(
-        'A row for each pair of countries too; an event with several on a side counts for each pair.',
+        'Rows for the busiest pairs of two countries too; an event with several on a side counts for each pair.',
       ),
+      limit: z.coerce.number().int().min(1).max(1000).default(50).describe('Pairs, the busiest first.'),
     }),
     answer: series,
   },

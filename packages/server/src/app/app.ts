@@ -11,6 +11,7 @@ import { addOpenApi } from './openapi.js';
 import { addPage } from './page.js';
 import { addRoutes } from './routes.js';
 import { addHeaders, checkHost, checkOrigin } from './security.js';
+import { endUnusedSockets } from './sockets.js';
 import { problemOf, Trouble, type TroubleKind } from './trouble.js';
 
 export async function createApp(house: House): Promise<FastifyInstance> {
@@ -37,6 +38,7 @@ export async function createApp(house: House): Promise<FastifyInstance> {
     exposeHeadRoutes: true,
     ajv: { customOptions: { validateFormats: false } },
   });
+  endUnusedSockets(app);
   // Forms of other sites can send text; only JSON and files are taken.
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler((error: FastifyError | Trouble, request, reply) => {

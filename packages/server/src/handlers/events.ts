@@ -4,7 +4,8 @@ import { Trouble } from '../app/trouble.js';
 import { findRow } from '../table/columns.js';
 import { facetsOf } from '../table/facets.js';
 import { remembered } from '../table/remembered.js';
-import { mapOf, networkOf, seriesOf } from '../table/views.js';
+import { seriesOf } from '../table/series.js';
+import { mapOf, networkOf } from '../table/views.js';
 import { readingOf } from './documents.js';
 import { reviewOf } from './review/shown.js';
 import { sentenceOf } from './review/snapshot.js';
@@ -46,9 +47,9 @@ export const eventHandlers: Handlers<'events' | 'facets' | 'event' | 'series' | 
 
   series({ house, query }) {
     const { table } = house.archive;
-    const { by, pairs, ...filter } = query;
+    const { by, pairs, limit, ...filter } = query;
     return remembered(table, { series: query }, () =>
-      seriesOf(table.columns, table.select(filter), by, pairs),
+      seriesOf(table.columns, table.select(filter), by, pairs ? limit : 0),
     );
   },
 

@@ -1,70 +1,7 @@
-/** Selected events over time, on the map, and between parties. */
-import type { MapAnswer, Network, Series } from '../api/views.js';
-import { dayText, type EventColumns, NO_DAY } from './columns.js';
+/** Selected events on the map and between parties. */
+import type { MapAnswer, Network } from '../api/views.js';
+import type { EventColumns } from './columns.js';
 import { eachPair, Tallies, Tally } from './tally.js';
-
-type By = Series['by'];
-
-/** `pairs`: a row for each pair of countries. */
-export function seriesOf(columns: EventColumns, rows: Uint32Array, by: By, pairs: boolean): Series {
-  const periods = new Map<number, string>();
-  const periodOf = (day: number) => {
-    let period = periods.get(day);
-    if (period === undefined) {
-      period = firstDay(day, by);
-      periods.set(day, period);
-    }
-    return period;
-  };
-  // A period and, with pairs, two countries make one number.
-  const { countries, parties } = columns;
-  const size = countries.size;
-  const codes = Int32Array.from(parties.country);
-  const numbers = new Map<string, number>();
-  const names: string[] = [];
-  const tallies = new Tallies<number>(columns);
-  let undated = 0;
-  for (const row of rows) {
-    const day = columns.day[row]!;
-    if (day === NO_DAY) {
-      undated++;
-      continue;
-    }
-    const period = periodOf(day);
-    let number = numbers.get(period);
-    if (number === undefined) {
-      number = names.push(period) - 1;
-      numbers.set(period, number);
-    }
-    const first = number * size * size;
-    if (!pairs) tallies.add(first, row);
-    else
-      eachPair(columns, row, codes, 0, (actor, recipient) =>
-        tallies.add(first + actor * size + recipient, row),
-      );
-  }
-  const told = tallies.entries().map(([key, tally]) => {
-    const [actor, recipient] = [Math.floor(key / size) % size, key % size];
-    return {
-      period: names[Math.floor(key / size / size)]!,
-      actor: countries.values[actor]!,
-      recipient: countries.values[recipient]!,
-      ...tally.tell(),
-    };
-  });
-  const key = (row: (typeof told)[number]) => `${row.period}|${row.actor ?? '~'}|${row.recipient ?? '~'}`;
-  told.sort((left, right) => (key(left) < key(right) ? -1 : 1));
-  return { by, rows: told, undated, total: rows.length };
-}
-
-function firstDay(day: number, by: By): string {
-  // 1970-01-01 was a Thursday.
-  if (by === 'week') return dayText(day - ((((day + 3) % 7) + 7) % 7))!;
-  const text = dayText(day)!;
-  if (by === 'day') return text;
-  const month = text.slice(0, -3);
-  return by === 'month' ? `${month}-01` : `${month.slice(0, -3)}-01-01`;
-}
 
 /** At most `limit` points. */
 export function mapOf(columns: EventColumns, rows: Uint32Array, limit: number): MapAnswer {

@@ -40,8 +40,21 @@ export async function ask<Given>(path: string, { method = 'GET', body, signal }:
     if (signal?.aborted) throw error;
     throw new ApiError(0, 'The server does not answer. Is "readout serve" still running?');
   }
-  if (!response.ok) throw await errorOf(response);
+  if (!response.ok) {
+    // Of the session itself, a refusal is the answer.
+    if (response.status === 401 && !path.startsWith('/api/session'))
+      for (const tell of nobodyListeners) tell();
+    throw await errorOf(response);
+  }
   return (await response.json()) as Given;
+}
+
+const nobodyListeners = new Set<() => void>();
+
+/** Tells when the server no longer knows who asks; gives what ends the telling. */
+export function onNobody(listener: () => void): () => void {
+  nobodyListeners.add(listener);
+  return () => void nobodyListeners.delete(listener);
 }
 
 async function errorOf(response: Response): Promise<ApiError> {

@@ -27,3 +27,14 @@ export function momentText(moment: string): string {
   const hour = /T(\d{2}:\d{2})/.exec(moment)?.[1];
   return hour ? `${dateText(moment)} ${hour}` : dateText(moment);
 }
+
+const HOUR = 3_600_000;
+
+/** How much later something was published than the first: "+5 h", "+2 d"; "" at once. A day without an hour counts as a day. */
+export function laterText(first: string, moment: string): string {
+  const isExact = first.length > 10 && moment.length > 10;
+  const [from, to] = isExact ? [first, moment] : [first.slice(0, 10), moment.slice(0, 10)];
+  const hours = Math.round((Date.parse(to) - Date.parse(from)) / HOUR);
+  if (!(hours > 0)) return '';
+  return hours < 48 && isExact ? `+${hours} h` : `+${Math.round(hours / 24)} d`;
+}

@@ -88,6 +88,30 @@ export function pageTests(house: House): void {
     await close();
   });
 
+  test('a stretch of time is marked by keys alone; the chart keeps its letters on a phone', async () => {
+    const { page, go, check, look, close } = await visit(house.browser, house.mock.url, {
+      width: 360,
+      height: 740,
+    });
+    await go('/explore');
+    const chart = page.locator('svg.time-chart');
+    await chart.locator('rect').first().waitFor();
+    const letters = await chart.locator('text').first().boundingBox();
+    expect(letters!.height).toBeGreaterThan(9);
+    await chart.focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.getByText(/\d+ events?\. Enter filters by it\./).waitFor();
+    await look('explore-keys');
+    await check();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).searchParams.get('since')).toMatch(/^\d{4}-\d{2}-01$/);
+    const { searchParams } = new URL(page.url());
+    expect(searchParams.get('until')! > searchParams.get('since')!).toBe(true);
+    await check();
+    await close();
+  });
+
   test('sources are compared', async () => {
     const { page, go, check, look, close } = await visit(house.browser, house.mock.url);
     await go('/sources');

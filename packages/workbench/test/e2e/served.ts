@@ -1,35 +1,20 @@
 /** The same pages over the real server and an archive of the example reports: what a new user sees after `npm start`. */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DocumentsPage } from '@readout/server/api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type House, visit } from '../support/browser.js';
+import { type Served, serve } from '../support/served.js';
 
-const READOUT = fileURLToPath(new URL('../../../cli/bin/readout.mjs', import.meta.url));
 const EXAMPLES = fileURLToPath(new URL('../../../../examples/', import.meta.url));
 
 export function servedTests(house: House): void {
-  let folder: string;
-  let server: ChildProcess | undefined;
+  let served: Served;
   let url: string;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'readout-workbench-'));
-    const archive = join(folder, 'examples.duckdb');
-    execFileSync(process.execPath, [READOUT, 'add', EXAMPLES, '--archive', archive], { stdio: 'pipe' });
-    server = spawn(process.execPath, [READOUT, 'serve', '--archive', archive, '--port', '0']);
-    url = await addressOf(server);
+    served = await serve({ sources: [EXAMPLES] });
+    url = served.url;
   }, 60_000);
-  afterAll(async () => {
-    if (server && server.exitCode === null) {
-      const ended = new Promise(resolve => server!.once('exit', resolve));
-      server.kill('SIGTERM');
-      await ended;
-    }
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => served?.close());
 
   test('each page shows what is in the archive', async () => {
     const { page, go, look, troubles, close } = await visit(house.browser, url, { height: 1100 });
@@ -109,20 +94,4 @@ export function servedTests(house: House): void {
     await check();
     await close();
   }, 60_000);
-}
-
-async function addressOf(server: ChildProcess): Promise<string> {
-  let told = '';
-  return new Promise((resolve, reject) => {
-    const look = (piece: Buffer) => {
-      told += piece;
-      const found = /at (http:\/\/[^\s"]+)\s*$/m.exec(
-        told.split('\n').find(line => line.startsWith('Readout serves')) ?? '',
-      );
-      if (found) resolve(found[1]!);
-    };
-    server.stdout!.on('data', look);
-    server.stderr!.on('data', look);
-    server.on('exit', code => reject(new Error(`readout serve ended with status ${code}: ${told}`)));
-  });
 }

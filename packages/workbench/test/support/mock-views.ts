@@ -16,7 +16,7 @@ export function seriesOf(events: readonly KeptEvent[], by: Series['by']): Series
     ...tally(events),
   }));
   rows.sort((a, b) => (a.period < b.period ? -1 : 1));
-  return { by, rows, undated: events.length - dated.length, total: events.length };
+  return { by, rows, undated: events.length - dated.length, left_out: 0, total: events.length };
 }
 
 export function mapOf(events: readonly KeptEvent[]): MapAnswer {

@@ -43,3 +43,22 @@ export function periodAt(moment: number, periods: readonly string[]): string {
   for (const period of periods) if (Date.parse(period) <= moment) found = period;
   return found;
 }
+
+/** A stretch marked by keys, as rows of the periods: where it was begun and where it ends now, which may be before. */
+export interface Mark {
+  from: number;
+  to: number;
+}
+
+/** The mark after a key: arrows, Home and End move it, with Shift only its end. Null where the key means nothing here. */
+export function movedMark(mark: Mark | null, key: string, extend: boolean, periods: number): Mark | null {
+  const last = periods - 1;
+  const to = {
+    ArrowLeft: mark === null ? last : Math.max(0, mark.to - 1),
+    ArrowRight: mark === null ? 0 : Math.min(last, mark.to + 1),
+    Home: 0,
+    End: last,
+  }[key];
+  if (to === undefined || periods === 0) return null;
+  return { from: extend && mark !== null ? mark.from : to, to };
+}

@@ -1,12 +1,24 @@
 /** The series drawn: stacked counts above, mean score below, or the busiest pairs as lines. Loaded when first shown. */
 import * as Plot from '@observablehq/plot';
 import type { Series } from '@readout/server/api';
-import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { nextPeriod, periodAt, rowsOfAll } from './periods.js';
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { counted } from '../../text/numbers.js';
+import { type Mark, movedMark, nextPeriod, periodAt, rowsOfAll } from './periods.js';
 import { QUADS } from './quads.js';
 
-const WIDTH = 1100;
-const HEIGHT = 306;
+/** Drawn as wide as it stands, so that its letters keep their size; in steps, or each pixel of a resize would draw it anew. */
+const [LEAST_WIDTH, MOST_WIDTH, STEP] = [300, 1600, 20];
+/** Of the counts, with two lines of ticks, and of the mean score. */
+const COUNTS = 218;
+const HEIGHT = COUNTS + 100;
 const MARGIN = { left: 48, right: 20 };
 const PAIRS = 5;
 
@@ -18,23 +30,27 @@ interface Props {
 }
 
 export default function TimeChart({ series, since, until, onBrush }: Props) {
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
   const host = useRef<SVGGElement>(null);
-  const { drawn, domain, periods } = useMemo(() => draw(series), [series]);
+  const { drawn, domain, periods } = useMemo(() => draw(series, width), [series, width]);
   const [drag, setDrag] = useState<[number, number] | null>(null);
+  const [mark, setMark] = useState<Mark | null>(null);
   useEffect(() => {
     host.current?.replaceChildren(...drawn);
   }, [drawn]);
   const xOf = (time: number) =>
-    MARGIN.left + ((time - domain[0]) / (domain[1] - domain[0])) * (WIDTH - MARGIN.left - MARGIN.right);
+    MARGIN.left + ((time - domain[0]) / (domain[1] - domain[0])) * (width - MARGIN.left - MARGIN.right);
   const timeAt = (event: PointerEvent<SVGSVGElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const x = ((event.clientX - box.left) / box.width) * WIDTH;
-    const share = (x - MARGIN.left) / (WIDTH - MARGIN.left - MARGIN.right);
+    const x = ((event.clientX - box.left) / box.width) * width;
+    const share = (x - MARGIN.left) / (width - MARGIN.left - MARGIN.right);
     return domain[0] + Math.max(0, Math.min(1, share)) * (domain[1] - domain[0]);
   };
   const begin = (event: PointerEvent<SVGSVGElement>) => {
     event.currentTarget.setPointerCapture(event.pointerId);
     setDrag([timeAt(event), timeAt(event)]);
+    setMark(null);
   };
   const end = () => {
     if (drag === null) return;
@@ -45,40 +61,87 @@ export default function TimeChart({ series, since, until, onBrush }: Props) {
     setDrag(null);
     onBrush(from, to);
   };
-  const marked = drag ?? (since || until ? [dayOr(since, domain[0]), dayOr(until, domain[1])] : null);
+  const [from, to] = mark === null ? [] : [periods[mark.from]!, periods[mark.to]!].sort();
+  const keys = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') setMark(null);
+    else if (event.key === 'Enter' && from !== undefined) onBrush(from, to!);
+    else {
+      const moved = movedMark(mark, event.key, event.shiftKey, periods.length);
+      if (moved === null) return;
+      setMark(moved);
+    }
+    event.preventDefault();
+  };
+  const byKeys: [number, number] | null =
+    from === undefined ? null : [Date.parse(from), Date.parse(nextPeriod(to!, series.by))];
+  const marked =
+    drag ?? byKeys ?? (since || until ? [dayOr(since, domain[0]), dayOr(until, domain[1])] : null);
   const range =
     marked &&
     [xOf(Math.min(...marked)), xOf(Math.max(...marked))].map(x =>
-      Math.max(MARGIN.left, Math.min(WIDTH - MARGIN.right, x)),
+      Math.max(MARGIN.left, Math.min(width - MARGIN.right, x)),
     );
   return (
-    <svg
-      className="picture time-chart"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={`Events by ${series.by}; the table under the picture has the values.`}
-      onPointerDown={begin}
-      onPointerMove={event => drag && setDrag([drag[0], timeAt(event)])}
-      onPointerUp={end}
-      onPointerCancel={() => setDrag(null)}
-    >
-      <g ref={host} />
-      {range && (
-        <rect
-          className="brush"
-          x={range[0]}
-          width={Math.max(2, range[1]! - range[0]!)}
-          y="4"
-          height={HEIGHT - 28}
-        />
-      )}
-    </svg>
+    <div ref={frame}>
+      <svg
+        className="picture time-chart"
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        role="img"
+        aria-label={`Events by ${series.by}; the table under the picture has the values. Arrows mark a stretch, Enter filters by it.`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows mark a stretch
+        tabIndex={0}
+        onKeyDown={keys}
+        onBlur={() => setMark(null)}
+        onPointerDown={begin}
+        onPointerMove={event => drag && setDrag([drag[0], timeAt(event)])}
+        onPointerUp={end}
+        onPointerCancel={() => setDrag(null)}
+      >
+        <g ref={host} />
+        {range && (
+          <rect
+            className="brush"
+            x={range[0]}
+            width={Math.max(2, range[1]! - range[0]!)}
+            y="4"
+            height={HEIGHT - 28}
+          />
+        )}
+      </svg>
+      <p className="hint" role="status">
+        {from !== undefined &&
+          `${from === to ? from : `${from} to ${to}`}: ${counted(eventsIn(series, from, to!), 'event')}. Enter filters by it.`}
+      </p>
+    </div>
+  );
+}
+
+/** Of an element that fills what it stands in. */
+function useWidth(frame: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(1100);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const found = Math.round(frame.current!.clientWidth / STEP) * STEP;
+      setWidth(Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, found)));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(frame.current!);
+    return () => observer.disconnect();
+  }, [frame]);
+  return width;
+}
+
+function eventsIn(series: Series, from: string, to: string): number {
+  return rowsOfAll(series).reduce(
+    (sum, { period, events }) => (period >= from && period <= to ? sum + events : sum),
+    0,
   );
 }
 
 const dayOr = (day: string | null, otherwise: number) => (day === null ? otherwise : Date.parse(day));
 
-function draw(series: Series) {
+function draw(series: Series, width: number) {
   const { rows, by } = series;
   const whole = rowsOfAll(series);
   // A pair is two countries: neither what happens within one, nor events whose other side is nobody's country.
@@ -88,7 +151,7 @@ function draw(series: Series) {
   const periods = [...new Set(rows.map(({ period }) => period))].sort();
   const domain: [number, number] = [Date.parse(periods[0]!), Date.parse(nextPeriod(periods.at(-1)!, by))];
   const frame = {
-    width: WIDTH,
+    width,
     marginLeft: MARGIN.left,
     marginRight: MARGIN.right,
     x: { type: 'utc', domain },
@@ -97,9 +160,9 @@ function draw(series: Series) {
   const drawn = [
     svgOf({
       ...frame,
-      height: 206,
+      height: COUNTS,
       marginTop: 22,
-      marginBottom: 22,
+      marginBottom: 34,
       y: { label: 'Events', grid: true, ticks: 4 },
       marks: counts,
     }),
@@ -122,7 +185,7 @@ function draw(series: Series) {
       ],
     }),
   ];
-  drawn[1]!.setAttribute('y', '206');
+  drawn[1]!.setAttribute('y', String(COUNTS));
   return { drawn, domain, periods };
 }
 

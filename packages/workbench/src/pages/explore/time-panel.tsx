@@ -10,6 +10,9 @@ import { counted, grouped, signed } from '../../text/numbers.js';
 import { Figure } from './figure.js';
 import { lastDayOf, outliersBefore, rowsOfAll, UNITS } from './periods.js';
 
+/** As many lines as can be told apart. */
+const PAIRS = 5;
+
 const TimeChart = lazy(() => import('./time-chart.js'));
 
 export function TimePanel({ values, query }: { values: FilterValues; query: URLSearchParams }) {
@@ -19,7 +22,7 @@ export function TimePanel({ values, query }: { values: FilterValues; query: URLS
   const { since, until, ...around } = values;
   const far = query.get('far') === 'true';
   const { data, error, again } = useAnswer<Series>(
-    pathOf('/api/series', { ...around, by, ...(pairs && { pairs }) }),
+    pathOf('/api/series', { ...around, by, ...(pairs && { pairs, limit: PAIRS }) }),
   );
   const controls = (
     <>
@@ -67,7 +70,14 @@ export function TimePanel({ values, query }: { values: FilterValues; query: URLS
                 {far ? `Begin at ${begins}` : `A few before ${begins} are not drawn: draw them`}
               </button>
             )}
-            <span>Drag over a stretch to filter map and network by it</span>
+            {data.left_out > 0 && (
+              <span>
+                the busiest {PAIRS} pairs; {counted(data.left_out, 'more pair')} are not drawn
+              </span>
+            )}
+            <span>
+              Drag over a stretch, or mark one with arrows and Shift, to filter map and network by it
+            </span>
             {(since || until) && (
               <button type="button" className="plain shows" onClick={clear}>
                 All of the time

@@ -14,9 +14,11 @@ interface CardProps {
   title: ReactNode;
   close(): void;
   children: ReactNode;
+  /** What is no value, under the values. */
+  under?: ReactNode;
 }
 
-export function Card({ id, title, close, children }: CardProps) {
+export function Card({ id, title, close, children, under }: CardProps) {
   return (
     <section className="card" aria-label={`Details of ${id}`}>
       <header>
@@ -28,6 +30,7 @@ export function Card({ id, title, close, children }: CardProps) {
         </button>
       </header>
       <dl className="values">{children}</dl>
+      {under}
     </section>
   );
 }

@@ -24,8 +24,14 @@ export function EventCard({
   treePath,
   view,
   close,
+  children,
   ...lighting
-}: CardFrame & { event: Event; treePath: string | null }) {
+}: CardFrame & {
+  event: Event;
+  treePath: string | null;
+  /** Under its values: what coders say of it. */
+  children?: ReactNode;
+}) {
   const { id, because, trigger, cameo, goldstein, contexts } = event;
   const rule = <Rule rule={because.rule} />;
   const row = { view, point: lighting.point };
@@ -33,7 +39,7 @@ export function EventCard({
   const place = event.place === null ? null : view.place(event.place);
   const counts = numbersOf(event);
   return (
-    <Card id={id} title={<TypeMark {...event} />} close={close}>
+    <Card id={id} title={<TypeMark {...event} />} close={close} under={children}>
       <Parties name="Who" part="actor" event={event} parties={event.actors} {...row} />
       <Value
         {...row}

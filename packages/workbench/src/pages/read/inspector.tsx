@@ -1,12 +1,20 @@
 /** Beside the text: what is chosen, with everything it rests on; below it the lists of all that was read. */
 import type { View } from '@readout/engine/view';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { Tabs } from '../../parts/tabs.js';
+import type { Corrections } from './corrections.js';
 import { EventCard } from './event-card.js';
 import { EventList, LabelList, NameList, StatementList } from './lists.js';
 import type { Lighting } from './marked-text.js';
 import { EntityCard, LabelCard, PlaceCard, StatementCard, TimeCard } from './other-cards.js';
 import { ProfilePanel } from './profile.js';
+
+const EventCorrections = lazy(() =>
+  import('./corrections.js').then(({ EventCorrections }) => ({ default: EventCorrections })),
+);
+const AddedEvents = lazy(() =>
+  import('./corrections.js').then(({ AddedEvents }) => ({ default: AddedEvents })),
+);
 
 interface Props extends Lighting {
   view: View;
@@ -16,17 +24,37 @@ interface Props extends Lighting {
   openList(list: string): void;
   /** Where the sentence's tree can be asked for. */
   treePath: string | null;
+  /** Null for a text that is kept nowhere. */
+  corrections: Corrections | null;
   close(): void;
 }
 
-export function Inspector({ view, chosen, list, openList, treePath, close, ...lighting }: Props) {
+export function Inspector({
+  view,
+  chosen,
+  list,
+  openList,
+  treePath,
+  corrections,
+  close,
+  ...lighting
+}: Props) {
   const { events, statements, entities, labels } = view.reading;
   const tabs = [
     {
       id: 'events',
       title: 'Events',
       count: events.length,
-      content: () => <EventList view={view} chosen={chosen} {...lighting} />,
+      content: () => (
+        <>
+          <EventList view={view} chosen={chosen} {...lighting} />
+          {corrections && (
+            <Suspense>
+              <AddedEvents view={view} {...corrections} />
+            </Suspense>
+          )}
+        </>
+      ),
     },
     {
       id: 'statements',
@@ -51,7 +79,15 @@ export function Inspector({ view, chosen, list, openList, treePath, close, ...li
   return (
     <div className="inspector">
       {chosen !== null && (
-        <Card key={chosen} view={view} chosen={chosen} treePath={treePath} close={close} {...lighting} />
+        <Card
+          key={chosen}
+          view={view}
+          chosen={chosen}
+          treePath={treePath}
+          corrections={corrections}
+          close={close}
+          {...lighting}
+        />
       )}
       <Tabs label="What was read" tabs={tabs} open={list} onOpen={openList} />
     </div>
@@ -60,13 +96,21 @@ export function Inspector({ view, chosen, list, openList, treePath, close, ...li
 
 type CardProps = Omit<Props, 'list' | 'openList' | 'chosen'> & { chosen: string };
 
-function Card({ view, chosen, treePath, close, ...lighting }: CardProps) {
+function Card({ view, chosen, treePath, corrections, close, ...lighting }: CardProps) {
   const found = useMemo(() => findOwner(view, chosen), [view, chosen]);
   if (found === null) return null;
   const frame = { view, close, ...lighting };
   switch (found.kind) {
     case 'event':
-      return <EventCard event={found.item} treePath={treePath} {...frame} />;
+      return (
+        <EventCard event={found.item} treePath={treePath} {...frame}>
+          {corrections && (
+            <Suspense>
+              <EventCorrections view={view} event={found.item} {...corrections} />
+            </Suspense>
+          )}
+        </EventCard>
+      );
     case 'statement':
       return <StatementCard statement={found.item} {...frame} />;
     case 'entity':

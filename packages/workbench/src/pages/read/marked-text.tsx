@@ -72,7 +72,7 @@ interface ParagraphProps {
 const MarkedParagraph = memo(function MarkedParagraph({ view, paragraph, shown, lit }: ParagraphProps) {
   let before: string | null = null;
   return (
-    <p dir="auto">
+    <p dir="auto" data-start={paragraph.start}>
       {paragraph.segments.map(segment => {
         const part = partIn(segment.marks, lit);
         const named = part !== before ? part : null;

@@ -88,7 +88,13 @@ function StoredReading({ id }: { id: string }) {
     </>
   );
   return (
-    <Reader key={id} answer={data} treePath={pathOf('/api/document', { id, tokens: true })} links={links} />
+    <Reader
+      key={id}
+      answer={data}
+      treePath={pathOf('/api/document', { id, tokens: true })}
+      corrections={{ document, decisions: data.decisions, onChange: again }}
+      links={links}
+    />
   );
 }
 
@@ -105,7 +111,7 @@ function PassingReading({ passing }: { passing: Passing }) {
       ))}
       {passing.documents.length > 1 && (
         <label className="passing">
-          Document{' '}
+          Which of them{' '}
           <select value={at} onChange={event => setAt(Number(event.target.value))}>
             {passing.documents.map(({ origin }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name
@@ -115,6 +121,9 @@ function PassingReading({ passing }: { passing: Passing }) {
             ))}
           </select>
         </label>
+      )}
+      {passing.documents.length === 0 && (
+        <Nothing>Nothing could be read. Files of text, web pages, Word and PDF can be.</Nothing>
       )}
       {document && <Reader key={at} answer={document.answer} treePath={null} />}
     </>

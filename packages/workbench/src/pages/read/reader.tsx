@@ -6,6 +6,7 @@ import { isTyping } from '../../parts/use-keys.js';
 import { changeQuery, useRoute } from '../../route.js';
 import { counted } from '../../text/numbers.js';
 import { Words } from '../../text/words.js';
+import type { Corrections } from './corrections.js';
 import { Inspector } from './inspector.js';
 import { MarkedText } from './marked-text.js';
 import { Wording } from './wording.js';
@@ -22,11 +23,12 @@ const LAYER_NAMES: Record<Layer, string> = {
 interface Props {
   answer: ReadAnswer;
   treePath: string | null;
+  corrections?: Corrections;
   /** Links that belong to the document: its story, its review. */
   links?: ReactNode;
 }
 
-export function Reader({ answer, treePath, links }: Props) {
+export function Reader({ answer, treePath, corrections, links }: Props) {
   const reading = answer.reading as Reading;
   const view = useMemo(() => viewOf(reading), [reading]);
   const wording = useMemo(
@@ -70,6 +72,7 @@ export function Reader({ answer, treePath, links }: Props) {
           list={list}
           openList={list => changeQuery({ list }, { replace: true })}
           treePath={treePath}
+          corrections={corrections ?? null}
           close={close}
           {...lighting}
         />
@@ -93,7 +96,7 @@ function Facts({ reading }: { reading: Reading }) {
       {url && <Words>{url}</Words>}
       {title && id !== url && (
         <code>
-          <Words most={80}>{id}</Words>
+          <Words most={24}>{id}</Words>
         </code>
       )}
     </p>

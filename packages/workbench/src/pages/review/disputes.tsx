@@ -56,6 +56,11 @@ export function Disputes() {
                 in its report
               </Link>
             </h3>
+            {sentenceOf(standing) !== null && (
+              <blockquote className="passage" dir="auto">
+                <Words most={1000}>{sentenceOf(standing)!}</Words>
+              </blockquote>
+            )}
             <p className="facts">They differ in {fields.join(', ')}</p>
             <ul className="sides">
               {standing.map(decision => (
@@ -77,4 +82,10 @@ export function Disputes() {
       })}
     </>
   );
+}
+
+/** The sentence that the machine read it from; null for an event that was added. */
+function sentenceOf(decisions: readonly Decision[]): string | null {
+  const sentence = decisions.find(({ machine }) => machine !== null)?.machine?.sentence;
+  return typeof sentence === 'string' ? sentence : null;
 }

@@ -1,8 +1,10 @@
 /** Puts an event right, or adds one that is missing from the passage. */
 import { EVENT_TYPES } from '@readout/lexicon/ontology';
-import type { Fix, QueueItem } from '@readout/server/api';
+import type { Fix } from '@readout/server/api';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { type Draft, draftOf, fixOf, NEW_DRAFT, troubleWith } from './fix.js';
+import { plainOf } from '../../text/visible.js';
+import { type Draft, fixOf, NEW_DRAFT, troubleWith } from './fix.js';
+import { type Place, spansOfWords } from './passage.js';
 
 const STATUSES: readonly NonNullable<Fix['status']>[] = [
   'actual',
@@ -13,24 +15,31 @@ const STATUSES: readonly NonNullable<Fix['status']>[] = [
 ];
 
 interface Props {
-  item: QueueItem;
-  adding: boolean;
+  place: Place;
+  /** What the machine has read; null to add an event. */
+  event: Draft | null;
   onDone(fix: Fix, note: string | null): void;
   onCancel(): void;
 }
 
-export function FixForm({ item, adding, onDone, onCancel }: Props) {
+export function FixForm({ place, event, onDone, onCancel }: Props) {
   const name = useId();
-  const before = adding ? NEW_DRAFT : draftOf(item);
+  const adding = event === null;
+  const before = event ?? NEW_DRAFT;
   const [draft, setDraft] = useState<Draft>(() => ({ ...before, words: adding ? selectedWords() : '' }));
   const [note, setNote] = useState('');
   const [trouble, setTrouble] = useState<string | null>(null);
-  const first = useRef<HTMLSelectElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // Words that were selected need not be typed.
+    const isNamed = form.current?.querySelector('input')?.value !== '';
+    form.current?.querySelector<HTMLElement>(adding && !isNamed ? 'input' : 'select')?.focus();
+  }, [adding]);
+  const spans = adding ? spansOfWords(place, draft.words) : [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const wrong = troubleWith(item, draft, adding);
-    const fix = fixOf(item, before, draft, adding);
+    const wrong = troubleWith(place, draft, adding);
+    const fix = fixOf(place, before, draft, adding);
     if (wrong !== null) setTrouble(wrong);
     else if (Object.keys(fix).length === 0) setTrouble('Nothing is changed: accept it instead.');
     else onDone(fix, note.trim() || null);
@@ -47,7 +56,9 @@ export function FixForm({ item, adding, onDone, onCancel }: Props) {
         min={kind === 'number' ? 0 : undefined}
         list={key === 'mode' ? `${name}-modes` : undefined}
         value={draft[key]}
-        onChange={event => setDraft({ ...draft, [key]: event.target.value })}
+        onChange={event =>
+          setDraft({ ...draft, [key]: event.target.value, ...(key === 'words' && { at: '' }) })
+        }
       />
     </span>
   );
@@ -66,16 +77,32 @@ export function FixForm({ item, adding, onDone, onCancel }: Props) {
   const type = EVENT_TYPES.get(draft.type);
   return (
     <form
+      ref={form}
       className="fix-form"
       aria-label={adding ? 'Add an event' : 'Fix the event'}
       onSubmit={submit}
       onKeyDown={cancelOnEscape}
     >
       {adding && field('words', 'The words that name it')}
+      {spans.length > 1 && (
+        <span className="field">
+          <label htmlFor={`${name}-at`}>They stand there {spans.length} times: which?</label>
+          <select
+            id={`${name}-at`}
+            value={draft.at}
+            onChange={event => setDraft({ ...draft, at: event.target.value })}
+          >
+            {spans.map(({ start, end }, index) => (
+              <option key={start} value={index === 0 ? '' : start}>
+                {surroundingsOf(place, start, end)}
+              </option>
+            ))}
+          </select>
+        </span>
+      )}
       <span className="field">
         <label htmlFor={`${name}-type`}>Type</label>
         <select
-          ref={first}
           id={`${name}-type`}
           value={draft.type}
           onChange={event => setDraft({ ...draft, type: event.target.value, mode: '' })}
@@ -149,6 +176,13 @@ export function FixForm({ item, adding, onDone, onCancel }: Props) {
       </p>
     </form>
   );
+}
+
+/** "… police in Accra [arrested] two men …". */
+function surroundingsOf({ context }: Place, start: number, end: number): string {
+  const [from, to] = [start - context.start, end - context.start];
+  const piece = (a: number, b: number) => plainOf(context.text.slice(Math.max(0, a), Math.max(0, b)));
+  return `… ${piece(from - 24, from)}[${piece(from, Math.min(to, from + 40))}]${piece(to, to + 24)} …`;
 }
 
 /** What somebody has selected on the page, as a start. */

@@ -1,6 +1,6 @@
 /** A correction as it is typed, and as it is sent: only what differs from what the machine has read. */
 import type { Fix, QueueItem } from '@readout/server/api';
-import { spanOfWords } from './passage.js';
+import { type Place, spansOfWords } from './passage.js';
 
 /** Text fields of the form; "" is nothing. Parties stand one on a line. */
 export interface Draft {
@@ -19,6 +19,8 @@ export interface Draft {
   arrested: string;
   /** The words that name the event. */
   words: string;
+  /** Where they begin, of several places in the text; "" for the first. */
+  at: string;
 }
 
 export function draftOf({ row, actors, recipients }: QueueItem): Draft {
@@ -39,6 +41,7 @@ export function draftOf({ row, actors, recipients }: QueueItem): Draft {
     injured: number(row.injured),
     arrested: number(row.arrested),
     words: '',
+    at: '',
   };
 }
 
@@ -58,6 +61,7 @@ export const NEW_DRAFT: Draft = {
   injured: '',
   arrested: '',
   words: '',
+  at: '',
 };
 
 /** "Kenyan police [KEN COP]". */
@@ -78,17 +82,17 @@ export function partyOf(line: string) {
 }
 
 /** What is wrong with a draft, for people; null when it can be sent. */
-export function troubleWith(item: QueueItem, draft: Draft, adding: boolean): string | null {
+export function troubleWith(place: Place, draft: Draft, adding: boolean): string | null {
   if (draft.type === '') return 'Choose a type.';
-  if (adding && spanOfWords(item, draft.words.trim()) === null)
-    return 'Write the words that name the event exactly as they stand in the passage, or select them there.';
+  if (adding && triggerOf(place, draft) === null)
+    return 'Write the words that name the event exactly as they stand in the text, or select them there.';
   if (draft.from !== '' && draft.to !== '' && draft.from > draft.to)
     return 'The first day comes after the last.';
   return null;
 }
 
 /** What a draft changes. */
-export function fixOf(item: QueueItem, before: Draft, draft: Draft, adding: boolean): Fix {
+export function fixOf(place: Place, before: Draft, draft: Draft, adding: boolean): Fix {
   const changed = (...names: (keyof Draft)[]) => adding || names.some(name => draft[name] !== before[name]);
   const fix: Fix = {};
   if (changed('type')) fix.type = draft.type as NonNullable<Fix['type']>;
@@ -109,9 +113,14 @@ export function fixOf(item: QueueItem, before: Draft, draft: Draft, adding: bool
   if (changed('place')) fix.place = draft.place.trim() || null;
   for (const kind of ['dead', 'injured', 'arrested'] as const)
     if (changed(kind)) fix[kind] = draft[kind] === '' ? null : Number(draft[kind]);
-  const trigger = spanOfWords(item, draft.words.trim());
+  const trigger = triggerOf(place, draft);
   if (trigger !== null) fix.trigger = [trigger];
   return fix;
+}
+
+function triggerOf(place: Place, { words, at }: Draft): { start: number; end: number } | null {
+  const spans = spansOfWords(place, words);
+  return spans.find(({ start }) => String(start) === at) ?? spans[0] ?? null;
 }
 
 function partiesOf(lines: string): NonNullable<Fix['actors']> {

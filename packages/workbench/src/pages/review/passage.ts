@@ -37,18 +37,29 @@ export function stretchesOf({ context, sentence, trigger, actors, recipients }: 
   });
 }
 
-/** Where words stand in the passage, as offsets into the document: in the sentence first; null when nowhere. */
-export function spanOfWords(
-  { context, sentence }: QueueItem,
-  words: string,
-): { start: number; end: number } | null {
-  if (words === '') return null;
-  const inSentence = sentence.text.indexOf(words);
-  const start =
-    inSentence >= 0
-      ? sentence.start + inSentence
-      : context.text.includes(words)
-        ? context.start + context.text.indexOf(words)
-        : -1;
-  return start < 0 ? null : { start, end: start + words.length };
+/** Where words can be taken from: the text that is shown, and the part of it that is looked at first. */
+export type Place = Pick<QueueItem, 'context' | 'sentence'>;
+
+/** More places of the same words than anybody chooses from. */
+const MOST_PLACES = 50;
+
+/**
+ * Where words stand in the passage, as offsets into the document: those in the sentence first, then in order. Any space or break of
+ * lines stands for any other, since a page does not show which it is.
+ */
+export function spansOfWords({ context, sentence }: Place, words: string): { start: number; end: number }[] {
+  const pieces = words.split(/\s+/).filter(piece => piece !== '');
+  if (pieces.length === 0) return [];
+  const pattern = new RegExp(
+    pieces.map(piece => piece.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('\\s+'),
+    'g',
+  );
+  const found: { start: number; end: number }[] = [];
+  for (const { 0: match, index } of context.text.matchAll(pattern)) {
+    found.push({ start: context.start + index, end: context.start + index + match.length });
+    if (found.length === MOST_PLACES) break;
+  }
+  const isInside = ({ start, end }: { start: number; end: number }) =>
+    start >= sentence.start && end <= sentence.end;
+  return [...found.filter(isInside), ...found.filter(span => !isInside(span))];
 }

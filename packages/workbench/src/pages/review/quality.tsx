@@ -44,7 +44,7 @@ function PrecisionPart({ values }: { values: FilterValues }) {
         level={data.level}
       />
       {data.disputed > 0 && <p>{counted(data.disputed, 'disputed event')} in neither.</p>}
-      {data.fields.length > 0 && (
+      {data.random.reviewed > 0 && (
         <table>
           <thead>
             <tr>

@@ -4,11 +4,13 @@ import { useCallback, useEffect, useState } from 'react';
 import { type Answer, ask, pathOf } from '../../api/client.js';
 import { forgetAnswers, useAnswer } from '../../api/use-answer.js';
 import type { FilterValues } from '../../filter/filter.js';
+import { Link } from '../../parts/link.js';
 import { Nothing, Trouble, Waiting } from '../../parts/trouble.js';
 import { useKeys } from '../../parts/use-keys.js';
-import { changeQuery } from '../../route.js';
+import { changeQuery, hrefOf } from '../../route.js';
 import { counted, grouped } from '../../text/numbers.js';
 import { plainOf, shortened } from '../../text/visible.js';
+import { draftOf } from './fix.js';
 import { FixForm } from './fix-form.js';
 import { ItemView } from './item-view.js';
 import { bodyOf, keyOf, ORDERS, type Order, type Verdict, waitingItems } from './queue.js';
@@ -27,7 +29,7 @@ export function QueuePanel({ values, query }: { values: FilterValues; query: URL
   return (
     <>
       <QueueControls order={order} sample={sample} blind={blind} />
-      <Deciding key={path} path={path} order={order} sample={sample} />
+      <Deciding key={path} path={path} order={order} sample={sample} document={values.document ?? null} />
     </>
   );
 }
@@ -83,9 +85,11 @@ interface DecidingProps {
   path: string;
   order: Order;
   sample: string | null;
+  /** The one report that is reviewed, if it is one. */
+  document: string | null;
 }
 
-function Deciding({ path, order, sample }: DecidingProps) {
+function Deciding({ path, order, sample, document }: DecidingProps) {
   const { data, error, again } = useAnswer<Queue>(path);
   const [decided, setDecided] = useState<ReadonlySet<string>>(new Set());
   const [mine, setMine] = useState<readonly { key: string; decision: Decision }[]>([]);
@@ -168,7 +172,16 @@ function Deciding({ path, order, sample }: DecidingProps) {
       </p>
       {failed && <Trouble error={failed} />}
       {item === null ? (
-        <Nothing>Nothing is left in this queue.</Nothing>
+        <>
+          <Nothing>Nothing is left in this queue.</Nothing>
+          {document !== null && (
+            <p>
+              <Link href={hrefOf('read', { document, add: 1 })}>
+                Add an event that is missing in the report
+              </Link>
+            </p>
+          )}
+        </>
       ) : (
         <>
           <ItemView item={item} />
@@ -189,8 +202,8 @@ function Deciding({ path, order, sample }: DecidingProps) {
           {form !== null && (
             <FixForm
               key={`${keyOf(item)}:${form.verdict}`}
-              item={item}
-              adding={form.verdict === 'add'}
+              place={item}
+              event={form.verdict === 'add' ? null : draftOf(item)}
               onDone={(fix, note) => void decide(form.verdict, fix, note)}
               onCancel={() => setForm(null)}
             />

@@ -7,23 +7,23 @@ import { Nothing } from '../../parts/trouble.js';
 import { hrefOf } from '../../route.js';
 import { counted } from '../../text/numbers.js';
 import { Words } from '../../text/words.js';
-import { linesOf } from './lines.js';
+import { SideBySide } from './side-by-side.js';
 
 const SHOWN = 8;
 
 export function Happenings({ story }: { story: StoryAnswer }) {
   const [all, setAll] = useState(false);
   const { happenings, documents } = story;
-  const publisherOf = new Map(
-    documents.map(({ document, publisher }) => [document, publisher ?? 'unknown publisher']),
+  const reports = ({ mentions }: HappeningAnswer) => new Set(mentions.map(({ document }) => document)).size;
+  const sorted = [...happenings].sort(
+    (a, b) => reports(b) - reports(a) || b.mentions.length - a.mentions.length,
   );
-  const sorted = [...happenings].sort((a, b) => b.mentions.length - a.mentions.length);
   return (
     <section aria-labelledby="happenings">
       <h2 id="happenings">What happened, according to whom</h2>
       {happenings.length === 0 && <Nothing>The reports tell of no political event.</Nothing>}
-      {(all ? sorted : sorted.slice(0, SHOWN)).map(happening => (
-        <Happening key={happening.id} happening={happening} publisherOf={publisherOf} />
+      {(all ? sorted : sorted.slice(0, SHOWN)).map((happening, index) => (
+        <Happening key={happening.id} number={index + 1} happening={happening} documents={documents} />
       ))}
       {sorted.length > SHOWN && (
         <button type="button" onClick={() => setAll(!all)}>
@@ -35,14 +35,16 @@ export function Happenings({ story }: { story: StoryAnswer }) {
 }
 
 interface Props {
+  number: number;
   happening: HappeningAnswer;
-  publisherOf: ReadonlyMap<string, string>;
+  documents: StoryAnswer['documents'];
 }
 
-function Happening({ happening, publisherOf }: Props) {
+function Happening({ number, happening, documents }: Props) {
   const { type, actors, recipients, mentions, independentPublishers } = happening;
+  const name = `Happening ${number}, ${type}`;
   return (
-    <article className="happening" aria-label={`Happening: ${type}`}>
+    <article className="happening" aria-label={name}>
       <h3>
         <span className="type">{type}</span> <Names names={actors.slice(0, 4).map(({ value }) => value)} />
         {recipients.length > 0 && (
@@ -57,7 +59,7 @@ function Happening({ happening, publisherOf }: Props) {
         <small>{counted(independentPublishers, 'independent publisher')}</small>
       </h3>
       <Stances happening={happening} />
-      <Lines happening={happening} publisherOf={publisherOf} />
+      <SideBySide name={name} happening={happening} documents={documents} />
       <details>
         <summary>In their words ({mentions.length})</summary>
         <ul className="mentions">
@@ -153,38 +155,5 @@ function Stance({
       </dt>
       <dd>{names.length === 0 ? '–' : <Names names={names} />}</dd>
     </div>
-  );
-}
-
-function Lines({ happening, publisherOf }: Props) {
-  const lines = linesOf(happening);
-  const name = (document: string) => publisherOf.get(document) ?? document;
-  return (
-    <table className="told">
-      <caption className="hidden">What the reports give, and where they differ</caption>
-      <tbody>
-        {lines.map(({ name: field, values, differs }) => (
-          <tr key={field} className={differs ? 'differs' : undefined}>
-            <th scope="row">
-              {field} {differs && <span className="differs-mark">differs</span>}
-            </th>
-            <td>
-              <ul>
-                {values.map(({ value, documents }) => (
-                  <li key={value}>
-                    <strong>
-                      <Words most={120}>{value}</Words>
-                    </strong>{' '}
-                    <small>
-                      <Names names={documents.map(name)} most={60} />
-                    </small>
-                  </li>
-                ))}
-              </ul>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

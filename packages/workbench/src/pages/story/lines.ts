@@ -7,7 +7,7 @@ interface Told {
   documents: string[];
 }
 
-interface Line {
+export interface Line {
   name: string;
   values: Told[];
   /** Documents give different values. */
@@ -68,4 +68,30 @@ function placeText({ name, country }: { name: string; country: string | null }):
 
 function labelText({ term, about, own }: { term: string; about: string | null; own: boolean }): string {
   return `“${term}”${about === null ? '' : ` of ${about}`}${own ? '' : ' (in quotation)'}`;
+}
+
+interface Cell {
+  document: string;
+  /** What the document gives; none where it does not tell. */
+  values: string[];
+  /** Most of those that tell give something else, or the first of them where none is more common. */
+  standsOut: boolean;
+}
+
+/** A line as a row of a table with a column for each document. */
+export function cellsOf({ values, differs }: Line, documents: readonly string[]): Cell[] {
+  const cells = documents.map(document => ({
+    document,
+    values: values.filter(told => told.documents.includes(document)).map(({ value }) => value),
+  }));
+  const keyOf = (cell: { values: string[] }) => JSON.stringify([...cell.values].sort());
+  const counts = new Map<string, number>();
+  for (const cell of cells)
+    if (cell.values.length > 0) counts.set(keyOf(cell), (counts.get(keyOf(cell)) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const common = [...counts].find(([, count]) => count === most)?.[0];
+  return cells.map(cell => ({
+    ...cell,
+    standsOut: differs && cell.values.length > 0 && keyOf(cell) !== common,
+  }));
 }

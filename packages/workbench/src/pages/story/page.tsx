@@ -111,10 +111,16 @@ function OneStory({ id }: { id: string }) {
           <span>{counted(data.happenings.length, 'happening')}</span>
         </p>
       </header>
-      <Arrivals documents={data.documents} />
-      <Happenings story={data} />
-      <Changes documents={data.documents} />
-      <Outlets documents={data.documents} />
+      <div className="story-grid">
+        <div>
+          <Arrivals documents={data.documents} />
+          <Changes documents={data.documents} />
+        </div>
+        <div>
+          <Happenings story={data} />
+          <Outlets documents={data.documents} />
+        </div>
+      </div>
     </>
   );
 }
