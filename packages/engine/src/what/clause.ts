@@ -82,6 +82,20 @@ export function byPhrases(draft: Draft, head: number): number[] {
   );
 }
 
+/** Verbs for what people do with the things by which they act: what is fired by rebels acts for the rebels. */
+const HANDLING = new Set(
+  'fire launch shoot plant lay hide drop throw hurl detonate explode send dispatch deploy fly operate drive steer pilot man own hold run use control set'.split(
+    ' ',
+  ),
+);
+
+/** "a missile *fired* by rebels", "a bomb believed to have been *planted* by a cell": participles that tell who is behind a thing. */
+export function handlingsOf(draft: Draft, thing: number): number[] {
+  return children(draft, thing, Deprel.acl)
+    .flatMap(one => [one, ...children(draft, one, Deprel.xcomp)])
+    .filter(one => HANDLING.has(draft.lemma(one)) && isPassive(draft, one));
+}
+
 function passiveSubjects(draft: Draft, verb: number): number[] {
   const { deprels, heads } = draft.tokens;
   const head = heads[verb]!;

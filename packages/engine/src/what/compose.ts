@@ -209,7 +209,10 @@ function fromOperator(composer: Composer, found: Match, site: Site, depth: numbe
     score: found.score + (governed?.score ?? 0),
     bareNoun: site.part === 'noun',
     // "*Kenya's* threat to close the camp" says as much as the verb does; "a threat to the camp" does not.
-    dependent: site.part === 'noun' && (governed === null || participantsOf(found.actors).length === 0),
+    dependent:
+      site.part === 'noun' &&
+      (governed === null ||
+        (participantsOf(found.actors).length === 0 && participantsOf(governed.recipients).length === 0)),
     governed: governed?.trigger ?? -1,
     carried: outcome.type === 'same',
     inferred: false,

@@ -3,7 +3,7 @@
 import type { Draft } from '../draft/draft.js';
 import { children, findChild } from '../draft/tree.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
-import { phrasesOf, prepositionOf } from './clause.js';
+import { byPhrases, handlingsOf, phrasesOf, prepositionOf } from './clause.js';
 import type { Proposal } from './proposal.js';
 
 const MAX_DEPTH = 64;
@@ -66,6 +66,8 @@ export function cover(draft: Draft, proposal: Proposal, covered: Uint8Array): vo
   }
   if (proposal.type === 'ACCUSE' || proposal.mode === 'convict')
     coverCharges(draft, proposal.trigger, covered);
+  if (proposal.type === 'CONSULT') coverPurpose(draft, proposal.trigger, covered);
+  if (proposal.type === 'ASSAULT') coverMeans(draft, proposal.trigger, covered);
   if (!WITH_TOPIC.has(proposal.type)) return;
   for (const child of children(draft, proposal.trigger)) {
     if (isTopic(draft, child)) coverSubtree(draft, child, covered, 0);
@@ -82,6 +84,22 @@ const BY_WHOM = new Set(['by', 'from']);
 const isOwnRequest = (draft: Draft, noun: number) =>
   REQUESTS.has(draft.lemma(noun)) &&
   (phrasesOf(draft, noun, BY_WHOM).length > 0 || findChild(draft, noun, Deprel['nmod:poss']) >= 0);
+
+/** What people meet for by talking is the meeting itself. */
+const TALKING = new Set(['discuss', 'debate', 'talk', 'negotiate', 'consult', 'confer', 'review', 'explore']);
+
+/** "will meet on Monday *to discuss* trade" */
+function coverPurpose(draft: Draft, trigger: number, covered: Uint8Array): void {
+  for (const child of children(draft, trigger, Deprel.advcl, Deprel.xcomp))
+    if (prepositionOf(draft, child) === 'to' && TALKING.has(draft.lemma(child))) covered[child] = 1;
+}
+
+/** "was blown up by a rocket *fired* by rebels": how the means came there is the same deed. */
+function coverMeans(draft: Draft, trigger: number, covered: Uint8Array): void {
+  for (const means of byPhrases(draft, trigger)) {
+    for (const verb of handlingsOf(draft, means)) covered[verb] = 1;
+  }
+}
 
 const CHARGES = new Set(['of', 'for', 'with', 'over', 'on', 'as']);
 

@@ -38,8 +38,7 @@ export function finish(draft: Draft, index: EventIndex, proposal: PlacedProposal
   const isFinal =
     proposal.weakness !== null || rhetoric !== null || (actors.length === 0 && recipients.length === 0);
   const { trigger, voiced, core, words } = proposal;
-  const settled = settle(draft, index, proposal);
-  const { status, time } = agreed(draft, settled.type, settled.status, timeOf(draft, proposal));
+  const { settled, time } = settledInTime(draft, index, proposal);
   const event: Event = {
     // What is claimed or denied stands where the speaker's words begin.
     trigger: stretchesOf(draft, trigger === core ? words : [voiced, core]),
@@ -49,7 +48,7 @@ export function finish(draft: Draft, index: EventIndex, proposal: PlacedProposal
     cameo: settled.cameo,
     actors,
     recipients,
-    status,
+    status: settled.status,
     voice: voiceOf(draft, proposal.voiced),
     time,
     place: placeOf(draft, proposal),
@@ -236,12 +235,24 @@ function inThePast(draft: Draft, status: EventStatus, time: EventTime | null): E
 
 // ---------------------------------------------------------------- PLOVER on what lies ahead
 
-/** What a proposal comes to by the form of its clause. */
-export function settle(
+type Settled = Pick<Event, 'type' | 'mode' | 'cameo' | 'status'>;
+
+/** What a proposal comes to by the form of its clause and by its time: "Before leaving for Oslo *next week*" tells of a visit to come. */
+function settledInTime(
   draft: Draft,
   index: EventIndex,
   proposal: Proposal,
-): Pick<Event, 'type' | 'mode' | 'cameo' | 'status'> {
+): { settled: Settled; time: EventTime | null } {
+  const settled = settle(draft, index, proposal);
+  const { status, time } = agreed(draft, settled.type, settled.status, timeOf(draft, proposal));
+  if (status !== 'future' || settled.status === 'future' || settled.type !== proposal.type)
+    return { settled: { ...settled, status }, time };
+  const ahead = asForm(index, proposal, 'future');
+  return ahead === null ? { settled: { ...settled, status }, time } : { settled: ahead, time: null };
+}
+
+/** What a proposal comes to by the form of its clause. */
+export function settle(draft: Draft, index: EventIndex, proposal: Proposal): Settled {
   const { type, mode, cameo, trigger } = proposal;
   const status = statusIn(draft, proposal);
   // A future CONSULT, SUPPORT, COOPERATE or AID is an AGREE now; a withdrawal that is only announced is a CONCEDE. "The workers *will
@@ -249,12 +260,17 @@ export function settle(
   const refuses =
     status === 'negated' && proposal.actors.length > 0 && volitionOf(draft, trigger) === 'will not';
   const form = status === 'future' ? 'future' : refuses ? 'will-not' : null;
-  const outcome = form === null ? null : outcomeFor(index.classes.get(form)!, proposal);
-  if (outcome === null || outcome.type === 'same') return { type, mode, cameo, status };
+  return (form === null ? null : asForm(index, proposal, form)) ?? { type, mode, cameo, status };
+}
+
+/** What `operators.txt` makes of an event in a form of the clause, null where it stays what it is. */
+function asForm(index: EventIndex, proposal: Proposal, form: 'future' | 'will-not'): Settled | null {
+  const outcome = outcomeFor(index.classes.get(form)!, proposal);
+  if (outcome === null || outcome.type === 'same') return null;
   return {
     type: outcome.type,
     mode: outcome.mode,
-    cameo: cameoOf(index, NO_OPERATOR, outcome.type, cameo),
+    cameo: cameoOf(index, NO_OPERATOR, outcome.type, proposal.cameo),
     status: 'actual',
   };
 }

@@ -90,10 +90,13 @@ function addParties(parties: Parties, site: Site, frame: Frame, found: Match): v
   if (owners.length > 0) addOwners(draft, frame, found, owners, named('of'));
 }
 
-/** "A strike on the base *by rebels* followed": so too on the verb after it. */
+/** "A strike on the base *by rebels* followed", "rejected allegations *by Niger*": so too on the verb beside it. */
 function ownVerb(draft: Draft, noun: number): number[] {
   const verb = draft.tokens.heads[noun]!;
-  return verb > noun && draft.tokens.deprels[noun] === Deprel.nsubj && !isPassive(draft, verb) ? [verb] : [];
+  if (verb < 0 || isPassive(draft, verb)) return [];
+  const { deprels } = draft.tokens;
+  const isBeside = verb > noun ? deprels[noun] === Deprel.nsubj : deprels[noun] === Deprel.obj;
+  return isBeside ? [verb] : [];
 }
 
 /** "Israel's bombing" is by Israel; "the mayor's arrest" happens to the mayor: persons suffer what can be done "of" somebody. */

@@ -30,6 +30,7 @@ export function matchPhrases(
       const content = [
         ...tokens.filter(one => !isTemporal(draft, one)),
         ...markedContent(draft, site, slot.prepositions),
+        ...(tokens.length === 0 ? clauseBehind(draft, site, slot.prepositions) : []),
       ];
       if (content.length === 0) {
         if (slot.optional) continue;
@@ -121,6 +122,14 @@ function markedContent(draft: Draft, site: Site, markers: ReadonlySet<string>): 
         (marker !== 'to' || deprels[one] !== Deprel.advcl || one > head)
       );
     }),
+  );
+}
+
+/** "rejected allegations by Niger *that it had armed* rebels": a parser may hang the clause of a noun on the verb before the noun. */
+function clauseBehind(draft: Draft, { token, part }: Site, markers: ReadonlySet<string>): number[] {
+  if (part !== 'noun' || !markers.has('that') || draft.tokens.deprels[token] !== Deprel.obj) return [];
+  return children(draft, draft.tokens.heads[token]!, Deprel.ccomp).filter(
+    one => one > token && prepositionOf(draft, one) === 'that',
   );
 }
 

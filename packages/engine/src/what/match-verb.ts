@@ -27,6 +27,8 @@ export function matchVerb(parties: Parties, site: Site, frame: Frame, found: Mat
         ...(frame.subject?.role === null ? site.agents : []),
         ...site.patients,
         ...site.patients.flatMap(one => [...ofNouns(draft, one), ...children(draft, one, Deprel.acl)]),
+        // "will send a team within 48 hours *to help*": a parser may hang what follows a time on the time.
+        ...children(draft, site.token, Deprel.obl).filter(one => isTemporal(draft, one)),
       ],
       site,
       frame,

@@ -94,11 +94,19 @@ function withThings(parties: Parties, found: Match): Match {
     (type === 'SANCTION' && mode !== 'withdraw' && mode !== 'discontinue') ||
     type === 'ASSAULT' ||
     type === 'RETREAT' ||
-    type === 'AID';
+    (type === 'AID' && !areSent(parties, found));
   const fills =
     participantsOf(owners).length > 0 || !suffers ? owners : found.things.flatMap(one => parties.at(one));
   return { ...found, inferred: true, recipients: [...found.recipients, ...fills] };
 }
+
+/** "rescued the *miners*" helps them, "sent *a team* to help" somebody else. */
+const areSent = (parties: Parties, { words, things }: Match) =>
+  CONVEYING.has(parties.draft.lemma(words[0]!)) && things.some(one => isPerson(parties, one));
+
+const CONVEYING: ReadonlySet<string> = new Set(
+  'send dispatch fly lend deploy provide supply second loan rush ship bring give offer'.split(' '),
+);
 
 const isPerson = (parties: Parties, token: number) =>
   parties.at(token).some(({ participants }) =>

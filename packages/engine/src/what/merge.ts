@@ -20,7 +20,8 @@ export function mergeEvents(draft: Draft, told: readonly Told[]): Event[] {
   for (const one of told) {
     const before = findSame(draft, kept, one);
     if (before === null) kept.push(one);
-    else absorb(before.event, one.event, isConsequence(draft, before) || hitsThings(draft, before, one));
+    else
+      absorb(draft, before.event, one.event, isConsequence(draft, before) || hitsThings(draft, before, one));
   }
   return kept.map(({ event }) => event).sort((a, b) => a.trigger[0]!.start - b.trigger[0]!.start);
 }
@@ -198,14 +199,17 @@ const TELLING = [
  */
 const MAX_EVIDENCE = 24;
 
-function absorb(event: Event, other: Event, isAfter: boolean): void {
+function absorb(draft: Draft, event: Event, other: Event, isAfter: boolean): void {
   if (event.trigger.length < MAX_EVIDENCE) event.trigger = union(event.trigger, other.trigger);
   if (event.because.words.length < MAX_EVIDENCE)
     event.because = { rule: event.because.rule, words: union(event.because.words, other.because.words) };
   event.actors = join(event.actors, other.actors);
-  // "air strikes *on the rebels* killed 20 people": at whom it was aimed says more than who suffered.
+  // "air strikes *on the rebels* killed 20 people": at whom it was aimed says more than who suffered, but "killed *three children* in
+  // shelling in the north of Syria" names no one by the land.
+  const aimed =
+    isAfter && !(isLand(draft, other.recipients) && event.recipients.some(one => isPeople(draft, one)));
   event.recipients = (
-    isAfter && other.recipients.length > 0 ? other.recipients : join(event.recipients, other.recipients)
+    aimed && other.recipients.length > 0 ? other.recipients : join(event.recipients, other.recipients)
   ).filter(one => !event.actors.some(actor => actor.entity === one.entity));
   if (TELLING.indexOf(other.mode ?? '') > TELLING.indexOf(event.mode ?? '') || event.mode === null) {
     event.cameo = other.mode === null ? event.cameo : other.cameo;
@@ -219,6 +223,11 @@ function absorb(event: Event, other: Event, isAfter: boolean): void {
   event.contexts = [...new Set([...event.contexts, ...other.contexts])];
   event.confidence = Math.max(event.confidence, other.confidence);
 }
+
+const isLand = (draft: Draft, parties: readonly Participant[]) =>
+  parties.every(({ entity }) => LAND.has(draft.entities[entity]!.kind));
+
+const LAND = new Set(['country', 'place']);
 
 function union<Span extends { start: number }>(a: readonly Span[], b: readonly Span[]): Span[] {
   return [...a, ...b.filter(one => !a.some(other => other.start === one.start))]

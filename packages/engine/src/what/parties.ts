@@ -7,7 +7,7 @@ import type { Participant } from '../draft/layers.js';
 import { children, findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
 import { resolveParticipant } from '../who/participants.js';
-import { antecedentOf, phrasesOf, withConjuncts } from './clause.js';
+import { antecedentOf, byPhrases, handlingsOf, phrasesOf, withConjuncts } from './clause.js';
 
 /** A word in the place of an actor or recipient, and whom it stands for (nobody known: an empty list). */
 export interface Fill {
@@ -138,7 +138,7 @@ const canAct = (draft: Draft, { entity }: Participant) => {
   return kind !== 'other' && kind !== 'place';
 };
 
-/** "*Iran's* IRGC", "*US* strike", "positions *of the groups*", "*their* positions": nearest evidence first. */
+/** "*Iran's* IRGC", "*US* strike", "positions *of the groups*", "*their* positions": "a rocket fired *by the militia*": nearest evidence first. */
 export function ownersOf(draft: Draft, token: number, steps: number): Participant[] {
   for (const possessor of children(draft, token, Deprel['nmod:poss'])) {
     const parties = withConjuncts(draft, possessor).flatMap(one => partiesOf(draft, one));
@@ -147,6 +147,12 @@ export function ownersOf(draft: Draft, token: number, steps: number): Participan
   const adjectives = modifierParties(draft, token);
   if (adjectives.length > 0) return adjectives;
   if (steps === 0) return [];
+  for (const verb of handlingsOf(draft, token)) {
+    const parties = byPhrases(draft, verb)
+      .flatMap(one => withConjuncts(draft, one))
+      .flatMap(one => partiesOf(draft, one));
+    if (parties.length > 0) return parties;
+  }
   // "the bombing *of the embassy*" is not the embassy's.
   const prepositions = draft.lemma(token).endsWith('ing') ? BY_ONLY : OWNER_PREPOSITIONS;
   for (const phrase of phrasesOf(draft, token, prepositions)) {

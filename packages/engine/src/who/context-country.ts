@@ -214,12 +214,14 @@ function isOpen({ kind, country, actor, mentions, nouns, modifiers, names }: Ref
   if (country !== null || actor !== null || mentions.length === 0) return false;
   // "*Asylum seekers* in Greece" are of elsewhere, "a *Western* diplomat" is of no one country.
   if (FLED.some(noun => nouns.has(noun)) || [...modifiers].some(word => ABROAD.has(word))) return false;
-  // "*two diplomats* said": of any country.
-  if (nouns.has('diplomat') && mentions[0]!.nominal !== null) return false;
+  // "*two diplomats* said", "kidnapped *peacekeepers*": of any country, and hardly of the one where they serve.
+  if (mentions[0]!.nominal !== null && OF_ANY_COUNTRY.some(noun => nouns.has(noun))) return false;
   // "the *Inter-American* Press Association" is of no one country.
   if (kind !== 'person' && names.some(words => OF_THE_WORLD.has(words[0]!))) return false;
   return kind === 'person' || kind === 'organisation' || kind === 'group';
 }
+
+const OF_ANY_COUNTRY: readonly string[] = ['diplomat', 'peacekeeper'];
 
 const OF_THE_WORLD: ReadonlySet<string> = new Set(
   'international world global inter-american interamerican inter pan-african pan-arab pan-american panafrican african european asian arab latin worldwide transnational nordic baltic caribbean'.split(
