@@ -55,7 +55,7 @@ export function hostileTests(house: House): void {
     expect(await page.locator('.text').innerText()).toContain('<script>window.pwned=1</script>');
     await check();
     await go(`/read?document=${override}`);
-    expect(await page.locator('.text abbr.sign').first().innerText()).toBe('RLO');
+    await expect.poll(() => page.locator('.text abbr.sign').first().innerText()).toBe('RLO');
     await check();
     await close();
   });

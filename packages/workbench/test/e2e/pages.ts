@@ -39,7 +39,11 @@ export function pageTests(house: House): void {
       '/api/export?type=ASSAULT&format=csv',
     );
     await look('events-filtered');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('link', { name: 'CSV' }).isVisible()).toBe(false);
     await page.getByText('Export', { exact: true }).click();
+    await page.getByRole('heading', { name: 'Events' }).click();
+    expect(await page.getByRole('link', { name: 'CSV' }).isVisible()).toBe(false);
     await page.getByRole('table', { name: 'Events' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
@@ -47,6 +51,46 @@ export function pageTests(house: House): void {
     await check();
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: /Details of v/ }).waitFor();
+    await close();
+  });
+
+  test('on a phone the table comes first, and menus stay on the screen', async () => {
+    const { page, go, check, look, close } = await visit(house.browser, house.mock.url, {
+      width: 360,
+      height: 740,
+    });
+    await go('/events');
+    await page.locator('.event-table .row .type').first().waitFor();
+    expect((await page.locator('.event-table').boundingBox())!.y).toBeLessThan(740);
+    for (const name of ['Saved queries', 'Export']) {
+      await page.locator('.menu summary', { hasText: name }).click();
+      const box = (await page.locator('.menu[open] > div').boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(360);
+      await check();
+      await page.keyboard.press('Escape');
+    }
+    await page.getByRole('button', { name: 'Filter by values' }).click();
+    await look('events-phone');
+    await check();
+    await page.locator('.facets button', { hasText: 'ASSAULT' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('type')).toBe('ASSAULT');
+    await close();
+  });
+
+  test('addresses of nothing tell so', async () => {
+    const { page, go, troubles, close } = await visit(house.browser, house.mock.url);
+    for (const [path, words] of [
+      ['/read?document=nothing-like-it', 'No report'],
+      ['/story?story=nothing-like-it', 'No story'],
+    ] as const) {
+      await go(path);
+      await page.getByRole('heading', { name: words }).waitFor();
+    }
+    troubles.length = 0;
+    await go('/explore?since=x');
+    await page.locator('svg.time-chart').waitFor();
+    expect(troubles.filter(trouble => trouble.includes('NaN'))).toEqual([]);
     await close();
   });
 

@@ -1,6 +1,7 @@
 /** A file of exactly the events that are shown, in one of the formats of docs/formats.md. */
 import { pathOf, type Query } from '../../api/client.js';
 import type { FilterValues } from '../../filter/filter.js';
+import { Menu } from '../../parts/menu.js';
 import { counted } from '../../text/numbers.js';
 
 const FORMATS: [format: Query<'export'>['format'], title: string][] = [
@@ -21,20 +22,17 @@ const FORMATS: [format: Query<'export'>['format'], title: string][] = [
 
 export function ExportMenu({ values, count }: { values: FilterValues; count: number | null }) {
   return (
-    <details className="menu">
-      <summary>Export</summary>
-      <div>
-        <p>{count === null ? 'What is shown' : counted(count, 'event')}, as</p>
-        <ul>
-          {FORMATS.map(([format, title]) => (
-            <li key={format}>
-              <a href={pathOf('/api/export', { ...values, format })} download>
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </details>
+    <Menu title="Export">
+      <p>{count === null ? 'What is shown' : counted(count, 'event')}, as</p>
+      <ul>
+        {FORMATS.map(([format, title]) => (
+          <li key={format}>
+            <a href={pathOf('/api/export', { ...values, format })} download>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Menu>
   );
 }

@@ -29,9 +29,14 @@ const SHOWN = 6;
 
 export function FacetPanel({ values }: { values: FilterValues }) {
   const { data, error, again } = useAnswer<Facets>(pathOf('/api/events/facets', values));
+  // On a phone they would stand between the reader and the table; on wider screens the button is not there.
+  const [isOpen, setOpen] = useState(false);
   if (error) return <Trouble error={error} again={again} />;
   return (
-    <aside className="facets" aria-label="Values to filter by">
+    <aside className={isOpen ? 'facets' : 'facets shut'} aria-label="Values to filter by">
+      <button type="button" className="open-facets" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? 'Hide the values' : 'Filter by values'}
+      </button>
       {data &&
         TITLES.map(([name, title]) => (
           <Facet key={name} name={name} title={title} values={values} data={data} />

@@ -4,6 +4,7 @@ import { type Answer, ask, pathOf } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
 import type { FilterValues } from '../../filter/filter.js';
 import { Link } from '../../parts/link.js';
+import { Menu } from '../../parts/menu.js';
 import { Trouble } from '../../parts/trouble.js';
 import { hrefOf } from '../../route.js';
 import { maySee, useSession } from '../../session.js';
@@ -27,41 +28,38 @@ export function SavedQueries({ values }: { values: FilterValues }) {
     void done(ask('/api/queries', { method: 'POST', body }).then(() => form.reset()));
   };
   return (
-    <details className="menu">
-      <summary>Saved queries {rows.length > 0 && <span className="count">{rows.length}</span>}</summary>
-      <div>
-        {(failed ?? error) && <Trouble error={(failed ?? error)!} />}
-        {rows.length === 0 && <p className="none">None yet.</p>}
-        <ul>
-          {rows.map(({ id, name, query, by }) => (
-            <li key={id}>
-              <Link href={hrefOf('events', query)}>
-                <Words most={80}>{name}</Words>
-              </Link>{' '}
-              <small>
-                <Words most={40}>{by}</Words>
-              </small>
-              {maySee(session, 'coder') && (
-                <button
-                  type="button"
-                  className="plain"
-                  aria-label={`Forget the query ${name}`}
-                  onClick={() => done(ask(pathOf('/api/queries', { id }), { method: 'DELETE' }))}
-                >
-                  ✕
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-        {maySee(session, 'coder') && (
-          <form onSubmit={save}>
-            <label htmlFor={`${name}-name`}>Save what is shown as</label>
-            <input id={`${name}-name`} name="name" required maxLength={200} />
-            <button type="submit">Save</button>
-          </form>
-        )}
-      </div>
-    </details>
+    <Menu title={<>Saved queries {rows.length > 0 && <span className="count">{rows.length}</span>}</>}>
+      {(failed ?? error) && <Trouble error={(failed ?? error)!} />}
+      {rows.length === 0 && <p className="none">None yet.</p>}
+      <ul>
+        {rows.map(({ id, name, query, by }) => (
+          <li key={id}>
+            <Link href={hrefOf('events', query)}>
+              <Words most={80}>{name}</Words>
+            </Link>{' '}
+            <small>
+              <Words most={40}>{by}</Words>
+            </small>
+            {maySee(session, 'coder') && (
+              <button
+                type="button"
+                className="plain"
+                aria-label={`Forget the query ${name}`}
+                onClick={() => done(ask(pathOf('/api/queries', { id }), { method: 'DELETE' }))}
+              >
+                ✕
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {maySee(session, 'coder') && (
+        <form onSubmit={save}>
+          <label htmlFor={`${name}-name`}>Save what is shown as</label>
+          <input id={`${name}-name`} name="name" required maxLength={200} />
+          <button type="submit">Save</button>
+        </form>
+      )}
+    </Menu>
   );
 }

@@ -21,6 +21,10 @@ const COUNTS = 218;
 const HEIGHT = COUNTS + 100;
 const MARGIN = { left: 48, right: 20 };
 const PAIRS = 5;
+/** Lines are told apart by their strokes too. */
+const STROKES = ['', '6 3', '2 3', '10 3 2 3', '1 4'];
+/** Of an entry of the key to the pairs. */
+const KEY = { width: 104, height: 15, start: 84 };
 
 interface Props {
   series: Series;
@@ -33,7 +37,7 @@ export default function TimeChart({ series, since, until, onBrush }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
   const host = useRef<SVGGElement>(null);
-  const { drawn, domain, periods } = useMemo(() => draw(series, width), [series, width]);
+  const { drawn, domain, periods, key } = useMemo(() => draw(series, width), [series, width]);
   const [drag, setDrag] = useState<[number, number] | null>(null);
   const [mark, setMark] = useState<Mark | null>(null);
   useEffect(() => {
@@ -98,6 +102,21 @@ export default function TimeChart({ series, since, until, onBrush }: Props) {
         onPointerCancel={() => setDrag(null)}
       >
         <g ref={host} />
+        {key.map(({ pair, x, y }) => (
+          <g key={pair.name} transform={`translate(${x} ${y})`}>
+            <line
+              x2="20"
+              y1="-4"
+              y2="-4"
+              stroke={pair.colour}
+              strokeWidth="2"
+              strokeDasharray={pair.stroke || undefined}
+            />
+            <text className="pair" x="25">
+              {pair.name}
+            </text>
+          </g>
+        ))}
         {range && (
           <rect
             className="brush"
@@ -139,7 +158,11 @@ function eventsIn(series: Series, from: string, to: string): number {
   );
 }
 
-const dayOr = (day: string | null, otherwise: number) => (day === null ? otherwise : Date.parse(day));
+/** The address may hold anything: what is no day counts as none. */
+function dayOr(day: string | null, otherwise: number): number {
+  const time = Date.parse(day ?? '');
+  return Number.isNaN(time) ? otherwise : time;
+}
 
 function draw(series: Series, width: number) {
   const { rows, by } = series;
@@ -156,12 +179,14 @@ function draw(series: Series, width: number) {
     marginRight: MARGIN.right,
     x: { type: 'utc', domain },
   } as const;
-  const counts = paired.length > 0 ? pairMarks(paired) : stackMarks(whole, by);
+  const pairs = busiestPairs(paired);
+  const key = keyOf(pairs, width);
+  const counts = pairs.length > 0 ? pairMarks(pairs) : stackMarks(whole, by);
   const drawn = [
     svgOf({
       ...frame,
       height: COUNTS,
-      marginTop: 22,
+      marginTop: 22 + (key.at(-1)?.y ?? 0),
       marginBottom: 34,
       y: { label: 'Events', grid: true, ticks: 4 },
       marks: counts,
@@ -186,7 +211,7 @@ function draw(series: Series, width: number) {
     }),
   ];
   drawn[1]!.setAttribute('y', String(COUNTS));
-  return { drawn, domain, periods };
+  return { drawn, domain, periods, key };
 }
 
 function stackMarks(rows: Series['rows'], by: Series['by']) {
@@ -208,35 +233,57 @@ function stackMarks(rows: Series['rows'], by: Series['by']) {
   ];
 }
 
-function pairMarks(rows: Series['rows']) {
-  const named = rows.map(row => ({
-    ...row,
-    pair: `${row.actor} → ${row.recipient}`,
-    time: Date.parse(row.period),
-  }));
-  const totals = new Map<string, number>();
-  for (const { pair, events } of named) totals.set(pair, (totals.get(pair) ?? 0) + events);
-  const busiest = [...totals]
-    .sort((a, b) => b[1] - a[1])
+interface Pair {
+  name: string;
+  rows: Series['rows'];
+  colour: string;
+  stroke: string;
+}
+
+/** The busiest pairs, the busiest first. */
+function busiestPairs(rows: Series['rows']): Pair[] {
+  const pairs = new Map<string, Series['rows']>();
+  for (const row of rows) {
+    const name = `${row.actor} → ${row.recipient}`;
+    pairs.set(name, [...(pairs.get(name) ?? []), row]);
+  }
+  const total = (rows: Series['rows']) => rows.reduce((sum, { events }) => sum + events, 0);
+  return [...pairs]
+    .sort(([, a], [, b]) => total(b) - total(a))
     .slice(0, PAIRS)
-    .map(([pair]) => pair);
-  const colour = (pair: string) => `var(--pair-${busiest.indexOf(pair) + 1})`;
-  const shown = named.filter(({ pair }) => busiest.includes(pair));
-  const last = busiest.map(pair => shown.findLast(row => row.pair === pair)!);
+    .map(([name, rows], index) => ({
+      name,
+      rows,
+      colour: `var(--pair-${index + 1})`,
+      stroke: STROKES[index]!,
+    }));
+}
+
+function pairMarks(pairs: readonly Pair[]) {
+  const x = ({ period }: Series['rows'][number]) => Date.parse(period);
   return [
-    Plot.lineY(shown, { x: 'time', y: 'events', z: 'pair', stroke: row => colour(row.pair), strokeWidth: 2 }),
-    Plot.dotY(shown, { x: 'time', y: 'events', fill: row => colour(row.pair), r: 3 }),
-    Plot.text(last, {
-      x: 'time',
-      y: 'events',
-      text: 'pair',
-      fill: row => colour(row.pair),
-      dy: -10,
-      textAnchor: 'end',
-      fontWeight: 600,
-    }),
+    ...pairs.flatMap(({ rows, colour, stroke }) => [
+      Plot.lineY(rows, {
+        x,
+        y: 'events',
+        stroke: colour,
+        strokeWidth: 2,
+        ...(stroke && { strokeDasharray: stroke }),
+      }),
+      Plot.dotY(rows, { x, y: 'events', fill: colour, r: 3 }),
+    ]),
     Plot.ruleY([0], { stroke: 'var(--soft)' }),
   ];
+}
+
+/** Where each entry of the key stands, in as many lines as the width asks for. */
+function keyOf(pairs: readonly Pair[], width: number) {
+  const inLine = Math.max(1, Math.floor((width - KEY.start) / KEY.width));
+  return pairs.map((pair, index) => ({
+    pair,
+    x: KEY.start + (index % inLine) * KEY.width,
+    y: 11 + Math.floor(index / inLine) * KEY.height,
+  }));
 }
 
 /**

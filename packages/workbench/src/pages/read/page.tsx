@@ -77,7 +77,13 @@ function NoDocument({ answer }: { answer: ReturnType<typeof useAnswer<DocumentsP
 
 function StoredReading({ id }: { id: string }) {
   const { data, error, loading, again } = useAnswer<DocumentAnswer>(pathOf('/api/document', { id }));
-  if (error) return <Trouble error={error} again={again} />;
+  if (error)
+    return (
+      <>
+        <h1>No report</h1>
+        <Trouble error={error} again={again} />
+      </>
+    );
   if (data === null || loading) return <Waiting />;
   const { story, document } = data.row;
   const links = (

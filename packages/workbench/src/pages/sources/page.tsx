@@ -8,6 +8,7 @@ import { useAnswer } from '../../api/use-answer.js';
 import { Link } from '../../parts/link.js';
 import { Nothing, Trouble, Waiting } from '../../parts/trouble.js';
 import { changeQuery, hrefOf, useRoute } from '../../route.js';
+import '../../style/table.css';
 import '../../style/sources.css';
 import { counted, grouped, percent } from '../../text/numbers.js';
 import { Words } from '../../text/words.js';
@@ -136,14 +137,13 @@ function SourceRow({ source }: { source: Source }) {
         <ul className="plain-list">
           {labels.slice(0, 6).map(({ term, about, uses }) => (
             <li key={`${term}:${about}`}>
-              <q>{term}</q>
+              <q>{term}</q>{' '}
               {about && (
                 <small>
-                  {' '}
                   of <Words most={40}>{about}</Words>
                 </small>
-              )}
-              {uses > 1 && <small> ×{uses}</small>}
+              )}{' '}
+              {uses > 1 && <small>×{uses}</small>}
             </li>
           ))}
         </ul>

@@ -92,7 +92,18 @@ function StoryList({ title, cursor }: { title: string; cursor: string | null }) 
 
 function OneStory({ id }: { id: string }) {
   const { data, error, loading, again } = useAnswer<StoryAnswer>(pathOf('/api/story', { id }));
-  if (error) return <Trouble error={error} again={again} />;
+  if (error)
+    return (
+      <>
+        <header className="page-head">
+          <p className="facts">
+            <Link href={hrefOf('story')}>All stories</Link>
+          </p>
+          <h1>No story</h1>
+        </header>
+        <Trouble error={error} again={again} />
+      </>
+    );
   if (data === null || loading) return <Waiting />;
   const publishers = new Set(data.documents.map(({ publisher }) => publisher)).size;
   return (
