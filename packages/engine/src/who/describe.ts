@@ -76,25 +76,27 @@ function affiliation(
   const isShared = PEERS.has(nominal.noun) && owner?.kind === 'person';
   // "Druze *gunmen*", "Sunni *tribesmen*": what a community does not tell of its members, their noun does.
   const isOfCommunity = own !== null && (actor?.sector === 'REL' || actor?.sector === 'CVL');
-  const inherited = isShared
-    ? owner.sector
-    : isOfCommunity || (ofNoun === 'MIL' && actor?.sector === 'REB')
-      ? actor?.sector === 'REB'
-        ? actor.sector
-        : ofNoun
-      : entry?.isRelational
-        ? (ofNoun ??
-          (own === 'REB' ? own : null) ??
-          (actor?.sector === 'CVL' && entry.kind === 'organisation' ? null : actor?.sector) ??
-          sectorOfOwner(owner, entry.isTitle && own === null))
-        : LOOSE.has(nominal.noun) || RANKS.has(nominal.noun)
+  const inherited = OPPOSING.has(nominal.noun)
+    ? null
+    : isShared
+      ? owner.sector
+      : isOfCommunity || (ofNoun === 'MIL' && actor?.sector === 'REB')
+        ? actor?.sector === 'REB'
+          ? actor.sector
+          : ofNoun
+        : entry?.isRelational
           ? (ofNoun ??
-            (isOfEmployer(nominal.noun, owner) || GENERIC_OFFICES.has(nominal.noun)
+            (own === 'REB' ? own : null) ??
+            (actor?.sector === 'CVL' && entry.kind === 'organisation' ? null : actor?.sector) ??
+            sectorOfOwner(owner, entry.isTitle && own === null))
+          : LOOSE.has(nominal.noun) || RANKS.has(nominal.noun)
+            ? (ofNoun ??
+              (isOfEmployer(nominal.noun, owner) || GENERIC_OFFICES.has(nominal.noun)
+                ? sectorOfBody(owner)
+                : null))
+            : GENERIC_OFFICES.has(nominal.noun)
               ? sectorOfBody(owner)
-              : null))
-          : GENERIC_OFFICES.has(nominal.noun)
-            ? sectorOfBody(owner)
-            : null;
+              : null;
   const isActor =
     entry !== null && entry.kind !== 'place' && entry.kind !== 'other' && entry.kind !== 'country';
   return {
@@ -109,6 +111,9 @@ function affiliation(
     isFormer: isOver,
   };
 }
+
+/** "*critics* of the government", "the junta's *foes*": what those are whom they oppose, they are not. */
+const OPPOSING: ReadonlySet<string> = new Set(['opponent', 'critic', 'foe', 'adversary', 'enemy']);
 
 /** "*Nine Kenyans* were hurt": people of whom no more is said; "the Kenyans" may be their government, or a team. */
 function sectorOfPeople({ actor, countries, determiner }: Nominal, isMany: boolean): string | null {
