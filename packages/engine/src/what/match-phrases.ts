@@ -25,11 +25,16 @@ export function matchPhrases(
   for (const slot of frame.phrases) {
     // "in support *of Georgia*": below a phrase that the pattern names, first.
     const below = phraseTokens(draft, under, site, slot);
-    const tokens = below.length > 0 ? below : phraseTokens(draft, heads, site, slot);
+    const beside = below.length > 0 ? below : phraseTokens(draft, heads, site, slot);
+    const tokens =
+      beside.length === 0 && frame.part === 'noun' && slot.role !== null
+        ? phraseTokens(draft, children(draft, site.token, Deprel.conj), site, slot)
+        : beside;
     if (slot.content) {
       const content = [
         ...tokens.filter(one => !isTemporal(draft, one)),
         ...markedContent(draft, site, slot.prepositions),
+        ...(makesNew(frame) ? clausesBeside(draft, site, slot.prepositions) : []),
         ...(tokens.length === 0 ? clauseBehind(draft, site, slot.prepositions) : []),
       ];
       if (content.length === 0) {
@@ -99,7 +104,8 @@ const CLAUSES = [Deprel.xcomp, Deprel.ccomp, Deprel.advcl, Deprel.acl, Deprel.cs
 
 /** "agreed *to hold* talks", "denied *that* its troops *shelled*", "accused of *shelling*" */
 function markedContent(draft: Draft, site: Site, markers: ReadonlySet<string>): number[] {
-  const heads = [site.token, ...site.patients, ...(site.indirect >= 0 ? [site.indirect] : [])];
+  const own = [site.token, ...site.patients, ...(site.indirect >= 0 ? [site.indirect] : [])];
+  const heads = markers.has('that') ? [...own, ...own.flatMap(head => tellingOf(draft, head))] : own;
   return heads.flatMap(head =>
     children(draft, head, ...CLAUSES).filter(one => {
       const marker = prepositionOf(draft, one);
@@ -125,12 +131,33 @@ function markedContent(draft: Draft, site: Site, markers: ReadonlySet<string>): 
   );
 }
 
+/** Whether an operator makes another event of what it governs: then it takes all of it. */
+const makesNew = ({ operatorClass }: Frame) =>
+  operatorClass !== null && (operatorClass.outcomes.ASSAULT?.type ?? 'same') !== 'same';
+
+/** "alleged that Chad knew *and that its army took part*": hung on the verb above, the second clause is told as the first is. */
+function clausesBeside(draft: Draft, { token, part }: Site, markers: ReadonlySet<string>): number[] {
+  if (part !== 'verb' || !markers.has('that')) return [];
+  return children(draft, token, Deprel.conj).filter(one => prepositionOf(draft, one) === 'that');
+}
+
 /** "rejected allegations by Niger *that it had armed* rebels": a parser may hang the clause of a noun on the verb before the noun. */
 function clauseBehind(draft: Draft, { token, part }: Site, markers: ReadonlySet<string>): number[] {
   if (part !== 'noun' || !markers.has('that') || draft.tokens.deprels[token] !== Deprel.obj) return [];
   return children(draft, draft.tokens.heads[token]!, Deprel.ccomp).filter(
     one => one > token && prepositionOf(draft, one) === 'that',
   );
+}
+
+const TELLING = new Set(['say', 'show', 'prove', 'indicate', 'suggest', 'allege', 'claim', 'state', 'argue']);
+
+/** "evidence *showing* that Uganda armed rebels": a participle between a noun and what it says, wherever the tree hangs it. */
+function tellingOf(draft: Draft, noun: number): number[] {
+  const { uposes, heads, deprels } = draft.tokens;
+  const participle = noun + 1;
+  if (uposes[noun] !== Upos.NOUN || participle >= draft.tokens.length) return [];
+  const isNext = heads[participle] === noun || deprels[participle] === Deprel.advcl;
+  return isNext && TELLING.has(draft.lemma(participle)) ? [participle] : [];
 }
 
 /** "helped *resume* talks" */

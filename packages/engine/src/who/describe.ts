@@ -106,30 +106,9 @@ function affiliation(
 ): Affiliation {
   const { entry, actor } = nominal;
   const own = leaderOf(nominal) ?? soldierOf(nominal) ?? entry?.sector ?? sectorOfArms(nominal, owner);
-  const isShared = PEERS.has(nominal.noun) && owner?.kind === 'person';
   // "Druze *gunmen*", "Sunni *tribesmen*": what a community does not tell of its members, their noun does.
   const isOfCommunity = own !== null && (actor?.sector === 'REL' || actor?.sector === 'CVL');
-  const inherited = isShared
-    ? owner.sector
-    : isOfCommunity || (ofNoun === 'MIL' && actor?.sector === 'REB')
-      ? actor?.sector === 'REB'
-        ? actor.sector
-        : ofNoun
-      : isGathering(nominal) && ofNoun !== null
-        ? ofNoun
-        : entry?.isRelational
-          ? (ofNoun ??
-            (own === 'REB' ? own : null) ??
-            (actor?.sector === 'CVL' && entry.kind === 'organisation' ? null : actor?.sector) ??
-            sectorOfOwner(owner, entry.isTitle && own === null, nominal.owner >= 0))
-          : LOOSE.has(nominal.noun) || RANKS.has(nominal.noun)
-            ? (ofNoun ??
-              (isOfEmployer(nominal.noun, owner) || GENERIC_OFFICES.has(nominal.noun)
-                ? sectorOfBody(owner)
-                : null))
-            : GENERIC_OFFICES.has(nominal.noun)
-              ? sectorOfBody(owner)
-              : null;
+  const inherited = inheritedSector(nominal, owner, own, ofNoun, isOfCommunity, isGathering(nominal));
   const isActor =
     entry !== null && entry.kind !== 'place' && entry.kind !== 'other' && entry.kind !== 'country';
   return {
@@ -144,6 +123,35 @@ function affiliation(
     isFormer: isOver,
   };
 }
+
+/** The sector that the noun takes from a noun before it, from the body that is named with it, or from its owner; null for none. */
+function inheritedSector(
+  { noun, entry, actor, owner: ownerToken }: Nominal,
+  owner: Referent | null,
+  own: string | null,
+  ofNoun: string | null,
+  isOfCommunity: boolean,
+  isGathered: boolean,
+): string | null {
+  if (OPPOSING.has(noun)) return null;
+  if (PEERS.has(noun) && owner?.kind === 'person') return owner.sector;
+  if (isOfCommunity || (ofNoun === 'MIL' && actor?.sector === 'REB'))
+    return actor?.sector === 'REB' ? actor.sector : ofNoun;
+  if (isGathered && ofNoun !== null) return ofNoun;
+  if (entry?.isRelational)
+    return (
+      ofNoun ??
+      (own === 'REB' ? own : null) ??
+      (actor?.sector === 'CVL' && entry.kind === 'organisation' ? null : actor?.sector) ??
+      sectorOfOwner(owner, entry.isTitle && own === null, ownerToken >= 0)
+    );
+  if (LOOSE.has(noun) || RANKS.has(noun))
+    return ofNoun ?? (isOfEmployer(noun, owner) || GENERIC_OFFICES.has(noun) ? sectorOfBody(owner) : null);
+  return GENERIC_OFFICES.has(noun) ? sectorOfBody(owner) : null;
+}
+
+/** "*critics* of the government", "the junta's *foes*": what those are whom they oppose, they are not. */
+const OPPOSING: ReadonlySet<string> = new Set(['opponent', 'critic', 'foe', 'adversary', 'enemy']);
 
 /** "*Nine Kenyans* were hurt": people of whom no more is said; "the Kenyans" may be their government, or a team. */
 function sectorOfPeople({ actor, countries, determiner }: Nominal, isMany: boolean): string | null {

@@ -219,6 +219,7 @@ function describeNominal(
   const isPerson = isPersonAt(lookup, head);
   for (let token = firstOfHead; token < endOfHead; token++)
     readPhrases(draft, token, endOfHead, isPerson, nominal);
+  if (isPerson) readOrigin(draft, head, endOfHead, nominal);
   return nominal;
 }
 
@@ -360,6 +361,23 @@ function readPhrases(
     }
   }
 }
+
+/** "met farmers *from Chad*": right after people, where they are from, though a parser may hang it on the verb. */
+function readOrigin(draft: Draft, head: number, endOfHead: number, nominal: Nominal): void {
+  const { firstChildren, nextSiblings, deprels, leftEdges, heads } = draft.tokens;
+  const verb = heads[head]!;
+  if (deprels[head] !== Deprel.obj || TAKING_FROM.has(draft.lemma(verb)) || draft.norm(endOfHead) !== 'from')
+    return;
+  for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!)
+    if (deprels[child] === Deprel.obl && leftEdges[child] === endOfHead) nominal.inHeads.push(child);
+}
+
+/** Verbs that themselves tell from where: "expelled two diplomats from Peru". */
+const TAKING_FROM: ReadonlySet<string> = new Set(
+  'expel evict deport remove withdraw pull recall evacuate bar ban exclude take bring move send fly get receive drive chase oust eject free rescue save protect return import smuggle demand seek ask separate prevent stop keep release banish exile transfer extradite airlift dismiss fire'.split(
+    ' ',
+  ),
+);
 
 /** "an *aide* to the president" */
 const HELPERS: ReadonlySet<string> = new Set(['aide', 'adviser', 'advisor', 'assistant']);
