@@ -201,6 +201,22 @@ describe('in any order and in any batches', () => {
     expect(await checked(path)).toEqual([]);
   }, 60_000);
 
+  test('an archive that keeps the index in the columns of version 2 is grouped afresh', async () => {
+    const path = newPath();
+    await add(path, many.slice(0, 5));
+    const archive = await openForWriting(path);
+    await archive.connection.run(`DELETE FROM store.story_state`);
+    await archive.connection.run(`INSERT INTO store.story_state VALUES ('version', 0, '\\x02'::BLOB),
+      ('times', 0, '\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00'::BLOB), ('copies.anchors', 0, '\\x01\\x00\\x00\\x00'::BLOB)`);
+    archive.close();
+    await add(path, many.slice(5));
+    expect(await groupsIn(path)).toEqual(await groupsIn(whole));
+    expect(await checked(path)).toEqual([]);
+    expect(await rows(path, `SELECT 1 AS old FROM store.story_state WHERE name = 'copies.anchors'`)).toEqual(
+      [],
+    );
+  }, 60_000);
+
   test('an index of another version is made anew', async () => {
     const path = newPath();
     await add(path, many.slice(0, 5));

@@ -63,40 +63,49 @@ const TOGETHER = 4 * 2 ** 20;
 const VERSION = 'version';
 const DEAD = 'dead bytes';
 
+/** What is known of a part that is in the table. */
+interface Written {
+  digest: string;
+  length: number;
+}
+
 /** What the table has of an index. */
 export class KeptState {
-  /** Digests of the parts of each column. */
-  readonly #digests = new Map<string, string[]>();
-  #live = 0;
+  /** The parts of each column. */
+  readonly #parts = new Map<string, Written[]>();
   /** Bytes of rows that were deleted since the table was made. */
   #dead = 0;
 
   /** Writes what has changed since it was written or read last, within the transaction that is under way. */
   async write(connection: DuckDBConnection, state: StoryIndexState): Promise<void> {
     const rows = new Rows(connection);
-    this.#live = 0;
+    let live = 0;
     for (const [name, , parts] of columnsOf(COLUMNS, state)) {
-      const before = this.#digests.get(name) ?? [];
-      const digests = parts.map(part => digestOf(bytesOf(part)));
-      const outdated = before.flatMap((digest, part) => (digest === digests[part] ? [] : [part]));
-      this.#dead += await deleteParts(connection, name, outdated);
-      for (const [part, numbers] of parts.entries()) {
-        this.#live += numbers.byteLength;
-        if (digests[part] !== before[part]) await rows.put({ name, part, bytes: bytesOf(numbers) });
+      const before = this.#parts.get(name) ?? [];
+      const now = parts.map(part => writtenOf(bytesOf(part)));
+      const outdated: number[] = [];
+      for (const [part, { digest, length }] of before.entries()) {
+        if (digest === now[part]?.digest) continue;
+        outdated.push(part);
+        this.#dead += length;
       }
-      this.#digests.set(name, digests);
+      await deleteParts(connection, name, outdated);
+      for (const [part, numbers] of parts.entries()) {
+        live += numbers.byteLength;
+        if (now[part]!.digest !== before[part]?.digest)
+          await rows.put({ name, part, bytes: bytesOf(numbers) });
+      }
+      this.#parts.set(name, now);
     }
-    if (this.#dead > this.#live + TOGETHER) await rows.flush();
-    if (this.#dead > this.#live + TOGETHER) await this.#makeAnew(connection);
+    if (this.#dead > live + TOGETHER) {
+      await rows.flush();
+      await connection.run('CREATE OR REPLACE TABLE store.story_state AS FROM store.story_state');
+      this.#dead = 0;
+    }
     for (const name of [VERSION, DEAD]) await deleteParts(connection, name, [0]);
     await rows.put({ name: VERSION, part: 0, bytes: Uint8Array.of(state.version) });
     await rows.put({ name: DEAD, part: 0, bytes: bytesOf(Float64Array.of(this.#dead)) });
     await rows.flush();
-  }
-
-  /** Nothing is left in the table of what was written before, as when it was emptied. */
-  forget(): void {
-    this.#digests.clear();
   }
 
   /** Null when none is kept, or one of another version. */
@@ -141,23 +150,17 @@ export class KeptState {
     count: number,
   ): Promise<NumberArray[]> {
     const column: NumberArray[] = [];
-    const digests: string[] = [];
+    const written: Written[] = [];
     // Of the largest parts, a mebibyte each.
     const together = 4;
     for (let part = 0; part < count; part += together) {
       for (const bytes of await partsIn(connection, name, part, Math.min(count, part + together))) {
         column.push(new Kind(bytes.buffer, 0, bytes.length / Kind.BYTES_PER_ELEMENT));
-        digests.push(digestOf(bytes));
-        this.#live += bytes.length;
+        written.push(writtenOf(bytes));
       }
     }
-    this.#digests.set(name, digests);
+    this.#parts.set(name, written);
     return column;
-  }
-
-  async #makeAnew(connection: DuckDBConnection): Promise<void> {
-    await connection.run('CREATE OR REPLACE TABLE store.story_state AS FROM store.story_state');
-    this.#dead = 0;
   }
 }
 
@@ -197,24 +200,19 @@ function bytesOf({ buffer, byteOffset, byteLength }: NumberArray): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('base64');
+function writtenOf(bytes: Uint8Array): Written {
+  return { digest: createHash('sha256').update(bytes).digest('base64'), length: bytes.length };
 }
 
-/** How many bytes they had. */
 async function deleteParts(
   connection: DuckDBConnection,
   name: string,
   parts: readonly number[],
-): Promise<number> {
-  if (parts.length === 0) return 0;
-  const which = `name = $1 AND part IN (${parts.join(', ')})`;
-  const size = await connection.runAndReadAll(
-    `SELECT coalesce(sum(octet_length(bytes)), 0)::BIGINT FROM store.story_state WHERE ${which}`,
-    [name],
-  );
-  await connection.run(`DELETE FROM store.story_state WHERE ${which}`, [name]);
-  return Number(size.getRows()[0]![0]);
+): Promise<void> {
+  if (parts.length === 0) return;
+  await connection.run(`DELETE FROM store.story_state WHERE name = $1 AND part IN (${parts.join(', ')})`, [
+    name,
+  ]);
 }
 
 /** Each in a buffer of its own, in their order. */
