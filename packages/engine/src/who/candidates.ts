@@ -27,7 +27,13 @@ export function collectCandidates(draft: Draft, lookup: Lookup, names: readonly 
     const isMine = upos === Upos.PRON && isPlaceMined(draft, lookup, token);
     if ((upos === Upos.PRON && !isMine) || (upos === Upos.ADV && PLACE_ADVERBS.has(lookup.wordAt(token))))
       addPronoun(draft, lookup, token, candidates);
-    else if (isMine || upos === Upos.NOUN || upos === Upos.PROPN || upos === Upos.ADJ) {
+    else if (
+      isMine ||
+      upos === Upos.NOUN ||
+      upos === Upos.PROPN ||
+      upos === Upos.ADJ ||
+      isParticipleNoun(draft, lookup, token)
+    ) {
       if (isTitle[token]) continue;
       const nominal = findNominal(draft, lookup, token, at => nameOf[at]! >= 0);
       if (nominal) candidates.push(nominal);
@@ -46,6 +52,12 @@ function isPlaceMined(draft: Draft, lookup: Lookup, token: number): boolean {
   if (lookup.wordAt(token) !== 'mine' || token === 0) return false;
   const upos = draft.tokens.uposes[token - 1];
   return upos === Upos.NOUN || upos === Upos.ADJ || upos === Upos.DET || upos === Upos.PROPN;
+}
+
+/** "the *wounded*", when the tags take it for a verb's form. */
+function isParticipleNoun(draft: Draft, lookup: Lookup, token: number): boolean {
+  const xpos = draft.tokens.xposes[token];
+  return (xpos === Xpos.VBN || xpos === Xpos.VBD) && lookup.nounAt(token) !== null;
 }
 
 /** Tokens of titles that stand before a person's name and belong to it. */

@@ -7,7 +7,7 @@ import type { Draft } from '../draft/draft.js';
 import { Upos } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
-import { ABROAD } from './describe.js';
+import { ABROAD, FOREIGN } from './describe.js';
 import type { Sense } from './lexicon/index.js';
 import type { Setting } from './setting.js';
 
@@ -214,6 +214,7 @@ function isOpen({ kind, country, actor, mentions, nouns, modifiers, names }: Ref
   if (country !== null || actor !== null || mentions.length === 0) return false;
   // "*Asylum seekers* in Greece" are of elsewhere, "a *Western* diplomat" is of no one country.
   if (FLED.some(noun => nouns.has(noun)) || [...modifiers].some(word => ABROAD.has(word))) return false;
+  if ((mentions[0]!.nominal?.owner ?? -1) >= 0 && [...nouns].some(noun => FOREIGN.has(noun))) return false;
   // "*two diplomats* said", "kidnapped *peacekeepers*": of any country, and hardly of the one where they serve.
   if (mentions[0]!.nominal !== null && OF_ANY_COUNTRY.some(noun => nouns.has(noun))) return false;
   // "the *Inter-American* Press Association" is of no one country.

@@ -20,7 +20,7 @@ export interface Affiliation {
 }
 
 /** "Belize's main *creditor*", "its *ally*": of any country but that. */
-const FOREIGN: ReadonlySet<string> = new Set(
+export const FOREIGN: ReadonlySet<string> = new Set(
   `creditor lender donor ally rival neighbour neighbor enemy foe adversary backer sponsor partner supplier buyer invader
   occupier aggressor`.split(/\s+/),
 );
@@ -172,7 +172,9 @@ function leaderOf({ noun, countries, regions, actor, modifiers, ofHeads }: Nomin
 
 /** "a *Ukrainian* sniper" is a soldier, a sniper of whom no more is said may be anyone. */
 function soldierOf({ noun, countries, modifiers }: Nominal): string | null {
-  return noun === 'sniper' && countries.length > 0 && modifiers.length === 0 ? 'MIL' : null;
+  return (noun === 'sniper' || noun === 'bomber') && countries.length > 0 && modifiers.length === 0
+    ? 'MIL'
+    : null;
 }
 
 /** "*Chilean forces*" are soldiers; "an *armed* Andean *group*" has no state behind it, as far as is said. */

@@ -69,8 +69,13 @@ export function nominalBefore(setting: Setting, candidate: Candidate): Candidate
   const { entry, determiner } = candidate.nominal!;
   if (entry === null || determiner !== 'indefinite' || candidate.plural) return null;
   if (lookup.wordAt(candidate.firstToken - 1) !== ',') return null;
-  if (draft.tokens.deprels[candidate.headToken] !== Deprel.appos) return null;
-  const before = setting.candidateOf(draft.tokens.heads[candidate.headToken]!);
+  const isAppos = draft.tokens.deprels[candidate.headToken] === Deprel.appos;
+  const before = setting.candidateOf(
+    isAppos ? draft.tokens.heads[candidate.headToken]! : candidate.firstToken - 2,
+  );
+  // "its main creditor, *a Chinese bank*, said": the tree may hang it elsewhere.
+  if (!isAppos && (before?.nominal?.determiner !== 'possessive' || lookup.wordAt(candidate.endToken) !== ','))
+    return null;
   if (!before?.nominal || before.isBackground || before.plural || before.referents.length !== 1) return null;
   if (before.endToken !== candidate.firstToken - 1 || isListed(setting, candidate)) return null;
   const known = before.nominal.entry;

@@ -134,7 +134,8 @@ const PARTY_VERBS: ReadonlySet<string> = new Set(
   denounce acknowledge consider pursue negotiate favour favor help try accept
   close reopen shut froze listen ban outlaw arrest jail free release arm fund finance bankroll order authorise authorize approve veto ratify refer
   annex invade bomb attack retaliate mobilise mobilize evacuate extradite deport detain seize freeze unfreeze tax subsidise subsidize
-  relent concede apologise apologize protest complain object boycott abstain backtrack waver shrug insist hesitate pay owe spend`.split(
+  relent concede apologise apologize protest complain object boycott abstain backtrack waver shrug insist hesitate pay owe spend
+  make give spurn rebuff allow permit comply stop end break keep raise lower hail praise thank suspect appoint dispatch stockpile buy sell export import drop`.split(
     /\s+/,
   ),
 );

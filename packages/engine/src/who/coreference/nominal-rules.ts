@@ -101,9 +101,12 @@ export function byUntoldBody(setting: Setting, candidate: Candidate): Referent[]
     return null;
   if ((entry.kind !== 'organisation' && entry.kind !== 'group') || !TOLD_LATER.has(entry.sector ?? ''))
     return null;
+  // "the company" may be any of those before.
+  const { noun, modifiers } = candidate.nominal!;
+  if (modifiers.length === 0 && !noun.includes(' ')) return null;
   const [country] = countries;
   let found: Referent | null = null;
-  for (const other of setting.before(candidate, 2)) {
+  for (const other of setting.before(candidate, 1)) {
     if (other.referents.length !== 1) continue;
     const one = setting.cast.referents[other.referents[0]!]!;
     if (one.nouns.has(candidate.nominal!.noun)) return null;

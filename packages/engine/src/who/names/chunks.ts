@@ -4,7 +4,7 @@
  */
 import type { Draft } from '../../draft/draft.js';
 import { Upos, Xpos } from '../../grammar/labels.js';
-import { isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
+import { type Hit, isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
 
 export interface Chunk {
   firstToken: number;
@@ -286,6 +286,10 @@ class ChunkReader {
   /** "the group *Empty* Plinths", "opposition leader *Patience* Kalulu": capitals after the noun that tells what is named. */
   #isCommonWordOfName(token: number): boolean {
     if (!this.#isCapitalInside(token) || this.draft.tokens.uposes[token] === Upos.VERB) return false;
+    // "a nationalist party, *Oathkeepers*, hung"
+    const isBetween = this.lookup.wordAt(token - 1) === ',' && this.lookup.wordAt(token + 1) === ',';
+    const apposed = isBetween ? this.lookup.nounAt(token - 2) : null;
+    if (apposed?.endToken === token - 1 && isBodyNoun(apposed.phrase)) return true;
     const before = this.lookup.nounAt(token - 1);
     const sense = before?.endToken === token ? before.phrase.senses[0]! : null;
     if (sense?.type !== 'noun' || sense.plural || isCapitalised(this.draft, before!.endToken - 1))
@@ -328,6 +332,15 @@ class ChunkReader {
     }
     return false;
   }
+}
+
+function isBodyNoun({ senses }: Hit['phrase']): boolean {
+  const [sense] = senses;
+  return (
+    sense?.type === 'noun' &&
+    !sense.plural &&
+    (sense.noun.kind === 'organisation' || sense.noun.kind === 'group')
+  );
 }
 
 function isShouted(draft: Draft, firstToken: number, endToken: number): boolean {

@@ -1,7 +1,7 @@
 /** What the words of a name tell of what it names: cues at its ends ("*Bank of*", "*Party*"), and those whom a body joins. */
 import type { NameCue, NounEntry } from '@readout/lexicon';
 import type { Draft } from '../../draft/draft.js';
-import type { Lookup } from '../lookup.js';
+import { isAllCapitals, type Lookup } from '../lookup.js';
 import { goesWith } from '../roles/fields.js';
 import type { KindGuess } from './name.js';
 
@@ -80,16 +80,27 @@ export function firstCueOf(lookup: Lookup, firstToken: number, endToken: number)
 }
 
 /** "Georgian Dream *Party*", "Tallin *Airport*" */
-export function byLastCue(
-  _draft: Draft,
-  lookup: Lookup,
-  { firstToken, endToken }: Stretch,
-): KindGuess | null {
+export function byLastCue(draft: Draft, lookup: Lookup, { firstToken, endToken }: Stretch): KindGuess | null {
   const cue = findLastCue(lookup, firstToken, endToken);
   if (cue === null) return null;
+  // "Nguyen Bich *Sa*" is no firm: legal forms are written in capitals.
+  if (LEGAL_FORMS.has(cue.words[0]!) && !isAllCapitals(draft, endToken - 1)) return null;
   const sector = sectorInside(lookup, firstToken, endToken, cue) ?? cue.sector;
   return { kind: cue.kind, sector, because: `name ends "${cue.words.join(' ')}"` };
 }
+
+const LEGAL_FORMS: ReadonlySet<string> = new Set([
+  'sa',
+  'se',
+  'ab',
+  'ag',
+  'as',
+  'nv',
+  'bv',
+  'kg',
+  'sas',
+  'asa',
+]);
 
 /** Sectors that the last word of a name gives lightly: "*Hotel* Association", "*Drug Enforcement* Agency". */
 const LIGHT_CUES: ReadonlySet<string | null> = new Set([null, 'SOC', 'GOV']);

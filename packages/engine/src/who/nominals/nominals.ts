@@ -126,10 +126,15 @@ function isPeopleByQuality(draft: Draft, lookup: Lookup, token: number): boolean
   const { uposes, xposes, length } = draft.tokens;
   if (uposes[token] !== Upos.ADJ && xposes[token] !== Xpos.VBN && xposes[token] !== Xpos.VBD) return false;
   const hit = lookup.nounAt(token);
-  const sense = hit?.endToken === token + 1 ? hit.phrase.senses[0] : undefined;
-  if (sense?.type !== 'noun' || !sense.plural || sense.noun.kind !== 'group') return false;
-  const before = lookup.wordAt(hit!.firstToken - 1);
-  if (before !== 'the' && draft.tokens.xposes[hit!.firstToken - 1] !== Xpos.POS) return false;
+  const isPeople = hit?.phrase.senses.some(
+    sense =>
+      sense.type === 'noun' &&
+      (sense.noun.kind === 'group' || sense.noun.kind === 'person') &&
+      sense.noun.plurals.includes(hit.phrase.text),
+  );
+  if (hit?.endToken !== token + 1 || !isPeople) return false;
+  const before = lookup.wordAt(hit.firstToken - 1);
+  if (before !== 'the' && draft.tokens.xposes[hit.firstToken - 1] !== Xpos.POS) return false;
   const after = token + 1 < length ? uposes[token + 1] : Upos.PUNCT;
   return (
     after !== Upos.NOUN && after !== Upos.PROPN && after !== Upos.ADJ && lookup.wordAt(token + 1) !== '-'
