@@ -47,13 +47,13 @@ export function isReducedRelative(draft: Draft, verb: number): boolean {
 /** The finite verb without a subject of its own that a parser hung on the participle before it; -1 for none. */
 export function mainBehind(draft: Draft, verb: number): number {
   const { xposes } = draft.tokens;
-  const isFinite = (aux: number) =>
+  const carriesTense = (aux: number) =>
     xposes[aux] === Xpos.VBP || xposes[aux] === Xpos.VBZ || xposes[aux] === Xpos.VBD;
   return (
     children(draft, verb, Deprel.advcl).find(
       one =>
         one > verb &&
-        children(draft, one, Deprel.aux, Deprel['aux:pass']).some(isFinite) &&
+        children(draft, one, Deprel.aux, Deprel['aux:pass']).some(carriesTense) &&
         findChild(draft, one, Deprel.nsubj, Deprel['nsubj:pass'], Deprel.mark, Deprel.advmod) < 0,
     ) ?? -1
   );
