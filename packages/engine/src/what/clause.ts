@@ -5,7 +5,7 @@
 import type { Draft } from '../draft/draft.js';
 import { children, findChild } from '../draft/tree.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
-import { isPassive, swallowedSubject } from './passive.js';
+import { isPassive, isReducedRelative, mainBehind, swallowedSubject } from './passive.js';
 
 /** How far control, coordination and relative clauses are followed: deeper trees are parser errors as a rule. */
 const MAX_STEPS = 5;
@@ -133,6 +133,8 @@ function surfaceSubjects(draft: Draft, verb: number, steps: number): number[] {
     // "shelled the town, *killing* three"
     case Deprel.advcl:
     case Deprel['advcl:relcl']: {
+      const blamed = blamedObject(draft, verb, head);
+      if (blamed >= 0) return [antecedentOf(draft, blamed)];
       // "helped *the army* to fight"
       const object =
         OBJECT_CONTROL.has(draft.lemma(head)) && prepositionOf(draft, verb) === 'to'
@@ -142,7 +144,7 @@ function surfaceSubjects(draft: Draft, verb: number, steps: number): number[] {
     }
     // "groups *residing* in the north", "a plan to *attack*"
     case Deprel.acl:
-      return draft.tokens.xposes[verb] === Xpos.VBG ? [head] : [];
+      return draft.tokens.xposes[verb] === Xpos.VBG || isHeadlineFuture(draft, verb) ? [head] : [];
     case Deprel.ccomp: {
       // "told *the rebels* to leave"
       const object = prepositionOf(draft, verb) === 'to' ? controllingObject(draft, head) : -1;
@@ -152,6 +154,18 @@ function surfaceSubjects(draft: Draft, verb: number, steps: number): number[] {
     default:
       return [];
   }
+}
+
+/** "*Denmark to return* drums to Ghana": in headlines an infinitive right behind who will do it is the verb. */
+export function isHeadlineFuture(draft: Draft, verb: number): boolean {
+  const { heads, deprels, xposes, rightEdges, uposes, sentences } = draft.tokens;
+  const head = heads[verb]!;
+  if (head < 0 || deprels[verb] !== Deprel.acl || xposes[verb] !== Xpos.VB || heads[head]! >= 0) return false;
+  if (uposes[head] !== Upos.PROPN && xposes[head] !== Xpos.NNS && xposes[head] !== Xpos.NNPS) return false;
+  if ((draft.mentionOfHead[head] ?? -1) < 0 || head > verb || prepositionOf(draft, verb) !== 'to')
+    return false;
+  const { endToken } = draft.sentences[sentences[verb]!]!;
+  return draft.norm(endToken - 1) !== '.' && rightEdges[head]! >= endToken - 1;
 }
 
 /**
@@ -196,11 +210,22 @@ function cutOffAuxiliary(draft: Draft, verb: number): number {
 
 /** "*The junta* imposed": a party right before a verb without a subject is its subject, not a measure of time. */
 function bareSubject(draft: Draft, verb: number): number {
-  const bare = findChild(draft, verb, Deprel['obl:unmarked'], Deprel.compound);
-  if (bare < 0 || bare > verb || (draft.mentionOfHead[bare] ?? -1) < 0) return -1;
+  const bare = [
+    findChild(draft, verb, Deprel['obl:unmarked'], Deprel.compound),
+    ...children(draft, verb, Deprel.obl).filter(one => one < verb && isLedByAdverb(draft, one)),
+  ].find(one => one >= 0);
+  if (bare === undefined) return -1;
+  if (bare > verb || (draft.mentionOfHead[bare] ?? -1) < 0) return -1;
   // "*Vietnam* eased restrictions": at the head of a sentence a parser may take it for the first part of a compound.
   const isCompound = draft.tokens.deprels[bare] === Deprel.compound;
   return isCompound && (draft.tokens.uposes[verb] !== Upos.VERB || bare !== verb - 1) ? -1 : bare;
+}
+
+/** "*afterwards* his counterpart telephoned": an adverb that a parser took for a preposition. */
+function isLedByAdverb(draft: Draft, noun: number): boolean {
+  const word = findChild(draft, noun, Deprel.case);
+  const xpos = word < 0 ? -1 : draft.tokens.xposes[word];
+  return xpos === Xpos.RB || xpos === Xpos.RBR;
 }
 
 /** The verb's own subject; "Iran has, on many occasions, *warned*": a parser may hang it on the auxiliary. */
@@ -214,8 +239,51 @@ function findSubject(draft: Draft, verb: number): number {
     if (hung >= 0) return hung;
   }
   const cut = cutOffAuxiliary(draft, verb);
-  return cut >= 0 ? findChild(draft, cut, ...CLAUSE_SUBJECTS) : bareSubject(draft, verb);
+  if (cut >= 0) return findChild(draft, cut, ...CLAUSE_SUBJECTS);
+  const shared = reducedSubject(draft, verb);
+  if (shared >= 0) return shared;
+  const bare = bareSubject(draft, verb);
+  return bare >= 0 ? bare : behindDateline(draft, verb);
 }
+
+/** "*Villagers* driven from Moyale are asking for tents": the subject hangs on the participle that describes it. */
+function reducedSubject(draft: Draft, verb: number): number {
+  for (const clause of children(draft, verb, Deprel.advcl)) {
+    if (clause > verb) break;
+    if (isReducedRelative(draft, clause)) return findChild(draft, clause, Deprel.nsubj, Deprel['nsubj:pass']);
+  }
+  const above = draft.tokens.heads[verb]!;
+  const isHung = above >= 0 && mainBehind(draft, above) === verb && isReducedRelative(draft, above);
+  return isHung ? findChild(draft, above, Deprel.nsubj, Deprel['nsubj:pass']) : -1;
+}
+
+/** "LAGOS, May 5 — *Gunmen* on motorcycles stormed": the subject may hang on the dateline, the verb on another. */
+function behindDateline(draft: Draft, verb: number): number {
+  const { dateline } = draft;
+  const { heads, deprels, sentences, uposes } = draft.tokens;
+  if (dateline === null || verb < dateline.endToken || sentences[verb] !== sentences[dateline.firstToken])
+    return -1;
+  if (verb > dateline.endToken + LONGEST_SUBJECT || !OPENING.has(deprels[verb]!)) return -1;
+  for (let token = dateline.endToken; token < verb; token++) {
+    if (uposes[token] === Upos.VERB) return -1;
+    const nominal =
+      uposes[token] === Upos.NOUN || uposes[token] === Upos.PROPN || uposes[token] === Upos.PRON;
+    if (nominal && heads[token]! < dateline.endToken && findChild(draft, token, Deprel.case) < 0)
+      return token;
+  }
+  return -1;
+}
+
+/** How long a subject behind a dateline may be. */
+const LONGEST_SUBJECT = 16;
+
+const OPENING: ReadonlySet<number> = new Set([
+  Deprel.root,
+  Deprel.ccomp,
+  Deprel.parataxis,
+  Deprel.acl,
+  Deprel.appos,
+]);
 
 /** A clause coordinated with a noun or hung on one by a slip of the parser: try the noun's own clause. */
 function nounSubject(draft: Draft, verb: number, noun: number, steps: number): number[] {
@@ -227,6 +295,22 @@ function nounSubject(draft: Draft, verb: number, noun: number, steps: number): n
     ? surfaceSubjects(draft, up, steps - 1)
     : [];
 }
+
+/** "thanked *Chad* for sheltering them", "kept *the rebels* from taking the town": a participle behind such a word tells of the object. */
+function blamedObject(draft: Draft, verb: number, head: number): number {
+  const { xposes, deprels } = draft.tokens;
+  const hasHaving = children(draft, verb, Deprel.aux).some(aux => xposes[aux] === Xpos.VBG);
+  if ((xposes[verb] !== Xpos.VBG && !hasHaving) || !OF_OBJECT.has(prepositionOf(draft, verb))) return -1;
+  const object = findChild(draft, head, Deprel.obj);
+  // "used *shells* for mining": things do nothing.
+  const mention = object < 0 ? undefined : draft.mentions[draft.mentionOfHead[object] ?? -1];
+  const acts = mention?.entities.some(one => ACTING.has(draft.entities[one]!.kind)) ?? false;
+  return acts && deprels[object] === Deprel.obj ? object : -1;
+}
+
+const OF_OBJECT: ReadonlySet<string> = new Set(['for', 'of', 'from', 'into']);
+
+const ACTING: ReadonlySet<string> = new Set(['person', 'organisation', 'group', 'country']);
 
 /** Verbs whose subject, not object, does what the infinitive says: "promised them to leave". */
 const SUBJECT_CONTROL = new Set([
@@ -313,7 +397,11 @@ export function antecedentOf(draft: Draft, token: number): number {
 /** The preposition or marker that introduces a phrase, in lower case: "against", "to", "that"; '' for none. */
 export function prepositionOf(draft: Draft, token: number): string {
   const word = findChild(draft, token, Deprel.case, Deprel.mark);
-  return word >= 0 && word < token ? draft.norm(word) : '';
+  if (word >= 0 && word < token) return draft.norm(word);
+  // "called *on him* to go": the tree may hang the preposition before a pronoun on the next verb.
+  const { uposes, xposes, deprels } = draft.tokens;
+  const stray = word < 0 && token > 0 && uposes[token] === Upos.PRON && xposes[token - 1] === Xpos.IN;
+  return stray && deprels[token] === Deprel.obl ? draft.norm(token - 1) : '';
 }
 
 /** Prepositional phrases and clauses below `head` that one of the words introduces. */

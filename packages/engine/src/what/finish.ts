@@ -1,11 +1,12 @@
 /** A proposal checked against the document and written down as an event, with the reason why it may be no political one. */
 import type { Draft } from '../draft/draft.js';
 import type { Event, EventStatus, EventTime, Participant } from '../draft/layers.js';
-import { findChild, stretchOf } from '../draft/tree.js';
-import { Deprel } from '../grammar/labels.js';
+import { children, findChild, stretchOf } from '../draft/tree.js';
+import { Deprel, Upos } from '../grammar/labels.js';
 import { voiceOf } from '../said/voice.js';
 import { timeOfEvent } from '../when/anchor.js';
 import { placeOfEvent } from '../where/anchor.js';
+import { resolveParticipant } from '../who/participants.js';
 import { cameoOf, contextsOfCode } from './cameo.js';
 import { agentsOf, clauseOf, prepositionOf } from './clause.js';
 import { contextsAt } from './contexts.js';
@@ -13,7 +14,7 @@ import type { EventIndex } from './dictionary.js';
 import { mayBeOtherDomain } from './domains.js';
 import { type Numbers, numbersOf } from './numbers.js';
 import { outcomeFor } from './outcome.js';
-import { Parties, participantsOf } from './parties.js';
+import { type Fill, Parties, participantsOf } from './parties.js';
 import { statusOf, volitionOf } from './polarity.js';
 import { notPolitical, VERBAL } from './political.js';
 import type { PlacedProposal, Proposal } from './proposal.js';
@@ -89,12 +90,12 @@ function ownNumbers(type: string, { dead, injured, arrested }: Numbers): Numbers
 // ---------------------------------------------------------------- who
 
 function parties(draft: Draft, proposal: Proposal): { actors: Participant[]; recipients: Participant[] } {
-  const actors = participantsOf(proposal.actors);
+  const actors = participantsOf(withThings(draft, proposal.actors));
   if (proposal.type === 'CONSULT') actors.unshift(...clauseParties(draft, proposal, actors));
   if (proposal.type === 'MOBILIZE' && actors.length === 0) actors.push(...movedParties(draft, proposal));
   if (proposal.type === 'PROTEST' || proposal.mode === 'visit')
     actors.push(...predicateParties(draft, proposal, actors));
-  const recipients = withoutNested(participantsOf(proposal.recipients)).filter(
+  const recipients = withoutNested(participantsOf(withThings(draft, proposal.recipients))).filter(
     one =>
       !actors.some(other => other.entity === one.entity) &&
       !(
@@ -105,6 +106,43 @@ function parties(draft: Draft, proposal: Proposal): { actors: Participant[]; rec
   );
   return { actors: withoutNested(actors), recipients };
 }
+
+/** How many words may tell a thing and its owner. */
+const LONGEST_THING = 12;
+
+/** "*Oman's jets* struck": where a thing stands for its owner, the words are those of both. */
+function withThings(draft: Draft, fills: readonly Fill[]): Fill[] {
+  return fills.map(({ token, participants }) => ({
+    token,
+    participants: participants.map(one => withThing(draft, token, one)),
+  }));
+}
+
+function withThing(draft: Draft, token: number, owner: Participant): Participant {
+  if (owner.firstToken <= token && token < owner.endToken) return owner;
+  const { sentences, deprels, leftEdges, uposes } = draft.tokens;
+  if (sentences[token] !== sentences[owner.firstToken]) return owner;
+  if (resolveParticipant(draft, token).some(({ entity }) => entity === owner.entity)) return owner;
+  let firstToken = Math.min(token, owner.firstToken);
+  for (const child of children(draft, token))
+    if (child < token && BEFORE_NOUN.has(deprels[child]!))
+      firstToken = Math.min(firstToken, leftEdges[child]!);
+  const endToken = Math.max(token + 1, owner.endToken);
+  // "promised *Chad two tonnes* of rice": no owner, but another object.
+  for (let between = owner.endToken; between < token; between++)
+    if (uposes[between] === Upos.NUM || uposes[between] === Upos.DET) return owner;
+  return endToken - firstToken > LONGEST_THING
+    ? owner
+    : { entity: owner.entity, ...stretchOf(draft, firstToken, endToken) };
+}
+
+const BEFORE_NOUN: ReadonlySet<number> = new Set([
+  Deprel.amod,
+  Deprel.compound,
+  Deprel.det,
+  Deprel.nummod,
+  Deprel['nmod:poss'],
+]);
 
 /** "blocked the road to *Isfara*", "visited the *tent camp*": where people protest or call is no party. */
 const NOT_OF_PLACES = new Set(['PROTEST', 'CONSULT']);

@@ -67,7 +67,12 @@ function matchSubject(parties: Parties, site: Site, frame: Frame, found: Match):
   const slot = frame.subject;
   if (slot === null) return null;
   const { draft } = parties;
-  const agents = frame.part === 'adjective' ? subjectsOfAdjective(draft, site) : site.agents;
+  const agents =
+    frame.part === 'adjective'
+      ? subjectsOfAdjective(draft, site)
+      : site.agents.length > 0
+        ? site.agents
+        : subjectsOfPast(draft, site, frame);
   const tokens = slot.filler ? agents.filter(one => fills(draft, one, slot.filler!)) : agents;
   if (slot.filler && tokens.length === 0) return 'its subject is of another kind';
   if (slot.plural) {
@@ -79,6 +84,21 @@ function matchSubject(parties: Parties, site: Site, frame: Frame, found: Match):
   if (slot.filler) found.score += 1 + phraseScore(draft, tokens[0]!, slot.filler);
   bind(parties, found, slot, tokens);
   return null;
+}
+
+/** "Farmers *rallied* outside": a past tense that the tags take for a participle. */
+function subjectsOfPast(
+  draft: Draft,
+  { token, patients }: Site,
+  { object, second }: Frame,
+): readonly number[] {
+  const isPast =
+    object === null &&
+    second === null &&
+    draft.tokens.xposes[token] === Xpos.VBN &&
+    findChild(draft, token, Deprel['nsubj:pass']) >= 0 &&
+    findChild(draft, token, Deprel.aux, Deprel['aux:pass'], Deprel['obl:agent']) < 0;
+  return isPast ? patients : [];
 }
 
 /** "The talks are *scheduled*": a participle used as an adjective has its subject as such. */

@@ -2,7 +2,7 @@
 import type { Draft } from '../draft/draft.js';
 import { children, findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
-import { agentsOf, patientsOf } from './clause.js';
+import { agentsOf, patientsOf, prepositionOf } from './clause.js';
 
 type Count = 'dead' | 'injured' | 'arrested';
 export type Numbers = Record<Count, number | null>;
@@ -163,9 +163,20 @@ function countAt(draft: Draft, noun: number): number | null {
   const number = findChild(draft, noun, Deprel.nummod);
   if (number >= 0) return readNumber(draft, number);
   if (draft.tokens.uposes[noun] === Upos.NUM) return readNumber(draft, noun);
+  const amount = sizeOf(draft, noun);
+  if (amount !== null) return amount;
   const determiner = findChild(draft, noun, Deprel.det);
   const word = determiner >= 0 ? draft.norm(determiner) : '';
   return word === 'a' || word === 'an' ? 1 : null;
+}
+
+/** "a crew *of seven*" */
+function sizeOf(draft: Draft, noun: number): number | null {
+  const { uposes } = draft.tokens;
+  const size = children(draft, noun, Deprel.nmod).find(
+    one => uposes[one] === Upos.NUM && prepositionOf(draft, one) === 'of',
+  );
+  return size === undefined ? null : readNumber(draft, size);
 }
 
 /** "1,200", "forty-two", "three hundred"; null for what names no exact number. */

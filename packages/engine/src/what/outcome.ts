@@ -2,6 +2,7 @@
 
 import type { OperatorClass, Outcome } from '@readout/lexicon';
 import { EVENT_TYPES } from '@readout/lexicon/ontology';
+import type { Draft } from '../draft/draft.js';
 import type { EventStatus } from '../draft/layers.js';
 import { children, findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
@@ -11,6 +12,7 @@ import type { Composer } from './compose.js';
 import type { EventIndex } from './dictionary.js';
 import type { Match } from './matched.js';
 import { type Fill, type Parties, participantsOf } from './parties.js';
+import { isPassive } from './passive.js';
 import type { Proposal } from './proposal.js';
 import type { Site } from './site.js';
 
@@ -57,7 +59,9 @@ export function sameEvent(
     (governed.bareNoun ? light || participantsOf(partyOf(governed, subject)).length === 0 : false);
   // "resumed talks with the rebels": whoever goes on with them takes part.
   const joins = governed.bareNoun && !governed.closed && RECIPROCAL.has(governed.type);
-  const fill = outer || joins || partyOf(governed, subject).length === 0 ? own : null;
+  // "admitted that nobody *had been arrested*": who tells of it has not done it.
+  const isTold = subject === 'A' && isToldInPassive(draft, governed.core, found.content);
+  const fill = !isTold && (outer || joins || partyOf(governed, subject).length === 0) ? own : null;
   const core: Core = {
     core: governed.core,
     type: governed.type,
@@ -81,6 +85,9 @@ export function sameEvent(
   if (core.recipients.length === 0 && subject !== 'R') core.recipients = found.recipients;
   return core;
 }
+
+const isToldInPassive = (draft: Draft, core: number, content: readonly number[]): boolean =>
+  content.includes(core) && draft.tokens.deprels[core] === Deprel.ccomp && isPassive(draft, core);
 
 /** Where all parties act alike, the subject joins those that the noun names: "held talks with Iran". */
 const RECIPROCAL = new Set(['CONSULT']);

@@ -3,9 +3,10 @@
  * whoever owns it: "Iran's *positions*", "the Israeli *embassy*", "the *bases* of the militia".
  */
 import type { Draft } from '../draft/draft.js';
-import type { Participant } from '../draft/layers.js';
+import type { Mention, Participant } from '../draft/layers.js';
 import { children, findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
+import { voiceOf } from '../said/voice.js';
 import { resolveParticipant } from '../who/participants.js';
 import { antecedentOf, byPhrases, handlingsOf, phrasesOf, withConjuncts } from './clause.js';
 
@@ -30,6 +31,7 @@ const MODIFIERS = [
 export class Parties {
   readonly #at = new Map<number, readonly Fill[]>();
   readonly #owners = new Map<number, readonly Fill[]>();
+  #firstMentions: Map<number, Mention> | null = null;
   constructor(readonly draft: Draft) {}
 
   /** The parties at `token` and at what is coordinated with it. */
@@ -41,10 +43,38 @@ export class Parties {
         .flatMap(one => [one, ...listedPersons(draft, one)])
         .map(one => ({ token: one, participants: partiesOf(draft, one) }));
       if (found.length === 1 && found[0]!.participants.length === 0)
-        found = this.#subjectAbove(token) ?? found;
+        found = this.#ownersOfMeant(token) ?? this.#subjectAbove(token) ?? found;
       this.#at.set(token, found);
     }
     return found;
+  }
+
+  /** "thanked Oman for its aid, when *it* sent planes": a pronoun for a thing stands for whose that is. */
+  #ownersOfMeant(token: number): readonly Fill[] | null {
+    const { draft } = this;
+    if (draft.tokens.uposes[token] !== Upos.PRON || !PERSONAL.has(draft.norm(token))) return null;
+    const mention = draft.mentions[draft.mentionOfHead[token] ?? -1];
+    if (mention === undefined) return null;
+    const thing = mention.entities[0]!;
+    const before = this.#firstMentionOf(thing);
+    if (
+      before === undefined ||
+      before.headToken >= token ||
+      draft.tokens.uposes[before.headToken] === Upos.PRON
+    )
+      return null;
+    const participants = ownersOf(draft, before.headToken, 1).filter(({ entity }) => entity !== thing);
+    return participants.length > 0 ? [{ token, participants }] : null;
+  }
+
+  #firstMentionOf(entity: number): Mention | undefined {
+    if (this.#firstMentions === null) {
+      this.#firstMentions = new Map();
+      for (const mention of this.draft.mentions)
+        for (const one of mention.entities)
+          if (!this.#firstMentions.has(one)) this.#firstMentions.set(one, mention);
+    }
+    return this.#firstMentions.get(entity);
   }
 
   /** "Canada said *it* was sending frigates", "after *it* threatened to leave, Oslo …": nobody else is near. */
@@ -102,13 +132,51 @@ export function participantsOf(fills: readonly Fill[]): Participant[] {
 }
 
 function partiesOf(draft: Draft, token: number): Participant[] {
+  const speaker = speakerAt(draft, token);
+  if (speaker !== null) return [speaker];
   const found = resolveParticipant(draft, token);
   if (found.some(one => canAct(draft, one))) return found.filter(one => canAct(draft, one));
   const titled = closingPerson(draft, token);
   if (titled.length > 0) return titled;
   const owners = ownersOf(draft, token, 2);
   if (owners.length > 0) return owners;
-  return found.filter(one => draft.entities[one.entity]!.kind === 'place');
+  return found.filter(one => draft.entities[one.entity]!.kind === 'place' || isOfNation(draft, token, one));
+}
+
+/** "seized *a Kenyan trawler*": a thing that is told by its country stands for itself. */
+function isOfNation(draft: Draft, token: number, { entity, firstToken }: Participant): boolean {
+  if (draft.entities[entity]!.country === null) return false;
+  const { uposes } = draft.tokens;
+  for (let before = firstToken; before < token; before++) {
+    const isAdjective = uposes[before] === Upos.ADJ || uposes[before] === Upos.PROPN;
+    if (isAdjective && /^\p{Lu}/u.test(draft.form(before))) return true;
+  }
+  return false;
+}
+
+const SINGULAR_SPEAKERS: ReadonlySet<string> = new Set(['i', 'me', 'myself']);
+const PLURAL_SPEAKERS: ReadonlySet<string> = new Set(['we', 'us', 'ourselves']);
+
+/** "*I* refused", "*we* will stay": in what somebody says the speaker, or the body for which it is said. */
+function speakerAt(draft: Draft, token: number): Participant | null {
+  if (draft.tokens.uposes[token] !== Upos.PRON) return null;
+  const word = draft.norm(token);
+  const isPlural = PLURAL_SPEAKERS.has(word);
+  if (!isPlural && !SINGULAR_SPEAKERS.has(word)) return null;
+  const voice = voiceOf(draft, token);
+  const speaker = voice < 0 ? null : draft.statements[voice]!.speaker;
+  const mention = draft.mentions[draft.mentionOfHead[token] ?? -1];
+  if (speaker === null || speaker.entity < 0) return null;
+  const { kind } = draft.entities[speaker.entity]!;
+  if (isPlural && (kind === 'person' || mention !== undefined)) return null;
+  const { starts, ends } = draft.tokens;
+  return {
+    entity: speaker.entity,
+    start: starts[token]!,
+    end: ends[token]!,
+    firstToken: token,
+    endToken: token + 1,
+  };
 }
 
 /** "*Chief of Staff of the Armed Forces General* Mohammad Baqeri": a title before a name is whoever's name closes the phrase. */

@@ -7,7 +7,7 @@ import { Deprel, Upos, Xpos } from '../grammar/labels.js';
 export function isPassive(draft: Draft, verb: number): boolean {
   const { xposes, deprels } = draft.tokens;
   if (swallowedSubject(draft, verb) >= 0) return false;
-  if (findChild(draft, verb, Deprel['aux:pass']) >= 0) return true;
+  if (findChild(draft, verb, Deprel['aux:pass']) >= 0 || isReducedRelative(draft, verb)) return true;
   // "Protesters *called* for": a past tense without an auxiliary is active, whatever its subject's relation.
   if (findChild(draft, verb, Deprel['nsubj:pass']) >= 0) return xposes[verb] !== Xpos.VBD;
   // "rejected mediation by Egypt": with a subject and an object of its own the verb is active, whatever "by" hangs on it.
@@ -24,6 +24,38 @@ export function isPassive(draft: Draft, verb: number): boolean {
     relation === Deprel.advcl ||
     relation === Deprel.amod ||
     relation === Deprel.xcomp
+  );
+}
+
+/**
+ * "Villagers *driven* from Moyale are asking for tents": a participle right behind the subject of another verb, which a parser took
+ * for a clause with that subject. Its own clause would have a word that joins it to the other.
+ */
+export function isReducedRelative(draft: Draft, verb: number): boolean {
+  const { xposes, deprels, heads } = draft.tokens;
+  const isBelow = deprels[verb] === Deprel.advcl && heads[verb]! > verb;
+  const main = isBelow ? heads[verb]! : mainBehind(draft, verb);
+  if (main < 0) return false;
+  if (xposes[verb] !== Xpos.VBN && xposes[verb] !== Xpos.VBD) return false;
+  const subject = findChild(draft, verb, Deprel.nsubj, Deprel['nsubj:pass']);
+  if (subject < 0 || subject !== verb - 1) return false;
+  if (findChild(draft, verb, Deprel.mark, Deprel.advmod, Deprel.aux, Deprel.obj, Deprel.punct) >= 0)
+    return false;
+  return findChild(draft, main, Deprel.nsubj, Deprel['nsubj:pass'], Deprel['nsubj:outer']) < 0;
+}
+
+/** The finite verb without a subject of its own that a parser hung on the participle before it; -1 for none. */
+export function mainBehind(draft: Draft, verb: number): number {
+  const { xposes } = draft.tokens;
+  const carriesTense = (aux: number) =>
+    xposes[aux] === Xpos.VBP || xposes[aux] === Xpos.VBZ || xposes[aux] === Xpos.VBD;
+  return (
+    children(draft, verb, Deprel.advcl).find(
+      one =>
+        one > verb &&
+        children(draft, one, Deprel.aux, Deprel['aux:pass']).some(carriesTense) &&
+        findChild(draft, one, Deprel.nsubj, Deprel['nsubj:pass'], Deprel.mark, Deprel.advmod) < 0,
+    ) ?? -1
   );
 }
 

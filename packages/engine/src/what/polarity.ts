@@ -3,7 +3,7 @@ import type { Draft } from '../draft/draft.js';
 import type { EventStatus } from '../draft/layers.js';
 import { children, findChild } from '../draft/tree.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
-import { clauseOf } from './clause.js';
+import { clauseOf, isHeadlineFuture } from './clause.js';
 import { isPassive } from './passive.js';
 
 const NEGATORS = new Set([
@@ -235,6 +235,7 @@ function infinitive(draft: Draft, verb: number): EventStatus {
   if (xposes[verb] === Xpos.VB && marker >= 0 && draft.norm(marker) === 'to') {
     const isControlled =
       relation === Deprel.xcomp || (relation === Deprel.advcl && draft.lemma(head) === 'help');
+    if (isHeadlineFuture(draft, verb)) return 'future';
     if (head >= 0 && isControlled && IMPLICATIVE.has(draft.lemma(head))) return verbStatus(draft, head);
     if (
       head >= 0 &&

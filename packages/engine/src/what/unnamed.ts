@@ -92,7 +92,9 @@ function partiesBelow(parties: Parties, event: Event, { trigger, core, words }: 
       }
     }
     for (const token of next) {
-      const found = participantsOf(parties.at(token)).filter(one => isOther(draft, one, own));
+      const found = participantsOf(parties.at(token)).filter(
+        one => isOther(draft, one, own) && !isOwnState(draft, event, one),
+      );
       if (found.length > 0) return found;
     }
     level = next;
@@ -134,6 +136,16 @@ function isOther(draft: Draft, { entity }: Participant, own: ReadonlySet<number>
   return kind !== 'place' && kind !== 'other' && !own.has(entity);
 }
 
+/** "The spokesman warned that *Chad* would leave": who speaks for a state does nothing to it. */
+function isOwnState(draft: Draft, { actors }: Event, { entity }: Participant): boolean {
+  const { kind, country, sector } = draft.entities[entity]!;
+  if (country === null || (kind !== 'country' && sector !== 'GOV')) return false;
+  return actors.every(one => {
+    const actor = draft.entities[one.entity]!;
+    return actor.country === country && (actor.sector === 'GOV' || actor.kind === 'country');
+  });
+}
+
 // ---------------------------------------------------------------- a bare number
 
 /** "broke up a march by students, detaining *at least 40*": a bare number counts those of whom was spoken. */
@@ -147,9 +159,11 @@ function countedBefore(
   if (!isCounted) return [];
   const own = ownOf(draft, events[row]!);
   const sentence = sentenceOf(draft, events[row]!);
-  for (let before = row - 1; before >= 0 && before >= row - REACH; before--) {
-    const earlier = events[before]!;
-    if (sentence - sentenceOf(draft, earlier) > 1) break;
+  for (let back = row - 1; back >= 0 && back >= row - REACH; back--) {
+    const earlier = events[back]!;
+    const before = sentenceOf(draft, earlier);
+    if (sentence - before > 1 || draft.sentences[before]!.paragraph !== draft.sentences[sentence]!.paragraph)
+      break;
     for (const side of [earlier.recipients, earlier.actors]) {
       const found = side.filter(one => isOther(draft, one, own) && isMany(draft, one));
       if (found.length > 0) return found;

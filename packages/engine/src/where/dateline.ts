@@ -9,6 +9,9 @@ import { stretchOf } from '../draft/tree.js';
 /** How many words a dateline may have. */
 const LONGEST_DATELINE = 20;
 
+/** How many words into a dateline of no known place its day stands at most. */
+const FARTHEST_DAY = 4;
+
 const DASHES = new Set(['—', '–', '-', '--', '_', ':', '―']);
 
 /** The dateline of the text, null when it does not open with one. A headline may stand before it, as a paragraph of its own. */
@@ -17,7 +20,6 @@ export function readDateline(draft: Draft): Dateline | null {
   for (let i = 0; i < seen; i++) {
     const { firstToken } = draft.sentences[i]!;
     const place = draft.places.findIndex(found => found.firstToken === firstToken);
-    if (place < 0) continue;
     const dateline = findEnd(draft, firstToken, place);
     if (dateline) return dateline;
   }
@@ -28,12 +30,16 @@ function findEnd(draft: Draft, firstToken: number, place: number): Dateline | nu
   const limit = Math.min(draft.tokens.length, firstToken + LONGEST_DATELINE);
   const capitals = isInCapitals(draft.form(firstToken));
   let bracketed = false;
-  for (let token = draft.places[place]!.endToken; token < limit; token++) {
+  const afterPlace = place < 0 ? firstToken + 1 : draft.places[place]!.endToken;
+  for (let token = afterPlace; token < limit; token++) {
     const norm = draft.norm(token);
     if (norm === '(' || norm === '-lrb-') bracketed = true;
     if (!DASHES.has(norm) || isInsideWord(draft, token)) continue;
     if (!capitals && !bracketed) return null;
     const time = draft.times.findIndex(found => found.firstToken >= firstToken && found.endToken <= token);
+    // "UNITED NATIONS, Feb 19 —": what is no place on earth needs a day to be a dateline.
+    if (place < 0 && (!capitals || time < 0 || draft.times[time]!.firstToken > firstToken + FARTHEST_DAY))
+      return null;
     return { ...stretchOf(draft, firstToken, token), place, time };
   }
   return null;

@@ -49,6 +49,17 @@ function subjectOrNearest(
   isMeant: (one: Referent) => boolean,
 ): Referent | null {
   let found: Candidate | null = null;
+  const since = new Set<Referent>();
+  for (const other of setting.before(candidate, 40)) {
+    if (other.referents.length !== 1 || !isMeant(setting.referentsOf(other)[0]!)) continue;
+    const [one] = setting.referentsOf(other);
+    // "the Foreign Minister" again means whom it meant, unless others with that office were named since.
+    if (isSaidAgain(candidate, other)) {
+      if ([...since].every(later => later === one || wasKnown(setting, later, other))) return one!;
+      break;
+    }
+    since.add(one!);
+  }
   for (const other of setting.before(candidate, 40)) {
     if (found && other.sentence !== found.sentence) break;
     if (other.referents.length !== 1 || !isMeant(setting.referentsOf(other)[0]!)) continue;
@@ -56,6 +67,17 @@ function subjectOrNearest(
     if (isSubject(setting, other)) return setting.referentsOf(other)[0]!;
   }
   return found && setting.referentsOf(found)[0]!;
+}
+
+function isSaidAgain({ nominal }: Candidate, { nominal: other }: Candidate): boolean {
+  if (nominal === null || other === null) return false;
+  return other.noun === nominal.noun && other.determiner === nominal.determiner && other.owner < 0;
+}
+
+/** Whether somebody had been mentioned before a mention. */
+function wasKnown(setting: Setting, one: Referent, mention: Candidate): boolean {
+  for (const other of setting.before(mention, 40)) if (other.referents.includes(one.row)) return true;
+  return false;
 }
 
 /** The subject of a verb, also where the tree hangs the name on its title. */

@@ -12,12 +12,14 @@ export function severalBefore(setting: Setting, candidate: Candidate): Referent[
   const { entry, determiner, count } = nominal;
   if (!candidate.plural || !entry || nominal.countries.length > 0) return null;
   if (nominal.modifiers.some(word => !/^(neighbou?r(ing)?|warring|rival|opposing)$/.test(word))) return null;
-  const wanted =
-    determiner === 'both' ? 2 : determiner === 'definite' || determiner === 'demonstrative' ? count : 0;
+  const isBoth = determiner === 'both' || TWO_SIDES.has(nominal.noun);
+  const wanted = isBoth ? 2 : determiner === 'definite' || determiner === 'demonstrative' ? count : 0;
   if (wanted < 2 || wanted > 5 || nominal.ofHeads.length > 0) return null;
   const isMeant = meantBy(nominal.noun, entry.kind);
   return isMeant ? lastDistinct(setting, candidate, wanted, isMeant) : null;
 }
+
+const TWO_SIDES: ReadonlySet<string> = new Set(['both sides', 'warring sides', 'warring parties']);
 
 /** Nouns for anyone, and for any body of people. */
 const ANYONE: ReadonlySet<string> = new Set([
@@ -36,17 +38,24 @@ const ANY_BODY: ReadonlySet<string> = new Set(
   ),
 );
 
+/** From here on a referent is called by a name. */
+const NAMED = 1000;
+
 /** Which referents a plural noun can stand for. */
 function meantBy(noun: string, kind: string): ((one: Referent) => boolean) | null {
   if (kind === 'country' || noun === 'neighbour' || noun === 'neighbor' || noun === 'ally')
     return one => one.kind === 'country';
-  if (noun === 'side' || noun === 'party' || noun === 'both sides')
-    return one => one.kind === 'country' || one.kind === 'organisation' || one.kind === 'group';
+  if (noun === 'side' || noun === 'party' || TWO_SIDES.has(noun))
+    return one =>
+      one.kind === 'country' || (one.kind === 'organisation' && !one.plural) || one.kind === 'group';
   if (kind === 'person')
-    return one => one.kind === 'person' && !one.plural && (ANYONE.has(noun) || one.nouns.has(noun));
+    return one =>
+      one.kind === 'person' &&
+      !one.plural &&
+      ((ANYONE.has(noun) && one.nameRank >= NAMED) || one.nouns.has(noun));
   if (kind === 'group' || kind === 'organisation') {
     const isBody = (one: Referent) =>
-      (one.kind === 'group' || one.kind === 'organisation') && one.nameRank >= 1000;
+      (one.kind === 'group' || one.kind === 'organisation') && one.nameRank >= NAMED;
     return one => one.nouns.has(noun) || (ANY_BODY.has(noun) && isBody(one));
   }
   if (kind === 'place') return one => one.kind === 'place' && one.nouns.has(noun);
@@ -65,10 +74,12 @@ function lastDistinct(
   const found: Referent[] = [];
   const { entry, noun } = candidate.nominal!;
   const wantsCountry = entry?.kind === 'country' || /^(neighbou?r|ally)$/.test(noun);
+  const most = wantsCountry && wanted === 2 ? mostTold(setting, candidate) : null;
+  if (most !== null) return most;
   let seen = 0;
   for (const other of setting.before(candidate, 6)) {
     if (seen++ > REACH) break;
-    if (isModifier(setting, other)) continue;
+    if (isModifier(setting, other) || actsOnThem(setting, candidate, other)) continue;
     for (const named of setting.referentsOf(other)) {
       // "Helsinki and Stockholm … *the two countries*"
       const one =
@@ -89,10 +100,48 @@ function lastTogether(
 ): Referent[] | null {
   for (const other of setting.before(candidate, 40)) {
     if (other.form !== 'nominal' || other.referents.length !== wanted) continue;
+    if (actsOnThem(setting, candidate, other)) continue;
     const ones = setting.referentsOf(other);
     if (ones.every(isMeant)) return ones;
   }
   return null;
+}
+
+/** How often more than a third the two countries of a report are told. */
+const CLEARLY = 2;
+
+/**
+ * "Kenyan guards shot at Ugandan traders … Rwanda, too, urged *both countries* to talk": the two of whom, with their people, the report
+ * has told by far the most; null where there are no such two.
+ */
+function mostTold(setting: Setting, candidate: Candidate): Referent[] | null {
+  const told = new Map<string, { times: number; state: Referent | null }>();
+  for (const other of setting.before(candidate, 40)) {
+    if (actsOnThem(setting, candidate, other)) continue;
+    for (const { country, state, kind } of setting.referentsOf(other)) {
+      if (country === null || kind === 'place') continue;
+      const one = told.get(country) ?? { times: 0, state: null };
+      one.times++;
+      if (state?.status === 'state') one.state ??= setting.cast.getState(state);
+      told.set(country, one);
+    }
+  }
+  const [first, second, third] = [...told.values()].sort((a, b) => b.times - a.times);
+  if (!first?.state || !second?.state || third === undefined) return null;
+  if (second.times < CLEARLY * third.times) return null;
+  return [first.state, second.state].sort((a, b) => a.row - b.row);
+}
+
+/** "*Chad* called on both countries": who does something to them is none of them. */
+function actsOnThem({ draft }: Setting, candidate: Candidate, other: Candidate): boolean {
+  const { heads, deprels } = draft.tokens;
+  const verb = heads[candidate.headToken]!;
+  return (
+    verb >= 0 &&
+    verb === heads[other.headToken] &&
+    deprels[other.headToken] === Deprel.nsubj &&
+    deprels[candidate.headToken] !== Deprel.conj
+  );
 }
 
 /** "a *US* drone strike": not one of the parties spoken of. */

@@ -52,7 +52,8 @@ export function phraseStart(
     first--;
   }
   if (first > 1 && isCountAfterComma(draft, first - 1)) first--;
-  while (first < firstOfHead && NO_START.has(draft.tokens.uposes[first]!)) first++;
+  while (first < firstOfHead && NO_START.has(draft.tokens.uposes[first]!) && !isLimit(draft, first)) first++;
+  if (first > 0 && isLimit(draft, first - 1)) first--;
   while (first > 0 && isInName(first) && isInName(first - 1) && sentences[first - 1] === sentences[first])
     first--;
   return first;
@@ -67,6 +68,12 @@ function isCountAfterComma(draft: Draft, token: number): boolean {
     sentences[token - 1] === sentences[token + 1] &&
     !/^(19|20)\d\d$/.test(draft.norm(token))
   );
+}
+
+/** "*at least* nine people", "*up to* forty men": a limit belongs to the number. */
+function isLimit(draft: Draft, token: number): boolean {
+  const next = token + 1 < draft.tokens.length ? draft.norm(token + 1) : '';
+  return draft.norm(token) === 'at' && (next === 'least' || next === 'most');
 }
 
 /** No noun phrase begins with these; the tree may hang them on an adjective. */

@@ -93,7 +93,12 @@ function isHolding(draft: Draft, token: number): boolean {
   return HOLDINGS.has(draft.lemma(token)) && ARGUMENTS.has(draft.tokens.deprels[token]!);
 }
 
-const ARGUMENTS: ReadonlySet<number> = new Set([Deprel.nsubj, Deprel['nsubj:pass'], Deprel['obl:agent']]);
+const ARGUMENTS: ReadonlySet<number> = new Set([
+  Deprel.nsubj,
+  Deprel['nsubj:pass'],
+  Deprel['obl:agent'],
+  Deprel.obj,
+]);
 
 function isActor(sense: Hit['phrase']['senses'][number]): boolean {
   return sense.type === 'noun' && sense.noun.kind !== 'place' && sense.noun.kind !== 'other';
