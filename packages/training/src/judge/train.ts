@@ -12,9 +12,10 @@ import { randomFrom } from '../random.js';
 import { replaceSections } from '../weights/file.js';
 import { type Curve, calibrationError, fitCurve, type Judged } from './calibrate.js';
 import { dictionaryCases } from './dictionary.js';
-import { type Example, examplesOf } from './examples.js';
-import { learn, logitOf, shareOf } from './learn.js';
+import { type Example, readCase } from './examples.js';
+import { learn, logitOf, rounded, shareOf } from './learn.js';
 import { isSetAside } from './set-aside.js';
+import { crossTopics, learnTopics, withTopics } from './topics.js';
 
 const SEED = 7;
 const OPTIONS = { epochs: 20, rate: 0.03, decay: 0.1 };
@@ -28,16 +29,21 @@ const LEAST_AGAINST = 65;
 
 const reader = await createReader();
 const cases = JUDGE_FILES.flatMap(file => readEventCases(file).map(one => ({ ...one, file })));
-const examples = cases.map(one => examplesOf(reader, one));
-/** Short and all right: they say that the entries mean what they say, not how often text means them. */
-const ofDictionary = dictionaryCases().flatMap(one => examplesOf(reader, one));
+const reads = cases.map(one => readCase(reader, one));
 const rowsOfTraining = cases.flatMap((one, row) => (isSetAside(one) ? [] : [row]));
-const training = rowsOfTraining.map(row => examples[row]!);
-const setAside = examples.filter((_, row) => isSetAside(cases[row]!)).flat();
+const readsOfTraining = rowsOfTraining.map(row => reads[row]!);
+const topics = learnTopics(readsOfTraining);
+const training = crossTopics(readsOfTraining, FOLDS);
+const setAside = reads.flatMap(({ examples }, row) =>
+  isSetAside(cases[row]!) ? withTopics(examples, topics) : [],
+);
+/** Short and all right: they say that the entries mean what they say, not how often text means them. */
+const ofDictionary = dictionaryCases().flatMap(one => withTopics(readCase(reader, one).examples, topics));
 const crossed = crossJudged(training);
 const curve = fitCurve(crossed.map(({ judged }) => judged));
 const weights = rounded(
   learn([...training.flat(), ...ofDictionary], JUDGE_FEATURES, OPTIONS, randomFrom(SEED)),
+  JUDGE_SCALE,
 );
 const judgeOf = ({ features, isRight }: Example): Judged => ({
   logit: logitOf(weights, features) / JUDGE_SCALE,
@@ -63,7 +69,7 @@ if (!process.argv.includes('--try')) write();
 function crossJudged(byCase: readonly Example[][]): { row: number; example: Example; judged: Judged }[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const seen = [...byCase.filter((_, row) => row % FOLDS !== fold).flat(), ...ofDictionary];
-    const learned = rounded(learn(seen, JUDGE_FEATURES, OPTIONS, randomFrom(SEED)));
+    const learned = rounded(learn(seen, JUDGE_FEATURES, OPTIONS, randomFrom(SEED)), JUDGE_SCALE);
     return byCase.flatMap((one, row) =>
       row % FOLDS !== fold
         ? []
@@ -120,10 +126,6 @@ function falseIn(name: string): string {
   return `${sum(without, 'taken')} false in ${without.length} texts without events, ${sum(rows, 'right')} right of ${events} events`;
 }
 
-function rounded(learned: Float64Array): Int8Array {
-  return Int8Array.from(learned, weight => Math.max(-127, Math.min(127, Math.round(weight * JUDGE_SCALE))));
-}
-
 function write(): void {
   const middle = CONFIDENCE_STEPS >> 1;
   const confidences = Uint8Array.from({ length: CONFIDENCE_STEPS }, (_, step) =>
@@ -134,6 +136,7 @@ function write(): void {
     new Map([
       ['judge/settings', new Uint8Array(settings.buffer)],
       ['judge/weights', new Uint8Array(weights.buffer)],
+      ['judge/topics', new Uint8Array(topics.buffer)],
       ['judge/confidences', confidences],
     ]),
   );
