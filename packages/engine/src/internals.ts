@@ -32,7 +32,14 @@ export {
 } from './what/judge/features.js';
 export { candidatesOf } from './what/judge/judge.js';
 export { CONFIDENCE_STEPS, JUDGE_FORMAT, JUDGE_SCALE, STEP, stepOf } from './what/judge/model.js';
-export { TOPIC_FEATURES, TOPIC_SCALE, Topics, topicFeaturesOf, topicOf } from './what/judge/topic.js';
+export {
+  leastAt,
+  TOPIC_FEATURES,
+  TOPIC_SCALE,
+  Topics,
+  topicFeaturesOf,
+  topicOf,
+} from './what/judge/topic.js';
 export { mergeEvents } from './what/merge.js';
 export { prepareWhere } from './where/index.js';
 export { COREFERENCE_FORMAT } from './who/coreference/scorer/model.js';

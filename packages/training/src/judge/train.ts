@@ -6,16 +6,23 @@
  * Every tenth case is set aside: neither weights nor curve see it. With --try nothing is written.
  */
 import { createReader } from '@readout/engine';
-import { CONFIDENCE_STEPS, JUDGE_FEATURES, JUDGE_FORMAT, JUDGE_SCALE, STEP } from '@readout/engine/internals';
+import {
+  CONFIDENCE_STEPS,
+  JUDGE_FEATURES,
+  JUDGE_FORMAT,
+  JUDGE_SCALE,
+  leastAt,
+  STEP,
+} from '@readout/engine/internals';
 import { JUDGE_FILES, readEventCases } from '../evaluate/event-cases.js';
 import { randomFrom } from '../random.js';
 import { replaceSections } from '../weights/file.js';
 import { type Curve, calibrationError, fitCurve, type Judged } from './calibrate.js';
 import { dictionaryCases } from './dictionary.js';
-import { type Example, readCase } from './examples.js';
+import { readCase } from './examples.js';
 import { learn, logitOf, rounded, shareOf } from './learn.js';
 import { isSetAside } from './set-aside.js';
-import { crossTopics, learnTopics, withTopics } from './topics.js';
+import { crossTopics, learnTopics, type PlacedExample, withTopics } from './topics.js';
 
 const SEED = 7;
 const OPTIONS = { epochs: 20, rate: 0.03, decay: 0.1 };
@@ -45,7 +52,7 @@ const weights = rounded(
   learn([...training.flat(), ...ofDictionary], JUDGE_FEATURES, OPTIONS, randomFrom(SEED)),
   JUDGE_SCALE,
 );
-const judgeOf = ({ features, isRight }: Example): Judged => ({
+const judgeOf = ({ features, isRight }: PlacedExample): Judged => ({
   logit: logitOf(weights, features) / JUDGE_SCALE,
   isRight,
 });
@@ -66,7 +73,9 @@ for (const name of JUDGE_FILES) console.log(`${name}: ${falseIn(name)}`);
 if (!process.argv.includes('--try')) write();
 
 /** Each proposal judged by weights that have not seen its case. */
-function crossJudged(byCase: readonly Example[][]): { row: number; example: Example; judged: Judged }[] {
+function crossJudged(
+  byCase: readonly PlacedExample[][],
+): { row: number; example: PlacedExample; judged: Judged }[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const seen = [...byCase.filter((_, row) => row % FOLDS !== fold).flat(), ...ofDictionary];
     const learned = rounded(learn(seen, JUDGE_FEATURES, OPTIONS, randomFrom(SEED)), JUDGE_SCALE);
@@ -110,7 +119,7 @@ function counts(of: typeof crossed, least: number, isObjected: boolean): string 
 function falseIn(name: string): string {
   const found = new Map<number, { taken: number; right: number }>();
   for (const { row, example, judged } of crossed) {
-    const least = example.isObjected ? LEAST_AGAINST : LEAST;
+    const least = leastAt(example.topic, example.isObjected ? LEAST_AGAINST : LEAST);
     const one = found.get(row) ?? { taken: 0, right: 0 };
     if (!(example.isObjected && example.isFinal) && 100 * confidenceOf(curve, judged.logit) >= least) {
       one.taken++;

@@ -6,11 +6,12 @@
 import type { Draft } from '../../draft/draft.js';
 import type { Event, Participant } from '../../draft/layers.js';
 import { children, findChild } from '../../draft/tree.js';
-import { DEPRELS, Deprel, UPOSES, Upos, XPOSES } from '../../grammar/labels.js';
+import { DEPRELS, Deprel, UPOSES, Upos, XPOSES, Xpos } from '../../grammar/labels.js';
 import { supersenseOf } from '../../grammar/supersenses.js';
 import type { WordNetClasses } from '../../grammar/wordnet.js';
 import { prepositionOf } from '../clause.js';
 import type { Register } from '../domains.js';
+import { isImperative } from '../imperative.js';
 import type { Fill } from '../parties.js';
 import type { PlacedProposal, Proposal } from '../proposal.js';
 import type { WhatResources } from '../resources.js';
@@ -56,6 +57,7 @@ export function ownFeaturesOf(draft: Draft, candidate: Candidate, wordNet: WordN
   addWords(found, draft, candidate.proposal);
   addParties(found, draft, candidate);
   addClasses(found, draft, candidate, wordNet);
+  addForm(found, draft, candidate.proposal);
   addStanding(found, draft, candidate);
   addSurroundings(found, draft, candidate);
   return found;
@@ -190,6 +192,30 @@ function addClasses(
   add('object', findChild(draft, core, Deprel.obj, Deprel['nsubj:pass']));
   for (const { token } of actors.slice(0, 2)) add('actor', token);
   for (const { token } of recipients.slice(0, 2)) add('recipient', token);
+}
+
+/** "*Beat* the eggs", "birds *attack* cats": what is asked of the reader, and what is told of all of a kind. */
+function addForm(found: string[], draft: Draft, { core, trigger, type }: Proposal): void {
+  for (const [name, verb] of [
+    ['word', core],
+    ['trigger', trigger],
+  ] as const) {
+    if (draft.tokens.uposes[verb] !== Upos.VERB) continue;
+    const form = formOf(draft, verb);
+    found.push(`${name} ${form}`, `${name} ${form} in ${type}`);
+  }
+}
+
+function formOf(draft: Draft, verb: number): string {
+  const { xposes, uposes } = draft.tokens;
+  const subject = findChild(draft, verb, Deprel.nsubj, Deprel['nsubj:pass']);
+  const tag = XPOSES[xposes[verb]!]!;
+  if (subject < 0) return isImperative(draft, verb) ? 'asks the reader' : `without subject as ${tag}`;
+  const isBare =
+    uposes[subject] === Upos.NOUN &&
+    xposes[subject] === Xpos.NNS &&
+    findChild(draft, subject, Deprel.det, Deprel['nmod:poss'], Deprel.nummod) < 0;
+  return `${isBare ? 'of a kind' : 'of somebody'} as ${tag}`;
 }
 
 function classOf(draft: Draft, wordNet: WordNetClasses, token: number): string {

@@ -11,7 +11,7 @@ import type { WhatResources } from '../resources.js';
 import { type Candidate, featuresOf } from './features.js';
 import { type JudgeModel, stepOf, sumOf } from './model.js';
 import { documentOf, surroundingsOf } from './surroundings.js';
-import { Topics } from './topic.js';
+import { leastAt, Topics, topicOf } from './topic.js';
 
 export interface Verdict extends Candidate {
   /** Why it is no event, '' when it is one. */
@@ -52,14 +52,17 @@ function confidenceIn(draft: Draft, resources: WhatResources, candidate: Candida
 }
 
 function reasonAgainst(
-  { event, objection, isFinal }: Candidate,
-  { least, leastAgainst }: JudgeModel,
+  { event, objection, isFinal, surroundings }: Candidate,
+  { least, leastAgainst, topics }: JudgeModel,
 ): string {
+  const topic = topics === null ? Number.POSITIVE_INFINITY : topicOf(topics, surroundings.topics);
   const hundredths = Math.round(100 * event.confidence);
-  if (objection !== '' && (isFinal || hundredths < leastAgainst)) return objection;
+  if (objection !== '' && (isFinal || hundredths < leastAt(topic, leastAgainst))) return objection;
+  const needed = leastAt(topic, least);
+  if (needed > 100) return 'its words are those of texts that tell of no politics';
   // What did not happen is told so seldom that it always seems unlikely, and nobody counts it.
   if (event.status === 'negated') return '';
-  return hundredths < least ? `the judge finds it too unlikely (${event.confidence})` : '';
+  return hundredths < needed ? `the judge finds it too unlikely (${event.confidence})` : '';
 }
 
 /** What can be made of each word that sets off an entry, in the order in which the words are looked at. */

@@ -91,6 +91,17 @@ export function topicOf(weights: Int8Array, buckets: readonly number[]): number 
   return sum / TOPIC_SCALE;
 }
 
+/** Below the first nothing is taken; below the second what is taken must be surer, by so many hundredths. */
+const HOPELESS = -1;
+const DOUBTFUL = 1;
+const SURER = 15;
+
+/** Of passages that sound like no news of politics more is asked: hundredths of certainty from which an event is taken, 101 for never. */
+export function leastAt(topic: number, least: number): number {
+  if (topic < HOPELESS) return 101;
+  return topic < DOUBTFUL ? least + SURER : least;
+}
+
 const LEAST = -4;
 const MOST = 6;
 
