@@ -17,6 +17,8 @@ export interface Example {
   features: Int32Array;
   /** What tells the topic of the passage, as buckets of the table of topics. */
   topics: readonly number[];
+  /** How many public bodies and states its document knows, at most 3. */
+  publicNames: number;
   /** It is an event of the sentence, of this type. */
   isRight: boolean;
   /** The rules hold something against it. */
@@ -55,6 +57,7 @@ function examplesOf(draft: Draft, reader: Reader, gold: EventCase): Example[] {
     choices.map(one => ({
       features: Int32Array.from(ownFeaturesOf(draft, one, wordNet), bucketOf),
       topics: one.surroundings.topics,
+      publicNames: one.surroundings.publicNames,
       isRight: right.has(one),
       isObjected: one.objection !== '',
       isFinal: one.isFinal,

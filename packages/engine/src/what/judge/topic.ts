@@ -96,10 +96,19 @@ const HOPELESS = -1;
 const DOUBTFUL = 1;
 const SURER = 15;
 
+/** A document that knows so many states, public bodies and people is about politics, however one of its passages sounds. */
+const POLITICAL = 3;
+
+interface Sounds {
+  topic: number;
+  /** As in `Surroundings`. */
+  publicNames: number;
+}
+
 /** Of passages that sound like no news of politics more is asked: hundredths of certainty from which an event is taken, 101 for never. */
-export function leastAt(topic: number, least: number): number {
-  if (topic < HOPELESS) return 101;
-  return topic < DOUBTFUL ? least + SURER : least;
+export function leastAt({ topic, publicNames }: Sounds, least: number): number {
+  if (publicNames >= POLITICAL || topic >= DOUBTFUL) return least;
+  return topic < HOPELESS ? 101 : least + SURER;
 }
 
 const LEAST = -4;
