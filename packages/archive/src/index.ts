@@ -1,7 +1,8 @@
 /** Readout's archive: Readings kept once, grouped into stories and happenings, queried, exported and compared. */
-export { type AddCounts, type AddOptions, addTo, type FeedMark } from './add/add.js';
+export { type AddCounts, type AddOptions, addTo } from './add/add.js';
 export { type Identity, identityOf } from './add/identity.js';
 export type { ReaderOptions } from './add/reader.js';
+export type { FeedMark, Problem } from './add/writer.js';
 export { type CheckOptions, checkArchive, type Fault } from './check/check.js';
 export type { Change } from './group/copies.js';
 export { type GroupCounts, type GroupOptions, groupDocuments } from './group/group.js';
@@ -33,5 +34,4 @@ export { type SearchHit, type SearchQuery, type SearchResult, searchIn } from '.
 export type { Snippet } from './search/snippet.js';
 export { type Archive, type OpenOptions, openForReading, openForWriting } from './store/open.js';
 export { findReading, readingsNumbered, readingsOf, type StoredReading } from './store/reader.js';
-export type { Problem } from './store/writer.js';
 export { ArchiveError } from './trouble.js';

@@ -111,7 +111,7 @@ test('a failing batch leaves the archive as it was', async () => {
   const path = newPath();
   await add(path, [REPORT]);
   const archive = await openForWriting(path);
-  const { Writer } = await import('../src/store/writer.js');
+  const { Writer } = await import('../src/add/writer.js');
   const writer = await Writer.on(archive);
   const broken = { document: { text: 'x' }, identity: { id: 'b', idKey: 1n, fingerprint: 2n }, origin: 'o' };
   await expect(writer.add([{ ...broken, prepared: null } as never], [])).rejects.toThrow();

@@ -1,5 +1,6 @@
 /** The help, made from the list of commands. */
-import { COMMANDS, type Command, type CommandName } from './commands/descriptions.js';
+import type { Command } from './commands/command.js';
+import { COMMANDS, type CommandName } from './commands/descriptions.js';
 import { valueText, withHelp } from './flags.js';
 import { version } from './version.js';
 

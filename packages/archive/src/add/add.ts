@@ -6,16 +6,16 @@
 import { availableParallelism } from 'node:os';
 import type { DocumentInput, Reading } from '@readout/engine';
 import { checkInput } from '@readout/engine/internals';
-import type { FeedState, Found } from '@readout/sources';
+import type { Found } from '@readout/sources';
 import { groupDocuments } from '../group/group.js';
 import { inOrder, type Pool } from '../pool/pool.js';
 import type { Archive } from '../store/open.js';
-import { type Problem, Writer } from '../store/writer.js';
 import { type Identity, identityOf } from './identity.js';
 import type { Fingerprints } from './known.js';
 import type { Prepared, PrepareTask, Ready } from './prepare.js';
 import type { ReaderOptions } from './reader.js';
 import { createReaders } from './readers.js';
+import { type FeedMark, type Problem, Writer } from './writer.js';
 
 export interface AddOptions extends ReaderOptions {
   /** Threads that read; the number of cores when left out. */
@@ -32,13 +32,6 @@ export interface AddOptions extends ReaderOptions {
   onGrouping?(done: number, all: number): void;
   /** Called for each refusal, as it comes. */
   onRefusal?(problem: Problem): void;
-}
-
-/** Something to be kept of a feed once everything that comes before it is stored, in the same transaction as the last of that. */
-export interface FeedMark {
-  /** The address of the feed as it was given. */
-  feed: string;
-  state: FeedState;
 }
 
 export interface AddCounts {

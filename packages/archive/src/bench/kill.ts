@@ -47,8 +47,10 @@ export async function killAtRandom(options: KillOptions): Promise<KillOutcome> {
   while (outcome.kills < instants) {
     const path = `${folder}/killed-${round++}.duckdb`;
     let before = 0;
-    // An archive is killed at until it has everything, and some times more.
-    for (let times = 0; times < 12 && outcome.kills < instants; times++) {
+    let isFull = false;
+    // Until it has everything, and once more then; whoever is always killed before the first documents are kept may end at last.
+    for (let times = 0; times < 12 && !isFull && outcome.kills < instants; times++) {
+      isFull = before === documents;
       await killed(command(path), random() * whole * 0.9);
       outcome.kills++;
       const { count, faults } = await lookAt(path, documents);

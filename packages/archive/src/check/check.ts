@@ -5,6 +5,7 @@
  */
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
 import { findBreaches } from '@readout/engine/internals';
+import { Writer } from '../add/writer.js';
 import { findGroupFault } from '../group/check.js';
 import { groupDocuments, pendingIn } from '../group/group.js';
 import { unpackReading } from '../rows/packed.js';
@@ -12,7 +13,6 @@ import { rowsOf } from '../rows/rows.js';
 import { catchUp, lagOf } from '../search/indexer.js';
 import type { Archive } from '../store/open.js';
 import { DERIVED, type DerivedName, TABLES } from '../store/tables.js';
-import { Writer } from '../store/writer.js';
 
 export interface Fault {
   /** What does not hold, and where. */

@@ -18,16 +18,15 @@ import { webAnnotation } from './web-annotation.js';
 
 export { type Cell, commaLine } from './cells.js';
 export { Ledger, type Notice, type Omission } from './ledger.js';
-export {
-  type ExportFormat,
-  type ExportOptions,
-  type FileFormat,
-  type FolderFormat,
-  type OutputFile,
-  type Readings,
-  UNVOUCHED,
-  type Unvouched,
+export type {
+  ExportFormat,
+  ExportOptions,
+  FileFormat,
+  FolderFormat,
+  OutputFile,
+  Readings,
 } from './types.js';
+export { UNVOUCHED, type Unvouched } from './unvouched.js';
 
 /** Every format that is written as text, by name. Parquet is `writeParquet` in `parquet.ts`, apart because it loads DuckDB. */
 export const EXPORT_FORMATS = {

@@ -1,5 +1,5 @@
 /** Keeps count of what an export wrote and of what it left out, and says so. */
-import type { Unvouched } from './types.js';
+import { UNVOUCHED, type Unvouched } from './unvouched.js';
 
 /** Why an event, or a part of one, is not in the file. */
 export type Omission = Unvouched | 'no-cameo' | 'no-class' | 'no-day' | 'no-tokens' | 'crossing' | 'no-actor';
@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<Omission, string>> = {
   crossing: '',
 };
 
-const VOICE: readonly Omission[] = ['claimed', 'negated', 'hypothetical', 'future'];
+const VOICES: ReadonlySet<Omission> = new Set(UNVOUCHED);
 
 export interface Notice {
   code: 'left-out' | 'no-day' | 'no-tokens' | 'crossing';
@@ -44,7 +44,7 @@ export class Ledger {
     if (left.length > 0) {
       const total = left.reduce((sum, why) => sum + count(why), 0);
       const reasons = left.map(why => `${count(why)} ${WORDS[why]}`).join(', ');
-      const voices = left.filter(why => VOICE.includes(why));
+      const voices = left.filter(why => VOICES.has(why));
       const remedy =
         voices.length > 0
           ? ` This format has no place to say whose word an event is; "--include ${voices.join(',')}" writes them like facts.`

@@ -1,12 +1,9 @@
 /** What every export has in common: a stream of Readings goes in, text comes out, and what was left out is counted. */
 import type { Reading } from '@readout/engine';
 import type { Ledger } from './ledger.js';
+import type { Unvouched } from './unvouched.js';
 
 export type Readings = AsyncIterable<Reading>;
-
-/** Events that are no facts: formats without a place to say so leave them out unless asked. In this order of precedence. */
-export const UNVOUCHED = ['claimed', 'negated', 'hypothetical', 'future'] as const;
-export type Unvouched = (typeof UNVOUCHED)[number];
 
 export interface ExportOptions {
   /** Which events that are no facts go in all the same, into formats that cannot mark them; none when left out. */

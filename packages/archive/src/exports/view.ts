@@ -2,7 +2,8 @@
 import type { Reading } from '@readout/engine';
 import { eventIds, hashOf } from './ids.js';
 import type { Ledger } from './ledger.js';
-import type { ExportOptions, Readings, Unvouched } from './types.js';
+import type { ExportOptions, Readings } from './types.js';
+import type { Unvouched } from './unvouched.js';
 
 export type Event = Reading['events'][number];
 export type Entity = Reading['entities'][number];

@@ -1,5 +1,5 @@
+import type { Problem } from '../add/writer.js';
 import type { Archive } from '../store/open.js';
-import type { Problem } from '../store/writer.js';
 
 /** What gave no document, in the order in which it was met. */
 export async function problemsIn({ connection }: Archive): Promise<Problem[]> {

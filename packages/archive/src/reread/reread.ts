@@ -8,11 +8,11 @@ import type { DocumentInput, Reading } from '@readout/engine';
 import type { Prepared } from '../add/prepare.js';
 import type { ReaderOptions } from '../add/reader.js';
 import { createReaders } from '../add/readers.js';
+import { Writer } from '../add/writer.js';
 import { groupDocuments } from '../group/group.js';
 import { inOrder } from '../pool/pool.js';
 import { unpackReading } from '../rows/packed.js';
 import type { Archive } from '../store/open.js';
-import { Writer } from '../store/writer.js';
 import { ArchiveError } from '../trouble.js';
 
 export interface RereadOptions extends ReaderOptions {

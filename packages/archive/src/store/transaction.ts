@@ -1,10 +1,10 @@
 /** All of it or, when it throws, nothing. */
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { ArchiveError } from '../trouble.js';
-import type { Archive } from './open.js';
 
 /** @throws ArchiveError when there is no room to write. */
 export async function inTransaction<Result>(
-  { connection, path }: Pick<Archive, 'connection' | 'path'>,
+  { connection, path }: { connection: DuckDBConnection; path: string },
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {

@@ -1,6 +1,6 @@
 /** The commands that work on an archive. */
 import { EVENT_FLAGS, FILTER_FLAGS } from '../archive/filter-flags.js';
-import type { Command } from './descriptions.js';
+import type { Command } from './command.js';
 import {
   ARCHIVE,
   DEFAULTS,

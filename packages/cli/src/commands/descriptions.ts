@@ -1,20 +1,9 @@
 /** The commands: what each is for, its flags and examples. The help is made from these. */
 import { EVENT_FLAGS } from '../archive/filter-flags.js';
-import type { Flags } from '../flags.js';
 import { ARCHIVE_COMMANDS } from './archive-descriptions.js';
+import type { Command } from './command.js';
 import { SERVER_COMMANDS } from './server-descriptions.js';
 import { DEFAULTS, DICTIONARY, FORMAT_IN, GAZETTEER, JOBS_IN_ORDER, LEXICON } from './shared-flags.js';
-
-export interface Command {
-  summary: string;
-  /** What may follow the name. */
-  usage: string;
-  /** A paragraph or two on what goes in and what comes out. */
-  about: string;
-  flags: Flags;
-  /** What to type, and what that does. */
-  examples: readonly (readonly [command: string, effect: string])[];
-}
 
 const DOCUMENT_INPUT = `Without a FILE, or with "-", standard input is read. A .txt file is one document; so is a .md file, whose first lines
 may give its id, title, publisher, publishedAt, url, author and language between two lines of "---"; a .jsonl file has

@@ -1,5 +1,5 @@
 /** The commands for looking, comparing and correcting: the server, and measuring the engine on one's own gold. */
-import type { Command } from './descriptions.js';
+import type { Command } from './command.js';
 import { ARCHIVE, DICTIONARY, GAZETTEER, LEXICON } from './shared-flags.js';
 
 export const SERVER_COMMANDS = {

@@ -14,8 +14,8 @@ import {
   shareRight,
 } from '../evaluate/actor-codes.js';
 import { readJsonLines } from '../evaluate/articles.js';
-import { measureCalibration } from '../evaluate/calibration.js';
-import { readEventCases } from '../evaluate/event-cases.js';
+import { casesSetAside, measureCalibration } from '../evaluate/calibration.js';
+import { type EventCase, type EventFile, readEventCases } from '../evaluate/event-cases.js';
 import { codeCases, falseRate, figuresOf } from '../evaluate/event-codes.js';
 import { type Article, ATTRIBUTIONS, launderingLine, measureLaundering } from '../evaluate/laundering.js';
 import { exampleDocuments, fingerprint } from './documents.js';
@@ -85,14 +85,27 @@ function printActors(): void {
 }
 
 function printEvents(): void {
-  const coded = codeCases(reader, readEventCases('events/news'));
+  const own = readEventCases('events/news');
+  const coded = codeCases(reader, own);
   const f1 = (measure: 'type' | 'dyad') => f1Of(figuresOf(coded, measure)).toFixed(3);
   console.log(`Events, ${coded.length} own cases: type F1 ${f1('type')}, dyad F1 ${f1('dyad')}`);
-  const { events, right, meanConfidence, error } = measureCalibration(reader);
+  printCalibration('cases set aside', casesSetAside());
+  printCalibration('own cases', own);
+  printFalse('of sport, recipes, software, weather, obituaries', 'other/everyday');
+  printFalse('of own cases without any', 'events/news');
+}
+
+function printCalibration(name: string, cases: readonly EventCase[]): void {
+  const { events, right, meanConfidence, error, errorByChance } = measureCalibration(reader, cases);
   console.log(
-    `Confidence, on ${events} events of cases set aside: calibration error ${error.toFixed(3)}, mean ${meanConfidence.toFixed(3)}, right ${(right / events).toFixed(3)}`,
+    `Confidence, on ${events} events of ${name}: calibration error ${error.toFixed(3)} (${errorByChance.toFixed(3)} by chance alone), ` +
+      `mean ${meanConfidence.toFixed(3)}, right ${(right / events).toFixed(3)}`,
   );
-  console.log(`False events: ${falseRate(coded).rate.toFixed(1)} per 100 sentences without any`);
+}
+
+function printFalse(name: string, file: EventFile): void {
+  const { found, sentences, rate } = falseRate(codeCases(reader, readEventCases(file)));
+  console.log(`False events: ${found} in ${sentences} sentences ${name}, ${rate.toFixed(1)} per 100`);
 }
 
 async function printProcesses(): Promise<void> {

@@ -45,6 +45,7 @@ export const JUDGE_FILES = [
   'judge/e',
   'judge/f',
   'judge/g',
+  'judge/h',
 ] as const;
 
 export const EVENT_FILES = ['events/news', 'other/everyday', ...JUDGE_FILES] as const;

@@ -4,15 +4,22 @@
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Reading } from '@readout/engine';
-import type { FeedMark } from '../add/add.js';
-import { Fingerprints } from '../add/known.js';
-import type { Ready } from '../add/prepare.js';
+import type { FeedState } from '@readout/sources';
 import { dayOf } from '../rows/rows.js';
 import { catchUp, Indexer, lagOf } from '../search/indexer.js';
-import { append } from './append.js';
-import type { Archive } from './open.js';
-import { DERIVED, type DerivedName, type DerivedRows, type TableRow } from './tables.js';
-import { inTransaction } from './transaction.js';
+import { append } from '../store/append.js';
+import type { Archive } from '../store/open.js';
+import { DERIVED, type DerivedName, type DerivedRows, type TableRow } from '../store/tables.js';
+import { inTransaction } from '../store/transaction.js';
+import { Fingerprints } from './known.js';
+import type { Ready } from './prepare.js';
+
+/** Something to be kept of a feed once everything that comes before it is stored, in the same transaction as the last of that. */
+export interface FeedMark {
+  /** The address of the feed as it was given. */
+  feed: string;
+  state: FeedState;
+}
 
 export interface Problem {
   origin: string;
