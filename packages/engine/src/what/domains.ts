@@ -112,7 +112,7 @@ function isScoreAt(draft: Draft, token: number): boolean {
 const PERSONAL = new Set(['i', 'my', 'me', 'myself', 'you', 'your', 'yourself']);
 
 /** 1 for the words of quotations: who says "I" there is somebody whom the text speaks of. */
-function quotedTokens({ tokens, statements }: Draft): Uint8Array {
+export function quotedTokens({ tokens, statements }: Draft): Uint8Array {
   const found = new Uint8Array(tokens.length);
   for (const { content } of statements)
     for (const { quoted, firstToken, endToken } of content) if (quoted) found.fill(1, firstToken, endToken);

@@ -7,6 +7,7 @@ import type { Draft } from '../../draft/draft.js';
 import { hashOf } from '../../grammar/hash.js';
 import { Upos } from '../../grammar/labels.js';
 import { supersenseOf } from '../../grammar/supersenses.js';
+import { quotedTokens } from '../domains.js';
 import type { WhatResources } from '../resources.js';
 import { isPublicEntity } from './standing.js';
 
@@ -20,11 +21,14 @@ type Needs = Pick<WhatResources, 'what' | 'grammar'>;
 /** The words and names of a sentence, and of those before and after it, as buckets of the table, each once. */
 export class Topics {
   readonly #ofSentences = new Map<number, readonly number[]>();
+  readonly #isQuoted: Uint8Array;
 
   constructor(
     readonly draft: Draft,
     readonly needs: Needs,
-  ) {}
+  ) {
+    this.#isQuoted = quotedTokens(draft);
+  }
 
   around(sentence: number): readonly number[] {
     const found = new Set<number>();
@@ -37,7 +41,7 @@ export class Topics {
     if (this.draft.sentences[sentence] === undefined) return NONE;
     let found = this.#ofSentences.get(sentence);
     if (found === undefined) {
-      found = bucketsOf(this.draft, this.needs, sentence);
+      found = bucketsOf(this.draft, this.needs, sentence, this.#isQuoted);
       this.#ofSentences.set(sentence, found);
     }
     return found;
@@ -57,7 +61,7 @@ const TELLING: ReadonlySet<number> = new Set([
   Upos.ADP,
 ]);
 
-function bucketsOf(draft: Draft, { what, grammar }: Needs, sentence: number): number[] {
+function bucketsOf(draft: Draft, { what, grammar }: Needs, sentence: number, isQuoted: Uint8Array): number[] {
   const { uposes } = draft.tokens;
   const { firstToken, endToken } = draft.sentences[sentence]!;
   const found: number[] = [];
@@ -65,7 +69,8 @@ function bucketsOf(draft: Draft, { what, grammar }: Needs, sentence: number): nu
   for (let token = firstToken; token < endToken; token++) {
     const upos = uposes[token]!;
     const lemma = draft.lemma(token);
-    if (TELLING.has(upos)) add(`word ${lemma}`);
+    // Who says "I" in a quotation is somebody whom the text speaks of.
+    if (TELLING.has(upos) && !(upos === Upos.PRON && isQuoted[token])) add(`word ${lemma}`);
     if (upos === Upos.NOUN) add(`class ${supersenseOf(grammar.features.wordNet, lemma)}`);
     for (const { domain } of what.domains.get(lemma) ?? NO_DOMAIN) add(`domain ${domain}`);
     const mention = draft.mentions[draft.mentionOfHead[token] ?? -1];
@@ -97,7 +102,7 @@ const DOUBTFUL = 1;
 const SURER = 15;
 
 /** A document that knows so many states, public bodies and people is about politics, however one of its passages sounds. */
-const POLITICAL = 3;
+const POLITICAL = 2;
 
 interface Sounds {
   topic: number;
