@@ -119,7 +119,7 @@ function counts(of: typeof crossed, least: number, isObjected: boolean): string 
 function falseIn(name: string): string {
   const found = new Map<number, { taken: number; right: number }>();
   for (const { row, example, judged } of crossed) {
-    const least = leastAt(example, example.isObjected ? LEAST_AGAINST : LEAST);
+    const least = leastAt(example.topic, example.isObjected ? LEAST_AGAINST : LEAST);
     const one = found.get(row) ?? { taken: 0, right: 0 };
     if (!(example.isObjected && example.isFinal) && 100 * confidenceOf(curve, judged.logit) >= least) {
       one.taken++;

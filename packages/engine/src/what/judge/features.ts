@@ -45,8 +45,8 @@ export function featuresOf(
   { judge, grammar }: Pick<WhatResources, 'judge' | 'grammar'>,
 ): string[] {
   const found = ownFeaturesOf(draft, candidate, grammar.features.wordNet);
-  if (judge.topics !== null)
-    found.push(...topicFeaturesOf(topicOf(judge.topics, candidate.surroundings.topics)));
+  const { topics, publicNames } = candidate.surroundings;
+  if (judge.topics !== null) found.push(...topicFeaturesOf(topicOf(judge.topics, topics, publicNames)));
   return found;
 }
 

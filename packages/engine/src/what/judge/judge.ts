@@ -55,11 +55,13 @@ function reasonAgainst(
   { event, objection, isFinal, surroundings }: Candidate,
   { least, leastAgainst, topics }: JudgeModel,
 ): string {
-  const topic = topics === null ? Number.POSITIVE_INFINITY : topicOf(topics, surroundings.topics);
-  const sounds = { topic, publicNames: surroundings.publicNames };
+  const topic =
+    topics === null
+      ? Number.POSITIVE_INFINITY
+      : topicOf(topics, surroundings.topics, surroundings.publicNames);
   const hundredths = Math.round(100 * event.confidence);
-  if (objection !== '' && (isFinal || hundredths < leastAt(sounds, leastAgainst))) return objection;
-  const needed = leastAt(sounds, least);
+  if (objection !== '' && (isFinal || hundredths < leastAt(topic, leastAgainst))) return objection;
+  const needed = leastAt(topic, least);
   if (needed > 100) return 'its words are those of texts that tell of no politics';
   // What did not happen is told so seldom that it always seems unlikely, and nobody counts it.
   if (event.status === 'negated') return '';

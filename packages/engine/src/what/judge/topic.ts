@@ -89,11 +89,17 @@ const NO_DOMAIN: readonly { domain: string }[] = [];
 
 const topicBucketOf = (feature: string) => hashOf(feature) & (TOPIC_FEATURES - 1);
 
-/** The logit that a passage of such words tells of an event. */
-export function topicOf(weights: Int8Array, buckets: readonly number[]): number {
+/** A document that knows so many states, public bodies and people is about politics, however one of its passages sounds. */
+const POLITICAL = 2;
+/** What a passage of such a document counts as at least. */
+const AT_LEAST = 2;
+
+/** The logit that a passage of such words tells of an event; `publicNames` as in `Surroundings`. */
+export function topicOf(weights: Int8Array, buckets: readonly number[], publicNames: number): number {
   let sum = 0;
   for (const bucket of buckets) sum += weights[bucket]!;
-  return sum / TOPIC_SCALE;
+  const topic = sum / TOPIC_SCALE;
+  return publicNames >= POLITICAL ? Math.max(AT_LEAST, topic) : topic;
 }
 
 /** Below the first nothing is taken; below the second what is taken must be surer, by so many hundredths. */
@@ -101,19 +107,10 @@ const HOPELESS = -1;
 const DOUBTFUL = 1;
 const SURER = 15;
 
-/** A document that knows so many states, public bodies and people is about politics, however one of its passages sounds. */
-const POLITICAL = 2;
-
-interface Sounds {
-  topic: number;
-  /** As in `Surroundings`. */
-  publicNames: number;
-}
-
 /** Of passages that sound like no news of politics more is asked: hundredths of certainty from which an event is taken, 101 for never. */
-export function leastAt({ topic, publicNames }: Sounds, least: number): number {
-  if (publicNames >= POLITICAL || topic >= DOUBTFUL) return least;
-  return topic < HOPELESS ? 101 : least + SURER;
+export function leastAt(topic: number, least: number): number {
+  if (topic < HOPELESS) return 101;
+  return topic < DOUBTFUL ? least + SURER : least;
 }
 
 const LEAST = -4;
