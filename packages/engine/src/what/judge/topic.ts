@@ -91,7 +91,9 @@ const topicBucketOf = (feature: string) => hashOf(feature) & (TOPIC_FEATURES - 1
 
 /** A document that knows so many states, public bodies and people is about politics, however one of its passages sounds. */
 const POLITICAL = 2;
-/** What a passage of such a document counts as at least. */
+/** Fewer buckets than these tell no topic: "They were let go." */
+const FEW = 15;
+/** What a passage of such a document, and one of so few words, counts as at least. */
 const AT_LEAST = 2;
 
 /** The logit that a passage of such words tells of an event; `publicNames` as in `Surroundings`. */
@@ -99,12 +101,12 @@ export function topicOf(weights: Int8Array, buckets: readonly number[], publicNa
   let sum = 0;
   for (const bucket of buckets) sum += weights[bucket]!;
   const topic = sum / TOPIC_SCALE;
-  return publicNames >= POLITICAL ? Math.max(AT_LEAST, topic) : topic;
+  return publicNames >= POLITICAL || buckets.length < FEW ? Math.max(AT_LEAST, topic) : topic;
 }
 
 /** Below the first nothing is taken; below the second what is taken must be surer, by so many hundredths. */
 const HOPELESS = -1;
-const DOUBTFUL = 1;
+const DOUBTFUL = 2;
 const SURER = 15;
 
 /** Of passages that sound like no news of politics more is asked: hundredths of certainty from which an event is taken, 101 for never. */
