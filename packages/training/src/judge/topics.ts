@@ -9,7 +9,7 @@ const OPTIONS = { epochs: 10, rate: 0.1, decay: 0.02 };
 
 /** An example whose features tell the topic of its passage too. */
 export interface PlacedExample extends Example {
-  topic: number;
+  topic: number | null;
 }
 
 export function learnTopics(reads: readonly CaseRead[]): Int8Array {

@@ -93,24 +93,26 @@ const topicBucketOf = (feature: string) => hashOf(feature) & (TOPIC_FEATURES - 1
 const POLITICAL = 2;
 /** Fewer buckets than these tell no topic: "They were let go." */
 const FEW = 15;
-/** What a passage of such a document, and one of so few words, counts as at least. */
+/** What a passage of a document about politics counts as at least. */
 const AT_LEAST = 2;
 
-/** The logit that a passage of such words tells of an event; `publicNames` as in `Surroundings`. */
-export function topicOf(weights: Int8Array, buckets: readonly number[], publicNames: number): number {
+/** The logit that a passage of such words tells of an event, null for one of too few words to tell; `publicNames` as in `Surroundings`. */
+export function topicOf(weights: Int8Array, buckets: readonly number[], publicNames: number): number | null {
+  if (buckets.length < FEW) return null;
   let sum = 0;
   for (const bucket of buckets) sum += weights[bucket]!;
   const topic = sum / TOPIC_SCALE;
-  return publicNames >= POLITICAL || buckets.length < FEW ? Math.max(AT_LEAST, topic) : topic;
+  return publicNames >= POLITICAL ? Math.max(AT_LEAST, topic) : topic;
 }
 
 /** Below the first nothing is taken; below the second what is taken must be surer, by so many hundredths. */
 const HOPELESS = -1;
 const DOUBTFUL = 2;
-const SURER = 15;
+const SURER = 16;
 
 /** Of passages that sound like no news of politics more is asked: hundredths of certainty from which an event is taken, 101 for never. */
-export function leastAt(topic: number, least: number): number {
+export function leastAt(topic: number | null, least: number): number {
+  if (topic === null) return least;
   if (topic < HOPELESS) return 101;
   return topic < DOUBTFUL ? least + SURER : least;
 }
@@ -119,7 +121,8 @@ const LEAST = -4;
 const MOST = 6;
 
 /** As features of the judge: the step of half a logit that it lies on, and all steps that it reaches. */
-export function topicFeaturesOf(topic: number): string[] {
+export function topicFeaturesOf(topic: number | null): string[] {
+  if (topic === null) return [];
   const step = Math.max(LEAST, Math.min(MOST, Math.round(2 * topic)));
   const found = [`topic ${step}`];
   for (let below = LEAST; below <= step; below++) found.push(`topic from ${below}`);
