@@ -28,9 +28,18 @@ export {
   type Candidate as EventCandidate,
   featuresOf,
   JUDGE_FEATURES,
+  ownFeaturesOf,
 } from './what/judge/features.js';
 export { candidatesOf } from './what/judge/judge.js';
 export { CONFIDENCE_STEPS, JUDGE_FORMAT, JUDGE_SCALE, STEP, stepOf } from './what/judge/model.js';
+export {
+  leastAt,
+  TOPIC_FEATURES,
+  TOPIC_SCALE,
+  Topics,
+  topicFeaturesOf,
+  topicOf,
+} from './what/judge/topic.js';
 export { mergeEvents } from './what/merge.js';
 export { prepareWhere } from './where/index.js';
 export { COREFERENCE_FORMAT } from './who/coreference/scorer/model.js';

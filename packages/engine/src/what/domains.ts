@@ -112,7 +112,7 @@ function isScoreAt(draft: Draft, token: number): boolean {
 const PERSONAL = new Set(['i', 'my', 'me', 'myself', 'you', 'your', 'yourself']);
 
 /** 1 for the words of quotations: who says "I" there is somebody whom the text speaks of. */
-function quotedTokens({ tokens, statements }: Draft): Uint8Array {
+export function quotedTokens({ tokens, statements }: Draft): Uint8Array {
   const found = new Uint8Array(tokens.length);
   for (const { content } of statements)
     for (const { quoted, firstToken, endToken } of content) if (quoted) found.fill(1, firstToken, endToken);
@@ -138,7 +138,7 @@ function wordsAt(draft: Draft, index: EventIndex, token: number, endToken: numbe
 }
 
 /** Sectors of bodies and people whose doings are politics. */
-const PUBLIC = new Set([
+export const PUBLIC_SECTORS: ReadonlySet<string> = new Set([
   'GOV',
   'MIL',
   'LEG',
@@ -162,7 +162,7 @@ function bodiesIn(draft: Draft, sentence: number): number {
   for (let token = firstToken; token < endToken && found < MOST_BODIES; token++) {
     const mention = draft.mentions[draft.mentionOfHead[token] ?? -1];
     if (mention?.form !== 'name') continue;
-    if (mention.entities.some(entity => PUBLIC.has(draft.entities[entity]!.sector ?? ''))) found++;
+    if (mention.entities.some(entity => PUBLIC_SECTORS.has(draft.entities[entity]!.sector ?? ''))) found++;
   }
   return found;
 }

@@ -39,7 +39,7 @@ type Span = { start: number; end: number };
 /** @param draft read up to the stage before `what`, or further. Spans are those of the two parties' words, as for `relate`. */
 export function explainPair(
   draft: Draft,
-  { what, judge }: WhatResources,
+  resources: WhatResources,
   source: readonly Span[],
   target: readonly Span[],
 ): PairExplained {
@@ -48,7 +48,7 @@ export function explainPair(
   const nearby = pairs.map(pair => wordsNear(draft, pair.path));
   const wanted = new Set(nearby.flatMap(near => [...near.keys()]));
   const refusals = new Map<number, Map<string, Set<string>>>();
-  const verdicts = judgeAll(draft, what, judge, (frame, reason, token) => {
+  const verdicts = judgeAll(draft, resources, (frame, reason, token) => {
     if (!wanted.has(token)) return;
     const reasons = refusals.get(token) ?? new Map<string, Set<string>>();
     refusals.set(token, reasons);

@@ -35,9 +35,10 @@ export interface EventsExplained {
 /** How many near misses are kept: common words ("be", "have") are near many entries. */
 const MAX_MISSES = 500;
 
-export function explainEvents(draft: Draft, { what, judge }: WhatResources): EventsExplained {
+export function explainEvents(draft: Draft, resources: WhatResources): EventsExplained {
+  const { judge } = resources;
   const nearMisses: NearMiss[] = [];
-  const events = judgeAll(draft, what, judge, (frame, reason, token) => {
+  const events = judgeAll(draft, resources, (frame, reason, token) => {
     if (nearMisses.length < MAX_MISSES)
       nearMisses.push({ words: stretchesOf(draft, [token])[0]!, entry: frame.name, reason });
   }).map(verdict => {
@@ -46,7 +47,7 @@ export function explainEvents(draft: Draft, { what, judge }: WhatResources): Eve
       event,
       words: stretchesOf(draft, verdict.proposal.words),
       lines: linesFor(draft, verdict.proposal, event ?? verdict.reason),
-      judgement: judgementOf(verdict, groundsOf(judge, featuresOf(draft, verdict))),
+      judgement: judgementOf(verdict, groundsOf(judge, featuresOf(draft, verdict, resources))),
     };
   });
   return { events, nearMisses };

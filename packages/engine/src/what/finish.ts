@@ -16,7 +16,7 @@ import { type Numbers, numbersOf } from './numbers.js';
 import { outcomeFor } from './outcome.js';
 import { type Fill, Parties, participantsOf } from './parties.js';
 import { statusOf, volitionOf } from './polarity.js';
-import { notPolitical, VERBAL } from './political.js';
+import { isAmongKin, notPolitical, VERBAL } from './political.js';
 import type { PlacedProposal, Proposal } from './proposal.js';
 import { rhetoricOf } from './rhetoric.js';
 
@@ -31,13 +31,14 @@ export interface Finished {
 export function finish(draft: Draft, index: EventIndex, proposal: PlacedProposal): Finished {
   const { actors, recipients } = parties(draft, proposal);
   const rhetoric = rhetoricOf(draft, index, proposal, actors, recipients);
+  const privacy = notPolitical(draft, index, proposal, actors, recipients);
   const reason =
-    proposal.weakness ??
-    rhetoric ??
-    notPolitical(draft, index, proposal, actors, recipients) ??
-    (mayBeOtherDomain(proposal.register) ? DOUBTFUL_DOMAIN : '');
+    proposal.weakness ?? rhetoric ?? privacy ?? (mayBeOtherDomain(proposal.register) ? DOUBTFUL_DOMAIN : '');
   const isFinal =
-    proposal.weakness !== null || rhetoric !== null || (actors.length === 0 && recipients.length === 0);
+    proposal.weakness !== null ||
+    rhetoric !== null ||
+    (actors.length === 0 && recipients.length === 0) ||
+    (privacy !== null && isAmongKin(draft, [...actors, ...recipients]));
   const { trigger, voiced, core, words } = proposal;
   const { settled, time } = settledInTime(draft, index, proposal);
   const event: Event = {

@@ -24,9 +24,9 @@ export const whatStage: Stage<WhatResources> = {
   },
 };
 
-function readEvents(draft: Draft, { what, judge }: WhatResources) {
+function readEvents(draft: Draft, resources: WhatResources) {
   const told: Told[] = [];
-  for (const { proposal, event, reason } of judgeAll(draft, what, judge)) {
+  for (const { proposal, event, reason } of judgeAll(draft, resources)) {
     if (reason !== '') continue;
     const more = applySpecials(draft, event, proposal);
     told.push({ event, proposal }, ...more.map(one => ({ event: one, proposal })));

@@ -115,6 +115,10 @@ function isPublic(draft: Draft, { entity }: Pick<Participant, 'entity'>, type: s
   return roles.length > 0 || (kind !== 'person' && kind !== 'place');
 }
 
+/** "*My barber* thanked *my lawyer*": nobody else is in it. */
+export const isAmongKin = (draft: Draft, parties: readonly Participant[]): boolean =>
+  parties.length > 0 && parties.every(one => isKin(draft, one));
+
 /** "*my grandparents* met", "when *you* ask it for the time" */
 const isKin = (draft: Draft, { firstToken, entity }: Pick<Participant, 'entity' | 'firstToken'>) =>
   KIN.has(draft.norm(firstToken)) && draft.entities[entity]!.country === null;

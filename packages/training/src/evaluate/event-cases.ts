@@ -37,7 +37,16 @@ export interface EventCase {
 export type EventFile = (typeof EVENT_FILES)[number];
 
 /** What the judge of events learns from. */
-export const JUDGE_FILES = ['judge/a', 'judge/b', 'judge/c', 'judge/d', 'judge/e', 'judge/f', 'judge/h'] as const;
+export const JUDGE_FILES = [
+  'judge/a',
+  'judge/b',
+  'judge/c',
+  'judge/d',
+  'judge/e',
+  'judge/f',
+  'judge/g',
+  'judge/h',
+] as const;
 
 export const EVENT_FILES = ['events/news', 'other/everyday', ...JUDGE_FILES] as const;
 

@@ -5,15 +5,20 @@ import {
   candidatesOf,
   type Draft,
   type EventCandidate,
-  featuresOf,
   mergeEvents,
+  ownFeaturesOf,
+  Topics,
 } from '@readout/engine/internals';
 import { isSameDyad, isSameType, mostPairs } from '@readout/engine/notation';
 import type { CodedEvent, EventCase } from '../evaluate/event-cases.js';
 
 export interface Example {
-  /** Buckets of the table. */
+  /** Buckets of the table, without those of the topic. */
   features: Int32Array;
+  /** What tells the topic of the passage, as buckets of the table of topics. */
+  topics: readonly number[];
+  /** How many public bodies and states its document knows, at most 3. */
+  publicNames: number;
   /** It is an event of the sentence, of this type. */
   isRight: boolean;
   /** The rules hold something against it. */
@@ -24,15 +29,35 @@ export interface Example {
   word: number;
 }
 
-/** All proposals of a case, right or wrong. */
-export function examplesOf(reader: Reader, gold: EventCase): Example[] {
+/** What a hand-coded text teaches. */
+export interface CaseRead {
+  /** All its proposals, right or wrong. */
+  examples: Example[];
+  /** Its words, as buckets of the table of topics. */
+  passage: Int32Array;
+  hasEvents: boolean;
+}
+
+export function readCase(reader: Reader, gold: EventCase): CaseRead {
   const draft = reader.draft({ text: gold.text, publishedAt: gold.publishedAt }, 'said');
-  const words = candidatesOf(draft, reader.resources.what);
+  const topics = new Topics(draft, reader.resources);
+  return {
+    examples: examplesOf(draft, reader, gold),
+    passage: Int32Array.from(new Set(draft.sentences.flatMap((_, sentence) => topics.around(sentence)))),
+    hasEvents: gold.events.length > 0,
+  };
+}
+
+function examplesOf(draft: Draft, reader: Reader, gold: EventCase): Example[] {
+  const words = candidatesOf(draft, reader.resources);
+  const { wordNet } = reader.resources.grammar.features;
   const all = words.flat();
   const right = rightOnes(draft, gold.events, all);
   return words.flatMap((choices, word) =>
     choices.map(one => ({
-      features: Int32Array.from(featuresOf(draft, one), bucketOf),
+      features: Int32Array.from(ownFeaturesOf(draft, one, wordNet), bucketOf),
+      topics: one.surroundings.topics,
+      publicNames: one.surroundings.publicNames,
       isRight: right.has(one),
       isObjected: one.objection !== '',
       isFinal: one.isFinal,

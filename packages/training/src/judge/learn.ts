@@ -12,7 +12,7 @@ export interface Options {
 }
 
 export function learn(
-  examples: readonly Example[],
+  examples: readonly Pick<Example, 'features' | 'isRight'>[],
   size: number,
   { epochs, rate, decay }: Options,
   random: () => number,
@@ -47,3 +47,7 @@ export function logitOf(weights: Float64Array | Int8Array, features: Int32Array)
 }
 
 export const shareOf = (logit: number): number => 1 / (1 + Math.exp(-logit));
+
+/** Weights as the weights file has them: integers, `scale` to 1. */
+export const rounded = (learned: Float64Array, scale: number): Int8Array =>
+  Int8Array.from(learned, weight => Math.max(-127, Math.min(127, Math.round(weight * scale))));

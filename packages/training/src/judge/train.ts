@@ -6,15 +6,23 @@
  * Every tenth case is set aside: neither weights nor curve see it. With --try nothing is written.
  */
 import { createReader } from '@readout/engine';
-import { CONFIDENCE_STEPS, JUDGE_FEATURES, JUDGE_FORMAT, JUDGE_SCALE, STEP } from '@readout/engine/internals';
+import {
+  CONFIDENCE_STEPS,
+  JUDGE_FEATURES,
+  JUDGE_FORMAT,
+  JUDGE_SCALE,
+  leastAt,
+  STEP,
+} from '@readout/engine/internals';
 import { JUDGE_FILES, readEventCases } from '../evaluate/event-cases.js';
 import { randomFrom } from '../random.js';
 import { replaceSections } from '../weights/file.js';
 import { type Curve, calibrationError, fitCurve, type Judged } from './calibrate.js';
 import { dictionaryCases } from './dictionary.js';
-import { type Example, examplesOf } from './examples.js';
-import { learn, logitOf, shareOf } from './learn.js';
+import { readCase } from './examples.js';
+import { learn, logitOf, rounded, shareOf } from './learn.js';
 import { isSetAside } from './set-aside.js';
+import { crossTopics, learnTopics, type PlacedExample, withTopics } from './topics.js';
 
 const SEED = 7;
 const OPTIONS = { epochs: 20, rate: 0.03, decay: 0.1 };
@@ -23,23 +31,28 @@ const FOLDS = 8;
  * Hundredths from which a proposal is an event, without and with an objection of the rules: the first is about where F1 of the training
  * cases is best (what each would take is printed), the second well above that, for precision.
  */
-const LEAST = 35;
+const LEAST = 28;
 const LEAST_AGAINST = 65;
 
 const reader = await createReader();
 const cases = JUDGE_FILES.flatMap(file => readEventCases(file).map(one => ({ ...one, file })));
-const examples = cases.map(one => examplesOf(reader, one));
-/** Short and all right: they say that the entries mean what they say, not how often text means them. */
-const ofDictionary = dictionaryCases().flatMap(one => examplesOf(reader, one));
+const reads = cases.map(one => readCase(reader, one));
 const rowsOfTraining = cases.flatMap((one, row) => (isSetAside(one) ? [] : [row]));
-const training = rowsOfTraining.map(row => examples[row]!);
-const setAside = examples.filter((_, row) => isSetAside(cases[row]!)).flat();
+const readsOfTraining = rowsOfTraining.map(row => reads[row]!);
+const topics = learnTopics(readsOfTraining);
+const training = crossTopics(readsOfTraining, FOLDS);
+const setAside = reads.flatMap(({ examples }, row) =>
+  isSetAside(cases[row]!) ? withTopics(examples, topics) : [],
+);
+/** Short and all right: they say that the entries mean what they say, not how often text means them. */
+const ofDictionary = dictionaryCases().flatMap(one => withTopics(readCase(reader, one).examples, topics));
 const crossed = crossJudged(training);
 const curve = fitCurve(crossed.map(({ judged }) => judged));
 const weights = rounded(
   learn([...training.flat(), ...ofDictionary], JUDGE_FEATURES, OPTIONS, randomFrom(SEED)),
+  JUDGE_SCALE,
 );
-const judgeOf = ({ features, isRight }: Example): Judged => ({
+const judgeOf = ({ features, isRight }: PlacedExample): Judged => ({
   logit: logitOf(weights, features) / JUDGE_SCALE,
   isRight,
 });
@@ -60,10 +73,12 @@ for (const name of JUDGE_FILES) console.log(`${name}: ${falseIn(name)}`);
 if (!process.argv.includes('--try')) write();
 
 /** Each proposal judged by weights that have not seen its case. */
-function crossJudged(byCase: readonly Example[][]): { row: number; example: Example; judged: Judged }[] {
+function crossJudged(
+  byCase: readonly PlacedExample[][],
+): { row: number; example: PlacedExample; judged: Judged }[] {
   return Array.from({ length: FOLDS }, (_, fold) => {
     const seen = [...byCase.filter((_, row) => row % FOLDS !== fold).flat(), ...ofDictionary];
-    const learned = rounded(learn(seen, JUDGE_FEATURES, OPTIONS, randomFrom(SEED)));
+    const learned = rounded(learn(seen, JUDGE_FEATURES, OPTIONS, randomFrom(SEED)), JUDGE_SCALE);
     return byCase.flatMap((one, row) =>
       row % FOLDS !== fold
         ? []
@@ -104,7 +119,7 @@ function counts(of: typeof crossed, least: number, isObjected: boolean): string 
 function falseIn(name: string): string {
   const found = new Map<number, { taken: number; right: number }>();
   for (const { row, example, judged } of crossed) {
-    const least = example.isObjected ? LEAST_AGAINST : LEAST;
+    const least = leastAt(example.topic, example.isObjected ? LEAST_AGAINST : LEAST);
     const one = found.get(row) ?? { taken: 0, right: 0 };
     if (!(example.isObjected && example.isFinal) && 100 * confidenceOf(curve, judged.logit) >= least) {
       one.taken++;
@@ -120,10 +135,6 @@ function falseIn(name: string): string {
   return `${sum(without, 'taken')} false in ${without.length} texts without events, ${sum(rows, 'right')} right of ${events} events`;
 }
 
-function rounded(learned: Float64Array): Int8Array {
-  return Int8Array.from(learned, weight => Math.max(-127, Math.min(127, Math.round(weight * JUDGE_SCALE))));
-}
-
 function write(): void {
   const middle = CONFIDENCE_STEPS >> 1;
   const confidences = Uint8Array.from({ length: CONFIDENCE_STEPS }, (_, step) =>
@@ -134,6 +145,7 @@ function write(): void {
     new Map([
       ['judge/settings', new Uint8Array(settings.buffer)],
       ['judge/weights', new Uint8Array(weights.buffer)],
+      ['judge/topics', new Uint8Array(topics.buffer)],
       ['judge/confidences', confidences],
     ]),
   );

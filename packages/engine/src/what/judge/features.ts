@@ -6,12 +6,18 @@
 import type { Draft } from '../../draft/draft.js';
 import type { Event, Participant } from '../../draft/layers.js';
 import { children, findChild } from '../../draft/tree.js';
-import { DEPRELS, Deprel, UPOSES, Upos, XPOSES } from '../../grammar/labels.js';
+import { DEPRELS, Deprel, UPOSES, Upos, XPOSES, Xpos } from '../../grammar/labels.js';
+import { supersenseOf } from '../../grammar/supersenses.js';
+import type { WordNetClasses } from '../../grammar/wordnet.js';
 import { prepositionOf } from '../clause.js';
 import type { Register } from '../domains.js';
+import { isImperative } from '../imperative.js';
 import type { Fill } from '../parties.js';
 import type { PlacedProposal, Proposal } from '../proposal.js';
+import type { WhatResources } from '../resources.js';
+import { standingOf } from './standing.js';
 import type { Surroundings } from './surroundings.js';
+import { topicFeaturesOf, topicOf } from './topic.js';
 
 /** Buckets of the table; features that fall together share a weight. */
 export const JUDGE_FEATURES = 1 << 15;
@@ -33,11 +39,26 @@ export interface Candidate {
 }
 
 /** The features of a candidate, as texts: "type ASSAULT", "actor sector GOV in ACCUSE". */
-export function featuresOf(draft: Draft, candidate: Candidate): string[] {
+export function featuresOf(
+  draft: Draft,
+  candidate: Candidate,
+  { judge, grammar }: Pick<WhatResources, 'judge' | 'grammar'>,
+): string[] {
+  const found = ownFeaturesOf(draft, candidate, grammar.features.wordNet);
+  const { topics, publicNames } = candidate.surroundings;
+  if (judge.topics !== null) found.push(...topicFeaturesOf(topicOf(judge.topics, topics, publicNames)));
+  return found;
+}
+
+/** Those that do not rest on what was learned of topics. */
+export function ownFeaturesOf(draft: Draft, candidate: Candidate, wordNet: WordNetClasses): string[] {
   const found = ['any'];
   addRule(found, candidate);
   addWords(found, draft, candidate.proposal);
   addParties(found, draft, candidate);
+  addClasses(found, draft, candidate, wordNet);
+  addForm(found, draft, candidate.proposal);
+  addStanding(found, draft, candidate);
   addSurroundings(found, draft, candidate);
   return found;
 }
@@ -147,6 +168,81 @@ function addSide(
       `${side} country ${country === null ? 'unknown' : 'known'}`,
     );
   }
+}
+
+/** What the heads of its parties and of its object are: "the *sauce*" is food, whatever attacks it. */
+function addClasses(
+  found: string[],
+  draft: Draft,
+  { proposal, event }: Candidate,
+  wordNet: WordNetClasses,
+): void {
+  const { core, actors, recipients, rule } = proposal;
+  const entry = rule.at(-1)!;
+  const add = (side: string, token: number) => {
+    if (token < 0) return;
+    const supersense = classOf(draft, wordNet, token);
+    found.push(
+      `${side} is ${supersense}`,
+      `${side} is ${supersense} in ${event.type}`,
+      `${side} is ${supersense} for ${entry}`,
+    );
+  };
+  add('subject', findChild(draft, core, Deprel.nsubj, Deprel['obl:agent']));
+  add('object', findChild(draft, core, Deprel.obj, Deprel['nsubj:pass']));
+  for (const { token } of actors.slice(0, 2)) add('actor', token);
+  for (const { token } of recipients.slice(0, 2)) add('recipient', token);
+}
+
+/** "*Beat* the eggs", "birds *attack* cats": what is asked of the reader, and what is told of all of a kind. */
+function addForm(found: string[], draft: Draft, { core, trigger, type }: Proposal): void {
+  for (const [name, verb] of [
+    ['word', core],
+    ['trigger', trigger],
+  ] as const) {
+    if (draft.tokens.uposes[verb] !== Upos.VERB) continue;
+    const form = formOf(draft, verb);
+    found.push(`${name} ${form}`, `${name} ${form} in ${type}`);
+  }
+}
+
+function formOf(draft: Draft, verb: number): string {
+  const { xposes, uposes } = draft.tokens;
+  const subject = findChild(draft, verb, Deprel.nsubj, Deprel['nsubj:pass']);
+  const tag = XPOSES[xposes[verb]!]!;
+  if (subject < 0) return isImperative(draft, verb) ? 'asks the reader' : `without subject as ${tag}`;
+  const isBare =
+    uposes[subject] === Upos.NOUN &&
+    xposes[subject] === Xpos.NNS &&
+    findChild(draft, subject, Deprel.det, Deprel['nmod:poss'], Deprel.nummod) < 0;
+  return `${isBare ? 'of a kind' : 'of somebody'} as ${tag}`;
+}
+
+function classOf(draft: Draft, wordNet: WordNetClasses, token: number): string {
+  const upos = draft.tokens.uposes[token]!;
+  if (upos === Upos.PRON) return `pronoun ${draft.norm(token)}`;
+  if (upos === Upos.NUM || upos === Upos.PROPN) return UPOSES[upos]!;
+  return supersenseOf(wordNet, draft.lemma(token)) || 'unknown';
+}
+
+/** How public the parties are, and how public everybody in the document. */
+function addStanding(found: string[], draft: Draft, { event, surroundings }: Candidate): void {
+  const { type, actors, recipients } = event;
+  const actor = standingOf(draft, actors);
+  const recipient = standingOf(draft, recipients);
+  const most = standingOf(draft, [...actors, ...recipients]);
+  const { publicNames, names, named } = surroundings;
+  found.push(
+    `actors ${actor}`,
+    `recipients ${recipient}`,
+    `parties ${most}`,
+    `parties ${most} in ${type}`,
+    `public in document ${publicNames}`,
+    `parties ${most} with ${publicNames} public`,
+    `known in document ${names}`,
+    `parties ${most} with ${names} known`,
+    `named in sentence ${named}`,
+  );
 }
 
 function addSurroundings(found: string[], draft: Draft, { proposal, event, surroundings }: Candidate): void {

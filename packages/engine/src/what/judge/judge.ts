@@ -4,13 +4,14 @@
  * same; some objections are final.
  */
 import type { Draft } from '../../draft/draft.js';
-import type { EventIndex } from '../dictionary.js';
 import { finish } from '../finish.js';
 import type { Refusal } from '../matched.js';
 import { proposeAll } from '../propose.js';
+import type { WhatResources } from '../resources.js';
 import { type Candidate, featuresOf } from './features.js';
 import { type JudgeModel, stepOf, sumOf } from './model.js';
-import { surroundingsOf } from './surroundings.js';
+import { documentOf, surroundingsOf } from './surroundings.js';
+import { leastAt, Topics, topicOf } from './topic.js';
 
 export interface Verdict extends Candidate {
   /** Why it is no event, '' when it is one. */
@@ -18,9 +19,10 @@ export interface Verdict extends Candidate {
 }
 
 /** All proposals of a document, each with what is held against it and the judge's confidence in it. */
-export function judgeAll(draft: Draft, index: EventIndex, judge: JudgeModel, refuse?: Refusal): Verdict[] {
-  return candidatesOf(draft, index, refuse).map(choices => {
-    for (const one of choices) one.event.confidence = confidenceIn(draft, judge, one);
+export function judgeAll(draft: Draft, resources: WhatResources, refuse?: Refusal): Verdict[] {
+  const { judge } = resources;
+  return candidatesOf(draft, resources, refuse).map(choices => {
+    for (const one of choices) one.event.confidence = confidenceIn(draft, resources, one);
     const best = likeliest(choices);
     return { ...best, reason: reasonAgainst(best, judge) };
   });
@@ -44,29 +46,40 @@ function likeliest(choices: readonly Candidate[]): Candidate {
   return best;
 }
 
-function confidenceIn(draft: Draft, judge: JudgeModel, candidate: Candidate): number {
-  return judge.confidences[stepOf(sumOf(judge, featuresOf(draft, candidate)))]! / 100;
+function confidenceIn(draft: Draft, resources: WhatResources, candidate: Candidate): number {
+  const { judge } = resources;
+  return judge.confidences[stepOf(sumOf(judge, featuresOf(draft, candidate, resources)))]! / 100;
 }
 
 function reasonAgainst(
-  { event, objection, isFinal }: Candidate,
-  { least, leastAgainst }: JudgeModel,
+  { event, objection, isFinal, surroundings }: Candidate,
+  { least, leastAgainst, topics }: JudgeModel,
 ): string {
+  const topic = topics === null ? null : topicOf(topics, surroundings.topics, surroundings.publicNames);
   const hundredths = Math.round(100 * event.confidence);
-  if (objection !== '' && (isFinal || hundredths < leastAgainst)) return objection;
+  if (objection !== '' && (isFinal || hundredths < leastAt(topic, leastAgainst))) return objection;
+  const needed = leastAt(topic, least);
+  if (needed > 100) return 'its words are those of texts that tell of no politics';
   // What did not happen is told so seldom that it always seems unlikely, and nobody counts it.
   if (event.status === 'negated') return '';
-  return hundredths < least ? `the judge finds it too unlikely (${event.confidence})` : '';
+  return hundredths < needed ? `the judge finds it too unlikely (${event.confidence})` : '';
 }
 
 /** What can be made of each word that sets off an entry, in the order in which the words are looked at. */
-export function candidatesOf(draft: Draft, index: EventIndex, refuse?: Refusal): Candidate[][] {
+export function candidatesOf(
+  draft: Draft,
+  resources: Pick<WhatResources, 'what' | 'grammar'>,
+  refuse?: Refusal,
+): Candidate[][] {
+  const { what: index } = resources;
+  const document = documentOf(draft);
+  const topics = new Topics(draft, resources);
   const sentences = new Map<number, Pick<Candidate, 'before' | 'surroundings'>>();
   return proposeAll(draft, index, refuse).map(proposal => {
     const sentence = draft.tokens.sentences[proposal.core]!;
     const around = sentences.get(sentence) ?? {
       before: [],
-      surroundings: surroundingsOf(draft, index, sentence),
+      surroundings: surroundingsOf(draft, index, sentence, document, topics),
     };
     const choices = [proposal, ...proposal.seconds].map((one, row) => {
       const { event, reason, isFinal } = finish(draft, index, one);

@@ -12,6 +12,8 @@ export const STEP = 4;
 export interface JudgeModel {
   /** By feature's bucket, in `JUDGE_SCALE` to the logit. */
   readonly weights: Int8Array;
+  /** What passages are about, by bucket (`topic.ts`); null in weights from before it was learned. */
+  readonly topics: Int8Array | null;
   /** By step of the sum of weights: hundredths of certainty that the proposal is an event of its type. */
   readonly confidences: Uint8Array;
   /** Hundredths from which a proposal is an event, without and with an objection of the rules. */
@@ -32,9 +34,11 @@ export function prepareJudge(bytes: Uint8Array): JudgeModel {
       `The judge of events in the weights file has format ${format} and ${features} features, this engine reads format ${JUDGE_FORMAT} and ${JUDGE_FEATURES}: use the weights package of the engine's version.`,
     );
   }
-  const weights = file.section('judge/weights');
+  const int8 = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
+    new Int8Array(buffer, byteOffset, byteLength);
   return {
-    weights: new Int8Array(weights.buffer, weights.byteOffset, weights.byteLength),
+    weights: int8(file.section('judge/weights')),
+    topics: file.has('judge/topics') ? int8(file.section('judge/topics')) : null,
     confidences: file.section('judge/confidences'),
     least: least!,
     leastAgainst: leastAgainst!,

@@ -1,6 +1,8 @@
 /** What the judge sees of the sentence around a proposal, the same for all proposals of the sentence. */
 import type { Draft } from '../../draft/draft.js';
 import type { EventIndex } from '../dictionary.js';
+import { isPublicEntity } from './standing.js';
+import type { Topics } from './topic.js';
 
 export interface Surroundings {
   /** What its words are about, each of PLOVER's contexts once. */
@@ -10,20 +12,60 @@ export interface Surroundings {
   /** It speaks of "me" or to "you". */
   isPersonal: boolean;
   isQuestion: boolean;
+  /** How many mentions in it are names, at most 3. */
+  named: number;
+  /** Its words and those of the sentences beside it, for what is learned of topics. */
+  topics: readonly number[];
+  /** How many states and public bodies or people the whole document knows, at most 3. */
+  publicNames: number;
+  /** How many there are whose country is known, at most 3. */
+  names: number;
 }
 
-export function surroundingsOf(draft: Draft, index: EventIndex, sentence: number): Surroundings {
+type OfDocument = Pick<Surroundings, 'publicNames' | 'names'>;
+
+/** What the document knows of all who are in it. */
+export function documentOf(draft: Draft): OfDocument {
+  let publicNames = 0;
+  let names = 0;
+  for (const entity of draft.entities) {
+    if (isPublicEntity(entity)) publicNames++;
+    if (entity.country !== null) names++;
+  }
+  return { publicNames: Math.min(MOST, publicNames), names: Math.min(MOST, names) };
+}
+
+const MOST = 3;
+
+export function surroundingsOf(
+  draft: Draft,
+  index: EventIndex,
+  sentence: number,
+  document: OfDocument,
+  topics: Topics,
+): Surroundings {
   const { firstToken, endToken } = draft.sentences[sentence]!;
   const contexts = new Set<string>();
   let countries = 0;
   let isPersonal = false;
+  let named = 0;
   for (let token = firstToken; token < endToken; token++) {
     for (const context of index.contexts.get(draft.lemma(token)) ?? NONE) contexts.add(context);
     const mention = draft.mentions[draft.mentionOfHead[token] ?? -1];
     if (mention?.entities.some(entity => draft.entities[entity]!.country !== null)) countries++;
+    if (mention?.form === 'name') named++;
     isPersonal ||= PERSONAL.has(draft.norm(token));
   }
-  return { contexts, countries, isPersonal, isQuestion: draft.norm(endToken - 1) === '?' };
+  const isQuestion = draft.norm(endToken - 1) === '?';
+  return {
+    contexts,
+    countries,
+    isPersonal,
+    isQuestion,
+    named: Math.min(MOST, named),
+    topics: topics.around(sentence),
+    ...document,
+  };
 }
 
 const NONE: readonly string[] = [];
