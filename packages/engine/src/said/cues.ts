@@ -28,6 +28,8 @@ export interface WordCueEntry {
 export interface PhraseCueEntry {
   /** Lower-case words; "X" stands for the speaker. */
   words: readonly string[];
+  /** Lemmas of which the speaker must be one, null for anybody. */
+  speakerNouns: readonly string[] | null;
   attitude: Attitude;
 }
 

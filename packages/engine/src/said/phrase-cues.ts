@@ -40,7 +40,7 @@ export function readPhraseCue(draft: Draft, token: number, index: SaidIndex): Ca
   return null;
 }
 
-function matchPhrase(draft: Draft, token: number, { words }: PhraseCueEntry): Match | null {
+function matchPhrase(draft: Draft, token: number, { words, speakerNouns }: PhraseCueEntry): Match | null {
   const limit = sentenceEnd(draft, token);
   const place = words.indexOf('X');
   const lead = place < 0 ? words.length : place;
@@ -50,7 +50,15 @@ function matchPhrase(draft: Draft, token: number, { words }: PhraseCueEntry): Ma
   if (place < 0) return { range: { first: token, end: from }, cue: { first: token, end: from }, speaker: -1 };
   return words[place + 1] === "'s"
     ? matchPossessor(draft, token, from, words.slice(place + 2), limit)
-    : matchFollowing(draft, token, from, limit);
+    : restricted(draft, matchFollowing(draft, token, from, limit), speakerNouns);
+}
+
+/** "*In a poll* released on Sunday, half of the voters …": only what opens its sentence, and speaks as polls do. */
+function restricted(draft: Draft, match: Match | null, nouns: readonly string[] | null): Match | null {
+  if (match === null || nouns === null) return match;
+  const { first, end } = match.range;
+  const opens = first === draft.sentences[draft.tokens.sentences[first]!]!.firstToken;
+  return opens && draft.form(end) === ',' && nouns.includes(draft.lemma(match.speaker)) ? match : null;
 }
 
 /** The speaker stands after the words: "according to *the mayor*". */

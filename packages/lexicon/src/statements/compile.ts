@@ -104,10 +104,17 @@ const nounCue = ({ words, attitude, complements }: CueEntry): NounCue => ({
   complements,
 });
 
-const phraseCue = ({ words, attitude }: CueEntry): PhraseCue => ({
-  words: words.replace("X's", "X 's").split(' '),
-  attitude,
-});
+function phraseCue({ words, attitude }: CueEntry): PhraseCue {
+  const nouns = /\bX\{([^}]+)\}/.exec(words)?.[1];
+  return {
+    words: words
+      .replace(/\{[^}]+\}/, '')
+      .replace("X's", "X 's")
+      .split(' '),
+    speakerNouns: nouns?.split('|') ?? null,
+    attitude,
+  };
+}
 
 const badEntry = (file: string, line: number, entry: string, trouble: string) =>
   new TypeError(`data/statements/${file}, line ${line}: "${entry.trim()}": ${trouble}.`);

@@ -41,6 +41,8 @@ export interface NounCue {
  */
 export interface PhraseCue {
   words: readonly string[];
+  /** Lemmas of which the speaker must be one ("in X{poll|survey}"), null for anybody. */
+  speakerNouns: readonly string[] | null;
   attitude: CueAttitude;
 }
 
