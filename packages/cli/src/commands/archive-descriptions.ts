@@ -31,11 +31,11 @@ there. At the end, documents are grouped: copies, stories, and happenings told i
       ...ARCHIVE,
       columns: {
         value: 'LIST',
-        help: 'Of CSV and Parquet: which column is what, "text=body,publishedAt=day"; the usual names need no telling. Fields: text, id, title, publisher, publishedAt, url, author, language.',
+        help: 'Of CSV, Parquet and JSONL: which column is what, "text=body,publishedAt=day"; the usual names need no telling. Fields: text, id, title, publisher, publishedAt, url, author, language.',
       },
       dates: {
         value: ['day-first', 'month-first'],
-        help: 'Of CSV and Parquet: how a date like 02/07/2023 is meant; left out, such a row is refused.',
+        help: 'Of CSV, Parquet and JSONL: how a date like 02/07/2023 is meant; left out, such a row is refused.',
       },
       fetch: {
         help: 'Fetch web addresses, politely: as robots.txt allows, one request to a host at a time. Needs --contact.',

@@ -1,6 +1,6 @@
 /** Polls one feed: asks whether it has changed, and gives what is new in it. */
 import { createHash } from 'node:crypto';
-import type { Found } from '../found.js';
+import { type Found, withinLength } from '../found.js';
 import { DEFAULT_LIMITS, type Limits } from '../limits.js';
 import { type Answer, Client, drop, HttpError } from '../network/client.js';
 import type { NetworkOptions } from '../network/options.js';
@@ -92,7 +92,7 @@ async function newItems(
     try {
       const { key, document } = read();
       origin = `${feed}!item ${key ?? hashOf(document.text)}`;
-      one = { origin, document };
+      one = withinLength({ origin, document }, limits.characters);
     } catch (error) {
       one = { origin, reason: reasonOf(error, 'an item of a feed') };
     }
