@@ -4,7 +4,7 @@ import { type Found, withinLength } from '../found.js';
 import { DEFAULT_LIMITS, type Limits } from '../limits.js';
 import { type Answer, Client, drop, HttpError } from '../network/client.js';
 import type { NetworkOptions } from '../network/options.js';
-import { reasonOf } from '../problem.js';
+import { NotAllowedError, reasonOf } from '../problem.js';
 import { Chunks } from '../text/peek.js';
 import { parseFeed } from './feed.js';
 import { nextPoll, type Schedule } from './schedule.js';
@@ -149,6 +149,7 @@ function failed(error: unknown, feed: string, state: FeedState, client: Client, 
       ...state,
       failures,
       nextAt: nextPoll(client.clock, failures, schedule, http?.retryAfter ?? null),
+      notAllowed: error instanceof NotAllowedError,
       gone: http?.status === 410,
     },
   };
