@@ -105,6 +105,14 @@ CREATE TABLE store.other_events (name VARCHAR, line INTEGER, id VARCHAR, documen
 CREATE VIEW other_tables AS SELECT * FROM store.other_tables;
 CREATE VIEW other_events AS SELECT * FROM store.other_events;`,
   },
+  {
+    about: 'how long the time of an event is that a series counts',
+    sql: `
+ALTER TABLE store.dyads ADD COLUMN span INTEGER;
+UPDATE store.dyads SET span = date_diff('day', try_cast(left(time_from, 10) AS DATE), try_cast(left(time_to, 10) AS DATE))
+  FROM store.events WHERE events.document = dyads.document AND events.event = dyads.event;
+CREATE OR REPLACE VIEW dyads AS SELECT * FROM store.dyads;`,
+  },
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

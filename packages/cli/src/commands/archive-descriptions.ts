@@ -123,8 +123,8 @@ stopped goes on where it was. The Readings before are kept, to compare.`,
   events: {
     summary: 'List the events of an archive that you ask for',
     usage: '',
-    about: `Actors and recipients are asked for by country ("IRN"), by CAMEO actor code or its beginning ("IRNMIL"), else by words of
-their name. A meeting has all its parties as actors: there, --recipient is another of them.`,
+    about: `Actors and recipients are asked for by country ("IRN" or "Iran"), by CAMEO actor code or its beginning ("IRNMIL"), else by
+whole words of their name. A meeting has all its parties as actors: there, --recipient is another of them.`,
     flags: {
       ...ARCHIVE,
       ...EVENT_FLAGS,
@@ -146,11 +146,12 @@ their name. A meeting has all its parties as actors: there, --recipient is anoth
     summary: 'Count events between countries by day, week, month or year',
     usage: '',
     about: `For each period and pair of countries: how many events, their mean conflict-cooperation score, and how many of each kind.
-An event with several countries on a side counts once for each pair. Events whose day is unknown are left out.`,
+An event with several countries on a side counts once for each pair. One whose time is not known closely enough for the
+period (only its year, in a series by month) is left out.`,
     flags: {
       ...ARCHIVE,
-      actor: { value: 'CODE', help: 'The country that acts.' },
-      recipient: { value: 'CODE', help: 'The country that it acts on.' },
+      actor: { value: 'COUNTRY', help: 'The country that acts: KEN, or Kenya.' },
+      recipient: { value: 'COUNTRY', help: 'The country that it acts on.' },
       by: { value: ['day', 'week', 'month', 'year'], help: 'A month when left out.' },
       ...FILTER_FLAGS,
       ...ROWS,
