@@ -202,7 +202,7 @@ outside the archive.`,
   import: {
     summary: "Put an event table of others beside Readout's in an archive",
     usage: 'FORMAT FILE',
-    about: `FORMAT is gdelt-events, icews, polecat, phoenix, petrarch2, csv (hand-coded tables, say) or "auto", which tells it by the first
+    about: `FORMAT is gdelt-events, icews, polecat, phoenix, petrarch2, acled, csv (hand-coded tables, say) or "auto", which tells it by the first
 line; docs/formats.md says what is read from which column. The table gets a name, by which "readout compare" and the views
 other_tables and other_events of "readout sql" know it; a table of the same name goes when the new one is in. Lines that hold
 no event are told on standard error and left out, and the exit status is 1.`,
