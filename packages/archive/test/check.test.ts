@@ -54,6 +54,8 @@ test.each([
   'INSERT INTO store.copies VALUES (0, 99, 1, NULL)',
   "INSERT INTO store.story_documents VALUES ('s', 0)",
   "INSERT INTO store.happening_mentions VALUES ('h', 0, 'v99', NULL, NULL)",
+  'DROP VIEW events',
+  'CREATE OR REPLACE VIEW dyads AS SELECT 1 AS actor',
 ])('what can be made again is: %s', async sql => {
   const { faults, again, isAsBefore } = await damaged(sql);
   expect(faults).toMatchObject([{ repaired: true }]);

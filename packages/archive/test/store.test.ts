@@ -88,6 +88,14 @@ test('an archive of a later version is refused with both numbers', async () => {
   await expect(openForReading(path)).rejects.toThrow(message);
 });
 
+test('an archive that has lost the number of its schema is refused', async () => {
+  const path = newPath();
+  const archive = await openForWriting(path, { create: true });
+  await archive.connection.run('DELETE FROM store.archive');
+  archive.close();
+  await expect(openForWriting(path)).rejects.toThrow('does not say which schema it has');
+});
+
 test('what is no archive is left alone', async () => {
   const text = newPath();
   writeFileSync(text, 'A report, and no archive at all.');

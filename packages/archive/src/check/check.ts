@@ -9,6 +9,7 @@ import { groupDocuments, pendingIn } from '../group/group.js';
 import { unpackReading } from '../rows/packed.js';
 import { rowsOf } from '../rows/rows.js';
 import { catchUp, lagOf } from '../search/indexer.js';
+import { viewsOf } from '../store/migrations.js';
 import type { Archive } from '../store/open.js';
 import { TABLES } from '../store/tables.js';
 import { Writer } from '../store/writer.js';
@@ -75,6 +76,7 @@ export async function checkArchive(archive: Archive, options: CheckOptions = {})
   }
   // Nothing is made again from documents that cannot be told apart.
   if (faults.length > 0) return faults;
+  faults.push(...(await viewFaults(connection)));
   faults.push(...(await readingFaults(archive, options)));
   faults.push(...(await indexFaults(archive)));
   if (faults.every(({ repaired }) => repaired)) faults.push(...(await groupFaults(archive)));
@@ -101,6 +103,25 @@ async function columnFaults(connection: DuckDBConnection): Promise<Fault[]> {
       },
     ];
   });
+}
+
+/** Each view is there and gives rows of the columns that it should. */
+async function viewFaults(connection: DuckDBConnection): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  const held = await connection.runAndReadAll('SELECT view_name, sql FROM duckdb_views() WHERE NOT internal');
+  const before = new Map(held.getRows().map(([name, sql]) => [name as string, sql as string]));
+  for (const [name, sql] of viewsOf()) {
+    await connection.run(sql);
+    const [now] = (
+      await connection.runAndReadAll('SELECT sql FROM duckdb_views() WHERE view_name = $1', [name])
+    ).getRows();
+    if (before.get(name) !== now?.[0])
+      faults.push({
+        message: `The view ${name} ${before.has(name) ? 'was not what it should be' : 'was missing'}`,
+        repaired: true,
+      });
+  }
+  return faults;
 }
 
 /** Documents whose Readings are looked into together. */
