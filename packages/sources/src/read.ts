@@ -59,7 +59,8 @@ async function kindOf(piece: Piece, { options }: Context): Promise<Kind | null> 
   if (typeof finding === 'string') return finding;
   if (!piece.named && !isCalledReport(piece.name)) return null;
   if (finding !== null) throw new SourceError(finding.refused);
-  return piece.named ? 'text' : null;
+  if (piece.named) return 'text';
+  throw new SourceError('is of a format that is not read: save it as text, HTML or PDF');
 }
 
 function isJson(head: Uint8Array): boolean {
