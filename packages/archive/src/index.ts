@@ -9,6 +9,7 @@ export { type GroupCounts, type GroupOptions, groupDocuments } from './group/gro
 export type { HappeningDetail } from './group/happenings.js';
 export {
   type OtherTable,
+  OWN_EVENTS,
   type PutOptions,
   putTable,
   removeTable,
@@ -18,6 +19,7 @@ export { type ChosenReading, chosenReadings } from './query/chosen.js';
 export { Conditions, type EventFilter } from './query/conditions.js';
 export { EVENT_COLUMNS, type EventRow, type EventsQuery, eventsIn } from './query/events.js';
 export { feedStatesIn } from './query/feeds.js';
+export { foldedName, type Meant, meantBy } from './query/parties.js';
 export { problemsIn } from './query/problems.js';
 export { type Period, SERIES_COLUMNS, type SeriesQuery, type SeriesRow, seriesIn } from './query/series.js';
 export { queryIn, type SqlResult } from './query/sql.js';

@@ -89,6 +89,17 @@ test('what cannot be used is kept as a problem until it can', async () => {
   expect(await rows(path, problems)).toMatchObject([{ origin: 'test!1' }]);
 });
 
+test('a document without a text is refused', async () => {
+  const path = newPath();
+  expect(await add(path, [{ text: '' }, { id: 'a', text: ' \n\u00a0' }, MEETING])).toMatchObject({
+    added: 1,
+    refused: 2,
+  });
+  expect(await rows(path, 'SELECT reason FROM problems')).toEqual(
+    Array(2).fill({ reason: expect.stringContaining('has no text') }),
+  );
+});
+
 test('the archive is the same however the documents were divided into runs', async () => {
   const documents = [...reports(1, 12), { ...MEETING, publishedAt: 'never' }];
   const [whole, parts] = [newPath(), newPath()];
@@ -99,13 +110,7 @@ test('the archive is the same however the documents were divided into runs', asy
 
 test('any text is kept exactly', async () => {
   const path = newPath();
-  const texts = [
-    '',
-    '\0 and \u{1f30d}',
-    'half of a pair: \ud800.',
-    "'; DROP TABLE store.documents; --",
-    '=1+1',
-  ];
+  const texts = ['\0 and \u{1f30d}', 'half of a pair: \ud800.', "'; DROP TABLE store.documents; --", '=1+1'];
   await add(
     path,
     texts.map((text, index) => ({ id: `${index}`, text, title: text, publisher: text })),

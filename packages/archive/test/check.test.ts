@@ -24,9 +24,28 @@ test('an archive that is as it must be', async () => {
   expect((await damaged('SELECT 1')).faults).toEqual([]);
 });
 
+test('what is stored is what was to be stored, whatever the letters of the text', async () => {
+  const path = newPath();
+  const odd = ['Kenya\0 thanked “Uganda” on Friday.', 'Half \ud800 of Kenya thanked Uganda\u2028 in 2019.'];
+  await add(path, [
+    ...odd.map((text, index) => ({ id: `${index}`, text, publisher: text, publishedAt: '2023-07-02' })),
+    { id: 'long', text: `Kenya said that ${'\u{1f30d}'.repeat(700)} Uganda had shelled Moyale on Friday.` },
+    {
+      id: 'words',
+      text: 'Amina Otieno, 45, said Ethiopian rebels had killed 12 people near Moyale in March 2021.',
+    },
+  ]);
+  const archive = await openForWriting(path);
+  expect(await checkArchive(archive)).toEqual([]);
+  archive.close();
+});
+
 test.each([
   'DELETE FROM store.events',
   "DELETE FROM store.dyads WHERE type = 'SUPPORT'",
+  "UPDATE store.dyads SET actor = 'UGA' WHERE actor = 'KEN'",
+  "UPDATE store.events SET date = date + 1, actors = ['Nobody']",
+  'UPDATE store.entities SET mentions = mentions + 1',
   'INSERT INTO store.labels SELECT 0, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1',
   'DELETE FROM store.segments',
   'UPDATE store.segments SET next = 1',
@@ -35,6 +54,8 @@ test.each([
   'INSERT INTO store.copies VALUES (0, 99, 1, NULL)',
   "INSERT INTO store.story_documents VALUES ('s', 0)",
   "INSERT INTO store.happening_mentions VALUES ('h', 0, 'v99', NULL, NULL)",
+  'DROP VIEW events',
+  'CREATE OR REPLACE VIEW dyads AS SELECT 1 AS actor',
 ])('what can be made again is: %s', async sql => {
   const { faults, again, isAsBefore } = await damaged(sql);
   expect(faults).toMatchObject([{ repaired: true }]);

@@ -3,6 +3,8 @@ import {
   type EventsQuery,
   eventsIn,
   findReading,
+  foldedName,
+  meantBy,
   queryIn,
   type SeriesQuery,
   seriesIn,
@@ -38,6 +40,13 @@ test.each<[EventsQuery, string[]]>([
   [{ actor: 'KEN', recipient: 'UGA' }, ['a SUPPORT']],
   [{ actor: 'ETHMIL' }, ['b ASSAULT']],
   [{ actor: 'ethiopian troops' }, ['b ASSAULT']],
+  [{ actor: 'Éthiopian  Troops' }, ['b ASSAULT']],
+  [{ actor: 'troop' }, []],
+  [{ actor: 'hiop' }, []],
+  [{ actor: 'Ethiopia' }, ['b ASSAULT']],
+  [{ actor: 'Kenya (' }, []],
+  [{ since: '2023-05', until: '2023-05' }, ['b ASSAULT']],
+  [{ since: '2022', until: '2023-06-15' }, ['b ASSAULT']],
   [{ types: ['SUPPORT', 'ASSAULT'] }, ['b ASSAULT', 'a SUPPORT']],
   [{ since: '2023-05-01', until: '2023-05-31' }, ['b ASSAULT']],
   [{ voice: 'statement' }, ['e COERCE']],
@@ -94,6 +103,38 @@ test('a series counts a dyad by period', async () => {
   const both = await series({ by: 'year', types: ['CONSULT'] });
   expect(both.map(({ actor, recipient }) => `${actor} ${recipient}`)).toEqual(['CHL PER', 'PER CHL']);
   expect(await series({ by: 'day', since: '2024-01-01' })).toEqual([]);
+});
+
+test('a series counts an event where all of its time lies within one period', async () => {
+  const vague = newPath();
+  const common = { publishedAt: '2023-07-02', publisher: 'Harbour Wire' };
+  await add(vague, [
+    { ...common, id: 'year', text: 'Kenya sanctioned Uganda in 2019.' },
+    { ...common, id: 'month', text: 'Kenya sanctioned Uganda in March 2021.' },
+    { ...common, id: 'day', text: 'Kenya sanctioned Uganda on 4 May 2022.' },
+  ]);
+  const periods = (by: SeriesQuery['by']) =>
+    reading(vague, async archive => (await seriesIn(archive, { by })).map(({ period }) => period));
+  expect(await periods('year')).toEqual(['2019-01-01', '2021-01-01', '2022-01-01']);
+  expect(await periods('month')).toEqual(['2021-03-01', '2022-05-01']);
+  expect(await periods('week')).toEqual(['2022-05-02']);
+  expect(await periods('day')).toEqual(['2022-05-04']);
+});
+
+test('a query that is none', async () => {
+  await expect(ask(' \n')).rejects.toThrow('There is no query');
+});
+
+test.each([
+  ['Oman', 'Roman legions', false],
+  ['Mali', 'Somalia', false],
+  ['Mali', "Mali's army", true],
+  ['Côte', "Cote d'Ivoire", true],
+  ['al-Shabaab', 'the al-Shabaab group', true],
+  ['a.b', 'axb', false],
+  ['U.S.', 'U.S. Army', true],
+])('the words %j in the name %j: %s', (words, name, isMeant) => {
+  expect(new RegExp(meantBy(words).name!, 'u').test(foldedName(name))).toBe(isMeant);
 });
 
 test('a Reading comes back whole', async () => {

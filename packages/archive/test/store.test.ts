@@ -50,6 +50,32 @@ test.each(MIGRATIONS.map(({ about }, index) => [index + 1, about]))(
   },
 );
 
+test('an archive of the schema before has the spans of its events when it is brought up to date', async () => {
+  const path = newPath();
+  await add(path, [
+    REPORT,
+    { ...REPORT, id: 'b', text: 'Kenya sanctioned Uganda in 2019.' },
+    { ...REPORT, id: 'c', text: 'Kenya thanked Uganda.', publishedAt: null },
+  ]);
+  const spans = () => rows(path, 'SELECT id, span FROM dyads JOIN documents USING (document) ORDER BY id');
+  const before = await spans();
+  const archive = await openForWriting(path);
+  await archive.connection.run('DROP VIEW dyads');
+  await archive.connection.run('ALTER TABLE store.dyads DROP COLUMN span');
+  await archive.connection.run('CREATE VIEW dyads AS SELECT * FROM store.dyads');
+  await archive.connection.run(
+    `UPDATE store.archive SET value = '${MIGRATIONS.findIndex(({ sql }) => sql.includes('COLUMN span'))}' WHERE name = 'schema'`,
+  );
+  archive.close();
+  (await openForWriting(path)).close();
+  expect(before).toEqual([
+    { id: 'a', span: 0 },
+    { id: 'b', span: 364 },
+    { id: 'c', span: null },
+  ]);
+  expect(await spans()).toEqual(before);
+});
+
 test('an archive of a later version is refused with both numbers', async () => {
   const path = newPath();
   const archive = await openForWriting(path, { create: true });
@@ -60,6 +86,14 @@ test('an archive of a later version is refused with both numbers', async () => {
   const message = `has schema ${SCHEMA_VERSION + 4}, and this Readout knows schemas up to ${SCHEMA_VERSION}`;
   await expect(openForWriting(path)).rejects.toThrow(message);
   await expect(openForReading(path)).rejects.toThrow(message);
+});
+
+test('an archive that has lost the number of its schema is refused', async () => {
+  const path = newPath();
+  const archive = await openForWriting(path, { create: true });
+  await archive.connection.run('DELETE FROM store.archive');
+  archive.close();
+  await expect(openForWriting(path)).rejects.toThrow('does not say which schema it has');
 });
 
 test('what is no archive is left alone', async () => {

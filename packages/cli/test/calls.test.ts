@@ -45,7 +45,7 @@ test.each<[args: string[], message: string]>([
 
 test('a folder with nothing to read', async () => {
   const { status, stderr } = await readout(['code', '.'], {
-    cwd: folderWith({ 'notes.doc': 'x', 'README.md': 'x' }),
+    cwd: folderWith({ 'map.svg': 'x', 'README.md': 'x' }),
   });
   expect(stderr).toBe('readout: . holds no file of a kind that is read: "readout code --help" names them.\n');
   expect(status).toBe(2);

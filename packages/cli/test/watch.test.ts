@@ -65,7 +65,8 @@ test('what is new in a feed, once', async () => {
   expect(await query('SELECT count(*)::INTEGER AS n FROM stories')).toEqual([{ n: 2 }]);
   // It is not due yet.
   asked.splice(0);
-  await run('watch', feed, ...LOCAL, '--once');
+  const early = await run('watch', feed, ...LOCAL, '--once');
+  expect(early.stderr).toMatch(/1 of 1 feed not due yet, the first at \d{4}-.*Z/);
   expect(asked).toEqual([]);
   const [{ state }] = await query('SELECT state FROM store.feeds');
   await due();
@@ -97,6 +98,10 @@ test('a private address is refused unless it is told, and kept as a problem', as
   expect(status).toBe(0);
   expect(asked).toEqual([]);
   expect((await run('problems', '--archive', 'private.duckdb')).stdout).toContain(feed);
+  // Once it is allowed, it is not waited for.
+  const allowed = await run('watch', feed, ...LOCAL, '--once', '--archive', 'private.duckdb');
+  expect(allowed).toMatchObject({ stderr: '', stdout: expect.stringContaining('added, from 1 feed') });
+  expect((await run('problems', '--archive', 'private.duckdb')).stdout).not.toContain(feed);
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)(

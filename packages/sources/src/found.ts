@@ -19,3 +19,13 @@ export interface Refusal {
 }
 
 export type Found = FoundDocument | Refusal;
+
+/** What was found, or its refusal when its text is longer than is read in one piece. */
+export function withinLength(found: Found, characters: number): Found {
+  if (!('document' in found) || found.document.text.length <= characters) return found;
+  const { length } = found.document.text;
+  return {
+    origin: found.origin,
+    reason: `is a text of ${length} characters, and up to ${characters} are read in one piece: split it into its reports, or raise the limit`,
+  };
+}

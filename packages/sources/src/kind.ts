@@ -47,10 +47,18 @@ export function findKind({ head, name, mediaType }: Clues): Finding {
   return kindOfStructure(text, ending) ?? ENDINGS[ending] ?? MEDIA_TYPES[mediaType ?? ''] ?? null;
 }
 
-/** Endings of what a folder may hold beside reports, without being asked for by name. */
-export function isReportEnding(name: string): boolean {
-  return ENDINGS[extname(name).toLowerCase()] !== undefined;
+/**
+ * Whether a file in a folder or archive is called as reports are: it is told of when it cannot be read, though nobody asked for it by
+ * name. Among them are formats that are not read, but that reports come in.
+ */
+export function isCalledReport(name: string): boolean {
+  const ending = extname(name).toLowerCase();
+  return ENDINGS[ending] !== undefined || UNREAD_ENDINGS.has(ending);
 }
+
+const UNREAD_ENDINGS = new Set(
+  '.json .xml .doc .docx .odt .rtf .epub .bz2 .tbz2 .xz .txz .zst .7z .rar'.split(' '),
+);
 
 const ENDINGS: Record<string, Kind> = {
   '.txt': 'text',

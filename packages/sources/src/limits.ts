@@ -5,6 +5,8 @@ const MEBIBYTE = 2 ** 20;
 export interface Limits {
   /** Bytes of one text, mail, line of JSON or row of a table. */
   documentBytes: number;
+  /** UTF-16 code units of the text of one document, whose Reading takes hundreds of times its size while it is made. */
+  characters: number;
   /** Bytes of one HTML page, which becomes a tree of many times its size. */
   pageBytes: number;
   /** Elements of one HTML page or feed. */
@@ -21,7 +23,7 @@ export interface Limits {
   pdfPages: number;
   /** Archives inside one another: a .zip in a .tar.gz is three (TAR, GZ, ZIP). */
   containerDepth: number;
-  /** Bytes of an archive that cannot be read from front to back and does not lie on disk by itself: a ZIP in another archive. */
+  /** Bytes of what cannot be read from front to back and does not lie on disk by itself: a ZIP or Parquet in another archive. */
   heldBytes: number;
   /** Pieces in one source, however deep. */
   pieces: number;
@@ -35,6 +37,7 @@ export interface Limits {
 /** What holds where a caller does not say otherwise. */
 export const DEFAULT_LIMITS: Readonly<Limits> = {
   documentBytes: 64 * MEBIBYTE,
+  characters: 2 * MEBIBYTE,
   pageBytes: 16 * MEBIBYTE,
   elements: 100_000,
   elementDepth: 256,

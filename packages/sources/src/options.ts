@@ -8,7 +8,15 @@ export interface ReadOptions {
   standardInput?: InputFormat | null | undefined;
   /** All files hold what standard input does, whatever their names and contents. */
   everywhere?: boolean | undefined;
-  /** Which columns of tables (CSV, TSV, Parquet) hold which field; left out, columns are known by their usual names. */
+  /**
+   * False leaves a document that does not name itself without an id; otherwise it is called as its file, which is no name where
+   * files of several folders come together.
+   */
+  namedAfterFiles?: boolean | undefined;
+  /**
+   * Which columns of tables (CSV, TSV, Parquet) and which members of lines of JSON hold which field. Left out, columns are known by
+   * their usual names, and lines of JSON are documents as the engine takes them.
+   */
   mapping?: Mapping | undefined;
   /**
    * Rows of a Parquet file on disk. Left out, Parquet is refused. Given by whoever has a reader of that format, since this

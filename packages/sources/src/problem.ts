@@ -3,6 +3,11 @@ export class SourceError extends Error {
   override name = 'SourceError';
 }
 
+/** A request that was not made, because this program may not make it: it says nothing of the server, and a changed setting lifts it. */
+export class NotAllowedError extends SourceError {
+  override name = 'NotAllowedError';
+}
+
 /** Thrown on through the containers around a piece whose stream broke, after the refusal of the piece has told of it. */
 export class ToldError extends Error {
   override name = 'ToldError';

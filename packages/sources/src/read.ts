@@ -1,6 +1,6 @@
 /** Reads a piece as what it is. */
 import type { Context } from './context.js';
-import { findKind, HEAD_BYTES, type Kind } from './kind.js';
+import { findKind, HEAD_BYTES, isCalledReport, type Kind } from './kind.js';
 import type { Item, Piece } from './piece.js';
 import { reasonOf, SourceError, ToldError } from './problem.js';
 import { readJsonLines } from './text/json-lines.js';
@@ -28,7 +28,8 @@ const READERS: Record<Kind, { what: string; load(): Read | Promise<Read> }> = {
 };
 
 /** Never throws on what the piece holds: what cannot be read is a refusal. */
-export async function* readPiece(piece: Piece, context: Context): AsyncGenerator<Item> {
+export async function* readPiece(given: Piece, context: Context): AsyncGenerator<Item> {
+  const piece = context.options.namedAfterFiles === false ? { ...given, stem: null } : given;
   let what = 'text';
   try {
     const kind = await kindOf(piece, context);
@@ -44,7 +45,7 @@ export async function* readPiece(piece: Piece, context: Context): AsyncGenerator
   }
 }
 
-/** Null: not a report and not asked for by name. */
+/** Null: not a report, and neither asked for by name nor called as one. */
 async function kindOf(piece: Piece, { options }: Context): Promise<Kind | null> {
   const { standardInput = null, everywhere = false } = options;
   const isStandardInput = piece.depth === 0 && piece.path === null && piece.url === null;
@@ -56,9 +57,10 @@ async function kindOf(piece: Piece, { options }: Context): Promise<Kind | null> 
   const head = isJson(first) ? first : await piece.chunks.peek(HEAD_BYTES);
   const finding = findKind({ head, name: piece.name, mediaType: piece.mediaType });
   if (typeof finding === 'string') return finding;
-  if (!piece.named) return null;
+  if (!piece.named && !isCalledReport(piece.name)) return null;
   if (finding !== null) throw new SourceError(finding.refused);
-  return 'text';
+  if (piece.named) return 'text';
+  throw new SourceError('is of a format that is not read: save it as text, HTML or PDF');
 }
 
 function isJson(head: Uint8Array): boolean {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { Budget, type Context } from './context.js';
 import { type File, filesAt, MissingError } from './files.js';
-import type { Found } from './found.js';
+import { type Found, withinLength } from './found.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
 import { Client, drop } from './network/client.js';
 import type { ReadOptions } from './options.js';
@@ -79,8 +79,10 @@ export class SourceReader {
   /** Everything in the sources. A document that the engine would refuse is a refusal here already. */
   async *found(): AsyncGenerator<Found> {
     const { checkInput } = await import('@readout/engine/internals');
+    const { mapping } = this.options;
     for await (const item of this.items()) {
-      yield 'json' in item ? documentOfLine(item, checkInput) : item;
+      const found = 'json' in item ? documentOfLine(item, checkInput, mapping) : item;
+      yield withinLength(found, this.#limits.characters);
     }
   }
 

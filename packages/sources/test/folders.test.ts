@@ -1,10 +1,12 @@
 /** Folders and standard input; links, limits and whatever bytes there are. */
 import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { linesOf, SourceReader } from '../src/index.js';
 import { folderWith, read, readFileOf, reasonsOf, textsOf } from './support/files.js';
+import { zipOf } from './support/zip.js';
 
 test('a folder: all kinds by name, sub-folders too, nothing else', async () => {
   const folder = folderWith({
@@ -14,7 +16,6 @@ test('a folder: all kinds by name, sub-folders too, nothing else', async () => {
     nameless: '<!doctype html><p>x</p>',
     'code.py': 'print()',
     'picture.png': Buffer.from([137, 80, 78, 71, 0]),
-    'odd.json': '{\n"a": 1}',
     '.hidden/x.txt': 'x',
     'README.md': 'x',
   });
@@ -30,6 +31,67 @@ test('a folder: all kinds by name, sub-folders too, nothing else', async () => {
   expect(reader.fraction).toBe(0);
   for await (const _ of reader.items());
   expect(reader.fraction).toBe(1);
+});
+
+test('what is called as a report and cannot be read is told of, though nobody asked for it by name', async () => {
+  const folder = folderWith({
+    'a.txt': 'A.',
+    'binary.txt': Buffer.from([0, 1, 2, 0]),
+    'lexis.docx': `PK\x03\x04${'\0'.repeat(26)}[Content_Types].xml`,
+    'list.json': '[{"text":"B."}]',
+    'notes.doc': 'x',
+    'packed.tar.xz': Buffer.from('\xfd7zXZ\0', 'latin1'),
+    'pretty.json': '{\n"text": "C."}',
+    'settings.xml': '<?xml version="1.0"?><settings/>',
+    unnamed: Buffer.from([0, 1, 2, 0]),
+  });
+  const found = await read(folder);
+  expect(textsOf(found).filter(text => text !== null)).toEqual(['A.']);
+  expect(
+    found.flatMap(one => ('reason' in one ? [[one.origin.slice(folder.length + 1), one.reason]] : [])),
+  ).toEqual([
+    ['binary.txt', expect.stringContaining('is neither text nor a format')],
+    ['lexis.docx', expect.stringContaining('office program')],
+    ['list.json', expect.stringContaining('is a JSON list')],
+    ['notes.doc', expect.stringContaining('is of a format that is not read')],
+    ['packed.tar.xz', expect.stringContaining('packed with xz')],
+    ['pretty.json', expect.stringContaining('neither a feed nor one object per line')],
+    ['settings.xml', expect.stringContaining('is XML, but no feed')],
+  ]);
+});
+
+test('files of one name in two folders give no ids where files are not names', async () => {
+  const folder = folderWith({
+    'a/report.txt': 'One.',
+    'a/report.txt.gz': gzipSync('Two.'),
+    'b/report.md': '---\nid: report\n---\nThree.',
+    'b/report.zip': zipOf([{ name: 'report.txt', content: 'Four.' }]),
+    'c/report.eml':
+      'From: a@desk.example\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nFive.\n--x\nContent-Type: message/rfc822\nContent-Disposition: attachment\n\nFrom: b@desk.example\nSubject: S\n\nSix.\n--x--\n',
+  });
+  const found = await read(folder, { namedAfterFiles: false });
+  expect(found.map(one => ('document' in one ? [one.document.text, one.document.id] : one))).toEqual([
+    ['One.', undefined],
+    ['Two.', undefined],
+    ['Three.', 'report'],
+    ['Four.', undefined],
+    ['Five.', undefined],
+    ['Six.', undefined],
+  ]);
+});
+
+test('a text longer than is read in one piece is refused, from wherever it comes', async () => {
+  const limits = { characters: 100 };
+  const long = 'Kenya thanked Uganda. '.repeat(10);
+  for (const [name, content] of [
+    ['a.txt', long],
+    ['a.jsonl', JSON.stringify({ text: long })],
+    ['a.csv', `text\n${long}`],
+    ['a.rss', `<rss><channel><item><description>${long}</description></item></channel></rss>`],
+  ] as const)
+    expect(reasonsOf(await readFileOf(name, content, { limits }))).toEqual([
+      expect.stringContaining('characters, and up to 100 are read in one piece'),
+    ]);
 });
 
 test('links: loops, dead ones and ones that lead out are told, others read where they lie', async () => {

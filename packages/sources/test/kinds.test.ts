@@ -1,7 +1,9 @@
 /** Text, lines, tables, mails, PDF: a real file of each kind. */
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readFileOf, reasonsOf, textsOf } from './support/files.js';
 import { pdfOf } from './support/pdf.js';
+import { zipOf } from './support/zip.js';
 
 test('text and Markdown', async () => {
   expect(await readFileOf('a.txt', 'Iran thanked Iraq.')).toEqual([
@@ -79,6 +81,50 @@ test('Parquet through the caller’s reader, refused without one', async () => {
   }
   expect(await readFileOf('t.parquet', bytes, { readParquet })).toMatchObject([
     { origin: 't.parquet!row 1', document: { text: 'One.', id: '7', publishedAt: '2023-07-02T00:00:00Z' } },
+  ]);
+});
+
+test('Parquet in an archive is laid on disk for its reader, and taken away again', async () => {
+  const bytes = Buffer.from('PAR1....PAR1');
+  const paths: string[] = [];
+  async function* readParquet(path: string) {
+    paths.push(path);
+    expect(readFileSync(path)).toEqual(bytes);
+    yield { text: 'One.' };
+  }
+  const zip = zipOf([{ name: 'june/t.parquet', content: bytes }]);
+  expect(await readFileOf('a.zip', zip, { readParquet })).toMatchObject([
+    { origin: 'a.zip!june/t.parquet!row 1', document: { text: 'One.' } },
+  ]);
+  expect(paths.map(path => existsSync(path))).toEqual([false]);
+  const refused = await readFileOf('a.zip', zip, { readParquet, limits: { heldBytes: 8 } });
+  expect(reasonsOf(refused)).toEqual([expect.stringContaining('is larger than')]);
+});
+
+test('a table whose first line only says what stands between its cells', async () => {
+  const table = '\ufeffsep=;\r\nid;text\r\na;One, two.\r\n';
+  expect(await readFileOf('t.csv', table)).toMatchObject([{ document: { id: 'a', text: 'One, two.' } }]);
+});
+
+test('of two columns that differ only in case, the first is meant', async () => {
+  expect(textsOf(await readFileOf('t.csv', 'text,Text\nOne.,Two.\n'))).toEqual(['One.']);
+});
+
+test('lines of JSON, mapped by the caller: members are columns', async () => {
+  const lines = [
+    { key: 7, article: 'One.', date: 'July 2, 2023', tags: ['x'] },
+    { key: 'b', article: 'Two.' },
+    { key: 'c', article: ' ' },
+  ];
+  const content = [...lines.map(line => JSON.stringify(line)), '["Four."]'].join('\n');
+  const found = await readFileOf('a.jsonl', content, { mapping: { text: 'article', id: 'key' } });
+  expect(found.slice(0, 2)).toMatchObject([
+    { document: { id: '7', text: 'One.', publishedAt: '2023-07-02' } },
+    { document: { id: 'b', text: 'Two.' } },
+  ]);
+  expect(reasonsOf(found)).toEqual([
+    expect.stringContaining('has no text in "article"'),
+    expect.stringContaining('this is a list'),
   ]);
 });
 
@@ -207,6 +253,16 @@ test.each([
 test.each([
   ['windows-1252', 'José Manuel said “no” – and the señora left the café.', 'latin'],
   ['windows-1256', 'قال وزير الخارجية إن المحادثات بين البلدين سوف تستمر يوم الأحد في العاصمة.', 'arabic'],
+  [
+    'windows-1256',
+    'The defence ministry (وزارة الدفاع) said on Friday that “talks” with the governor (محافظ المدينة) would go on in the capital.',
+    'arabic among English words',
+  ],
+  [
+    'windows-1252',
+    'The café – “El Niño” – was shut by the señora à la mode on Friday, the mayor said.',
+    'latin',
+  ],
   ['windows-1251', 'Министр иностранных дел сообщил, что переговоры продолжатся в воскресенье.', 'cyrillic'],
 ])('text in %s is told by its letters', async (encoding, text) => {
   const { encode } = (await import('iconv-lite')).default;

@@ -33,6 +33,11 @@ test('lines from chunks that are cut anywhere', async () => {
 test.each([
   ['---\nid: a\ntitle: One: two\n---\n\nText.\n', { id: 'a', title: 'One: two', text: 'Text.' }],
   ["---\r\npublisher: 'Wire'\r\nregister: wire\r\n---\r\nText.", { publisher: 'Wire', text: 'Text.' }],
+  [
+    '---\nheadline: One\nsource: Wire\ndate: 2 July 2023\n---\nText.',
+    { title: 'One', publisher: 'Wire', publishedAt: '2023-07-02', text: 'Text.' },
+  ],
+  ['---\ndate: some day\n---\nText.', { publishedAt: 'some day', text: 'Text.' }],
   ['No front matter.\n', { text: 'No front matter.\n' }],
   ['---\nnever ends', { text: '---\nnever ends' }],
   ['---\nid:\n---\n', { text: '' }],

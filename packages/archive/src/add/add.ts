@@ -99,9 +99,12 @@ async function* tasksOf(found: AsyncIterable<Found | FeedMark>, known: Fingerpri
   }
 }
 
+const NO_TEXT = 'has no text, and there is nothing to read in it: leave it out';
+
 function taskOf(given: DocumentInput, origin: string, known: Fingerprints): Task {
   try {
     const document = checkInput(given);
+    if (document.text.trim() === '') return { kind: 'refused', origin, reason: NO_TEXT };
     const identity = identityOf(document);
     return known.add(identity.fingerprint) ? { kind: 'read', document, identity, origin } : { kind: 'known' };
   } catch (error) {

@@ -19,7 +19,7 @@ export async function withDyads(path: string, rows: number): Promise<Archive> {
       ${oneOf(['CONSULT', 'ACCUSE', 'ASSAULT', 'AID', 'PROTEST', 'COERCE'], 3)},
       ${oneOf(['verbal cooperation', 'material cooperation', 'verbal conflict', 'material conflict'], 4)},
       (hash(i * 17) % 20)::INTEGER - 10, ${oneOf(['actual', 'actual', 'actual', 'historical', 'negated'], 5)},
-      ${oneOf(['publisher', 'publisher', 'statement'], 6)}, (hash(i * 19) % 1000) / 1000.0
+      ${oneOf(['publisher', 'publisher', 'statement'], 6)}, (hash(i * 19) % 1000) / 1000.0, if(hash(i * 23) % 20 = 0, 30, 0)
     FROM range(${rows}) numbers(i)`);
   await archive.connection.run('CHECKPOINT');
   return archive;

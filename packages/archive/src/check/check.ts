@@ -1,7 +1,6 @@
 /**
  * `readout archive check`: every rule that an archive keeps, asked of all that is in it. What can be made again from documents and
- * Readings is made again; documents and Readings themselves are never touched. Simple for now: of the rows that are made from a
- * Reading it is their number in each table that is compared, not what stands in them.
+ * Readings is made again; documents and Readings themselves are never touched.
  */
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
 import { findBreaches } from '@readout/engine/internals';
@@ -11,8 +10,10 @@ import { groupDocuments, pendingIn } from '../group/group.js';
 import { unpackReading } from '../rows/packed.js';
 import { rowsOf } from '../rows/rows.js';
 import { catchUp, lagOf } from '../search/indexer.js';
+import { viewsOf } from '../store/migrations.js';
 import type { Archive } from '../store/open.js';
-import { DERIVED, type DerivedName, TABLES } from '../store/tables.js';
+import { TABLES } from '../store/tables.js';
+import { areStored, hasRows, storedRows } from './rows.js';
 
 export interface Fault {
   /** What does not hold, and where. */
@@ -75,6 +76,7 @@ export async function checkArchive(archive: Archive, options: CheckOptions = {})
   }
   // Nothing is made again from documents that cannot be told apart.
   if (faults.length > 0) return faults;
+  faults.push(...(await viewFaults(connection)));
   faults.push(...(await readingFaults(archive, options)));
   faults.push(...(await indexFaults(archive)));
   if (faults.every(({ repaired }) => repaired)) faults.push(...(await groupFaults(archive)));
@@ -103,6 +105,25 @@ async function columnFaults(connection: DuckDBConnection): Promise<Fault[]> {
   });
 }
 
+/** Each view is there and gives rows of the columns that it should. */
+async function viewFaults(connection: DuckDBConnection): Promise<Fault[]> {
+  const faults: Fault[] = [];
+  const held = await connection.runAndReadAll('SELECT view_name, sql FROM duckdb_views() WHERE NOT internal');
+  const before = new Map(held.getRows().map(([name, sql]) => [name as string, sql as string]));
+  for (const [name, sql] of viewsOf()) {
+    await connection.run(sql);
+    const [now] = (
+      await connection.runAndReadAll('SELECT sql FROM duckdb_views() WHERE view_name = $1', [name])
+    ).getRows();
+    if (before.get(name) !== now?.[0])
+      faults.push({
+        message: `The view ${name} ${before.has(name) ? 'was not what it should be' : 'was missing'}`,
+        repaired: true,
+      });
+  }
+  return faults;
+}
+
 /** Documents whose Readings are looked into together. */
 const PAGE = 512;
 
@@ -115,7 +136,7 @@ async function readingFaults(archive: Archive, { onProgress }: CheckOptions): Pr
   let writer: Writer | null = null;
   for (let from = 0; from < all; from += PAGE) {
     const wrong: { number: number; reading: ReturnType<typeof unpackReading> }[] = [];
-    const held = await rowCounts(connection, from, from + PAGE);
+    const stored = await storedRows(connection, from, from + PAGE);
     const page = await connection.runAndReadAll(
       `SELECT number, id, text, documents.current, reading FROM store.documents JOIN store.readings ON document = number
        WHERE readings.current AND number >= $1 AND number < $2 ORDER BY number`,
@@ -131,12 +152,8 @@ async function readingFaults(archive: Archive, { onProgress }: CheckOptions): Pr
             message: `The Reading of ${id} breaks the contract: ${breaches[0]}`,
             repaired: false,
           });
-        const rows = rowsOf(reading, number);
-        const isRight = DERIVED.every(
-          name => (held.get(`${number} ${name}`) ?? 0) === (current ? rows[name].length : 0),
-        );
-        if (!isRight && current) wrong.push({ number, reading });
-        else if (!isRight)
+        if (current && !areStored(rowsOf(reading, number), number, stored)) wrong.push({ number, reading });
+        else if (!current && hasRows(number, stored))
           faults.push({ message: `The old version ${number} of ${id} has rows of events`, repaired: false });
       } catch (error) {
         faults.push({
@@ -151,27 +168,13 @@ async function readingFaults(archive: Archive, { onProgress }: CheckOptions): Pr
         wrong.map(({ number, reading }) => ({ number, rows: rowsOf(reading, number) })),
       );
       faults.push({
-        message: `The rows of ${wrong.length} documents from number ${wrong[0]!.number} on did not fit their Readings`,
+        message: `The rows of ${wrong.length} ${wrong.length === 1 ? 'document' : 'documents'} from number ${wrong[0]!.number} on did not fit their Readings`,
         repaired: true,
       });
     }
     onProgress?.(Math.min(all, from + PAGE), all);
   }
   return faults;
-}
-
-/** How many rows of each table a document has, by "number table". */
-async function rowCounts(
-  connection: DuckDBConnection,
-  from: number,
-  to: number,
-): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  const of = (name: DerivedName) =>
-    `SELECT document, '${name}' AS name, count(*) AS rows FROM store.${name} WHERE document >= ${from} AND document < ${to} GROUP BY 1`;
-  const rows = await connection.runAndReadAll(DERIVED.map(of).join(' UNION ALL '));
-  for (const [document, name, count] of rows.getRows()) counts.set(`${document} ${name}`, Number(count));
-  return counts;
 }
 
 async function indexFaults(archive: Archive): Promise<Fault[]> {

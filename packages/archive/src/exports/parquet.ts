@@ -112,6 +112,9 @@ export async function* readParquetRows(path: string): AsyncGenerator<Record<stri
   try {
     const result = await connection.stream('SELECT * FROM read_parquet($1)', [withoutPatterns(path)]);
     for await (const rows of result.yieldRowObjectJson()) yield* rows;
+  } catch (error) {
+    // Behind the first line DuckDB shows the query, which is none of the user's.
+    throw new Error((error as Error).message.split('\n', 1)[0]!.replaceAll(` '${path}'`, ''));
   } finally {
     connection.closeSync();
     instance.closeSync();

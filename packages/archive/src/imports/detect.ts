@@ -1,4 +1,5 @@
 /** Which table a text is, told by its first line. */
+import { isAcledHeader } from './acled.js';
 import { GDELT_COLUMN_COUNTS } from './gdelt.js';
 import { PETRARCH_COLUMNS } from './petrarch.js';
 import type { TableFormat } from './types.js';
@@ -12,5 +13,6 @@ export function detectTable(firstLine: string): TableFormat | null {
   if (GDELT_COLUMN_COUNTS.includes(cells.length)) return 'gdelt-events';
   if (cells.length === 26) return 'phoenix';
   if (PETRARCH_COLUMNS.includes(cells.length) && /^(\d{6}|\d{8})?$/.test(cells[0]!)) return 'petrarch2';
-  return cells.length === 1 && line.includes(',') ? 'csv' : null;
+  if (cells.length > 1 || !line.includes(',')) return null;
+  return isAcledHeader(line.split(',').map(name => name.replace(/^"(.*)"$/, '$1'))) ? 'acled' : 'csv';
 }

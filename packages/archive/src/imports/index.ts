@@ -1,4 +1,5 @@
 /** Importers: event tables of others as rows of one shape (`types.ts`), bad lines told and passed over. */
+import { importAcled } from './acled.js';
 import { type CsvMapping, importCsv } from './csv.js';
 import { importGdelt } from './gdelt.js';
 import { importIcews } from './icews.js';
@@ -35,6 +36,8 @@ export function importTable(
       return importPetrarch(chunks);
     case 'polecat':
       return importPolecat(chunks);
+    case 'acled':
+      return importAcled(chunks);
     case 'csv':
       return importCsv(chunks, mapping);
   }

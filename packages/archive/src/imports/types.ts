@@ -60,6 +60,7 @@ export const TABLE_FORMATS = [
   'phoenix',
   'petrarch2',
   'polecat',
+  'acled',
   'csv',
   'readings',
 ] as const;

@@ -29,6 +29,8 @@ export interface PutOptions {
   onBadLine?(line: number, reason: string): void;
 }
 
+/** What stands for the archive's own events where a table can be named. */
+export const OWN_EVENTS = 'readout';
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 const PAGE = 2000;
 
@@ -42,6 +44,8 @@ export async function putTable(
   rows: AsyncIterable<Imported>,
   { name, format, file, onBadLine }: PutOptions,
 ): Promise<OtherTable> {
+  if (name === OWN_EVENTS)
+    throw new ArchiveError(`"${OWN_EVENTS}" are the archive's own events: call the table something else.`);
   if (!NAME.test(name))
     throw new ArchiveError(
       `A table cannot be called "${name}": take letters, digits, "-" and "_", beginning with a letter.`,
@@ -65,7 +69,7 @@ export async function putTable(
     }
     await append(connection, 'other_events', page);
     if (table.events === 0)
-      throw new ArchiveError(`${file} has no event of the format ${format}: say another with --format.`);
+      throw new ArchiveError(`${file} has no event of the format ${format}: name another.`);
     await append(connection, 'other_tables', [{ ...table, imported: Date.now() }]);
   });
   return table;

@@ -2,18 +2,19 @@
 import type { DuckDBValue } from '@duckdb/node-api';
 import { checkDate } from '@readout/engine/internals';
 import { ArchiveError } from '../trouble.js';
+import { meantBy } from './parties.js';
 
 /** Which events are meant. All that is given must hold; of a list, one of its values. */
 export interface EventFilter {
-  /** A country ("IRN"), a CAMEO actor code or its beginning ("IRNMIL"), else words of the actor's name ("Red Crescent"). */
+  /** A country ("IRN", "Iran"), a CAMEO actor code or its beginning ("IRNMIL"), else whole words of the actor's name ("Red Crescent"). */
   actor?: string | undefined;
   /** Like `actor`. Of reciprocal events, which have no recipient, it is another actor. */
   recipient?: string | undefined;
   /** PLOVER event types. */
   types?: readonly string[] | undefined;
-  /** First day of the event, ISO ("2023-07-02"). */
+  /** First day of the event, ISO ("2023-07-02"), or the month or year that begins with it. */
   since?: string | undefined;
-  /** Last day of the event. */
+  /** Last day of the event, or the month or year that ends with it. */
   until?: string | undefined;
   /** "publisher": only what the publisher vouches for; "statement": only what a speaker does. */
   voice?: string | undefined;
@@ -52,25 +53,39 @@ export class Conditions {
 export function requireCommon(conditions: Conditions, filter: EventFilter): void {
   const { types, since, until, voice, statuses, minConfidence } = filter;
   if (types?.length) conditions.oneOf('type', types);
-  if (since !== undefined) conditions.require(`date >= ${conditions.value(dayIn(since, 'since'))}::DATE`);
-  if (until !== undefined) conditions.require(`date <= ${conditions.value(dayIn(until, 'until'))}::DATE`);
+  const from = since === undefined ? null : dayIn(since, 'since', 'first');
+  const to = until === undefined ? null : dayIn(until, 'until', 'last');
+  if (from !== null) conditions.require(`date >= ${conditions.value(from)}::DATE`);
+  if (to !== null) conditions.require(`date <= ${conditions.value(to)}::DATE`);
   if (voice !== undefined) conditions.oneOf('voice', [voice]);
   if (statuses?.length) conditions.oneOf('status', statuses);
   if (minConfidence !== undefined)
     conditions.require(`confidence >= ${conditions.value(minConfidence)}::FLOAT`);
 }
 
-function dayIn(date: string, name: string): string {
+/** The day; of a year or a month ("2023", "2023-07") its first or last. */
+function dayIn(date: string, name: string, which: 'first' | 'last'): string {
+  const [, year, month] = /^(\d{4})(?:-(\d{2}))?$/.exec(date) ?? [];
+  const long = year === undefined ? date : `${year}-${month ?? (which === 'first' ? '01' : '12')}`;
+  const whole = year === undefined ? long : `${long}-${which === 'first' ? '01' : lastDayOf(long)}`;
   try {
-    return checkDate(date, name)!.slice(0, 10);
+    return checkDate(whole, name)!.slice(0, 10);
   } catch (error) {
     throw new ArchiveError((error as Error).message);
   }
 }
 
+function lastDayOf(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return String(new Date(Date.UTC(year!, number!, 0)).getUTCDate()).padStart(2, '0');
+}
+
 /** What holds of a participant who is meant by these words. */
 export function participantIs(conditions: Conditions, words: string): string {
-  if (/^[A-Z]{3}$/.test(words)) return `country = ${conditions.value(words)}`;
-  if (/^[A-Z]{4,}$/.test(words)) return `starts_with(cameo, ${conditions.value(words)})`;
-  return `contains(lower(name), lower(${conditions.value(words)}))`;
+  const { country, cameo, name } = meantBy(words);
+  const parts: string[] = [];
+  if (country !== null) parts.push(`country = ${conditions.value(country)}`);
+  if (cameo !== null) parts.push(`starts_with(cameo, ${conditions.value(cameo)})`);
+  if (name !== null) parts.push(`regexp_matches(strip_accents(lower(name)), ${conditions.value(name)})`);
+  return `(${parts.join(' OR ')})`;
 }

@@ -37,16 +37,20 @@ export const SERIES_COLUMNS = [
   'material_conflict',
 ] as const satisfies readonly (keyof SeriesRow)[];
 
-/** By period, then actor, then recipient. Events whose day is unknown are in no period. */
+/**
+ * By period, then actor, then recipient. An event counts where all of its time lies within one period: one of which only the year is
+ * known is in a series by year, and in none by month.
+ */
 export async function seriesIn({ connection }: Archive, query: SeriesQuery): Promise<SeriesRow[]> {
   const conditions = new Conditions();
-  conditions.require('date IS NOT NULL');
+  const by = conditions.value(query.by);
+  conditions.require(`span = 0 OR date_trunc(${by}, date) = date_trunc(${by}, date + span)`);
   requireCommon(conditions, query);
   if (query.actor !== undefined) conditions.oneOf('actor', [query.actor]);
   if (query.recipient !== undefined) conditions.oneOf('recipient', [query.recipient]);
   const quad = (name: string) => `count(*) FILTER (quad = '${name}')::INTEGER AS ${name.replace(' ', '_')}`;
   const rows = await connection.runAndReadAll(
-    `SELECT date_trunc(${conditions.value(query.by)}, date)::DATE::VARCHAR AS period, actor, recipient, count(*)::INTEGER AS events,
+    `SELECT date_trunc(${by}, date)::DATE::VARCHAR AS period, actor, recipient, count(*)::INTEGER AS events,
        round(avg(score), 3) AS score, ${quad('verbal cooperation')}, ${quad('material cooperation')},
        ${quad('verbal conflict')}, ${quad('material conflict')}
      FROM store.dyads WHERE ${conditions.sql} GROUP BY ALL ORDER BY period, actor, recipient`,

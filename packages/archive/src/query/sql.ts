@@ -16,6 +16,8 @@ const GIVES_ROWS: ReadonlySet<StatementType> = new Set([StatementType.SELECT, St
 
 /** @throws ArchiveError when it is no query, or DuckDB refuses it. */
 export async function queryIn({ connection }: Archive, sql: string): Promise<SqlResult> {
+  if (sql.trim() === '')
+    throw new ArchiveError('There is no query: write one such as "SELECT type FROM events".');
   try {
     const statements = await connection.extractStatements(sql);
     if (statements.count !== 1)

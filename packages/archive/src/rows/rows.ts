@@ -45,6 +45,14 @@ function countedDay({ time }: Event): string | null {
   return dayOf(time.from) ?? dayOf(time.to);
 }
 
+const DAY_MILLISECONDS = 86_400_000;
+
+/** Days from the first to the last on which it can have happened: 0 for one day; null when it is open on a side. */
+function spanOf({ time }: Event): number | null {
+  const [from, to] = [dayOf(time.from), dayOf(time.to)];
+  return from === null || to === null ? null : (Date.parse(to) - Date.parse(from)) / DAY_MILLISECONDS;
+}
+
 function eventRow(view: View, event: Event): TableRow<'events'> {
   const { reading, document } = view;
   const place = event.place === null ? null : (view.places.get(event.place) ?? null);
@@ -149,6 +157,7 @@ function dyadRows(view: View, event: Event): TableRow<'dyads'>[] {
     status: event.status,
     voice: event.voice.by,
     confidence: event.confidence,
+    span: spanOf(event),
   }));
 }
 

@@ -105,9 +105,26 @@ CREATE TABLE store.other_events (name VARCHAR, line INTEGER, id VARCHAR, documen
 CREATE VIEW other_tables AS SELECT * FROM store.other_tables;
 CREATE VIEW other_events AS SELECT * FROM store.other_events;`,
   },
+  {
+    about: 'how long the time of an event is that a series counts',
+    sql: `
+ALTER TABLE store.dyads ADD COLUMN span INTEGER;
+UPDATE store.dyads SET span = date_diff('day', try_cast(left(time_from, 10) AS DATE), try_cast(left(time_to, 10) AS DATE))
+  FROM store.events WHERE events.document = dyads.document AND events.event = dyads.event;
+CREATE OR REPLACE VIEW dyads AS SELECT * FROM store.dyads;`,
+  },
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** What makes each view of an archive that is up to date, by its name. */
+export function viewsOf(migrations: readonly Migration[] = MIGRATIONS): ReadonlyMap<string, string> {
+  const views = new Map<string, string>();
+  for (const { sql } of migrations)
+    for (const [, name, query] of sql.matchAll(/^CREATE (?:OR REPLACE )?VIEW (\w+) AS ([^;]+);/gm))
+      views.set(name!, `CREATE OR REPLACE VIEW ${name} AS ${query}`);
+  return views;
+}
 
 /** The number of the last step done; 0 for a database that is empty. @throws ArchiveError when it is no archive of ours. */
 export async function schemaVersionOf(connection: DuckDBConnection, path: string): Promise<number> {
@@ -121,7 +138,12 @@ export async function schemaVersionOf(connection: DuckDBConnection, path: string
       `${path} is a DuckDB database, but no archive of Readout: name another file with --archive.`,
     );
   const rows = await connection.runAndReadAll(`SELECT value FROM store.archive WHERE name = 'schema'`);
-  return Number(rows.getRows()[0]?.[0] ?? 0);
+  const version = Number(rows.getRows()[0]?.[0]);
+  if (!Number.isInteger(version))
+    throw new ArchiveError(
+      `${path} does not say which schema it has, as every archive does: take it from a backup, or add its sources again to a new one.`,
+    );
+  return version;
 }
 
 /** Brings the archive up to date, all steps or none. `until` is for tests of the steps. */

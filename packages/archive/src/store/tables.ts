@@ -135,6 +135,7 @@ export const TABLES = {
     status: 'VARCHAR',
     voice: 'VARCHAR',
     confidence: 'FLOAT',
+    span: 'INTEGER',
   },
   entities: {
     document: 'BIGINT',

@@ -12,7 +12,7 @@ import {
 import { readRecords } from '../../src/imports/records.js';
 
 type Table = Exclude<TableFormat, 'readings'>;
-const TABLES: readonly Table[] = ['gdelt-events', 'icews', 'phoenix', 'petrarch2', 'polecat', 'csv'];
+const TABLES: readonly Table[] = ['gdelt-events', 'icews', 'phoenix', 'petrarch2', 'polecat', 'acled', 'csv'];
 
 async function* once(text: string): AsyncGenerator<string> {
   yield text;
@@ -142,6 +142,26 @@ test.each<[Table, string, string]>([
     'polecat',
     'Event ID\tName',
     'is no header of POLECAT: there is no column "Event Date", "Event Type", "Actor Name", "Recipient Name"',
+  ],
+  [
+    'acled',
+    'event_date,event_type',
+    "is no header of ACLED's, which has event_date, event_type, sub_event_type, actor1, parted by commas",
+  ],
+  [
+    'acled',
+    'event_date,event_type,sub_event_type,actor1\n2023-07-02,Parades,Parade,Police',
+    'event_type is "Parades", which is none of ACLED\'s',
+  ],
+  [
+    'acled',
+    'event_date,event_type,sub_event_type,actor1\n02/30/2023,Riots,Mob violence,Rioters',
+    'event_date is "02/30/2023", which is no date (2023-07-02)',
+  ],
+  [
+    'acled',
+    'event_date,event_type,sub_event_type,actor1\n2023-07-02,Riots',
+    'has 2 columns; its header has 4',
   ],
   [
     'csv',

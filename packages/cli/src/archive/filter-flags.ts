@@ -5,8 +5,8 @@ export const STATUSES = ['actual', 'historical', 'future', 'hypothetical', 'nega
 
 export const FILTER_FLAGS = {
   type: { value: 'TYPE', help: 'PLOVER event types, with commas between: ASSAULT,COERCE.' },
-  since: { value: 'DATE', help: 'First day of the event (2023-07-02).' },
-  until: { value: 'DATE', help: 'Last day of the event.' },
+  since: { value: 'DATE', help: 'First day of the event (2023-07-02), or a month or year.' },
+  until: { value: 'DATE', help: 'Last day of the event, or a month or year.' },
   voice: {
     value: ['publisher', 'statement'],
     help: 'Only what the publisher vouches for, or only what a speaker does.',
@@ -19,10 +19,10 @@ export const FILTER_FLAGS = {
 export const EVENT_FLAGS = {
   actor: {
     value: 'WHO',
-    help: 'Who does it: a country (IRN), a CAMEO code or its beginning, or words of the name.',
+    help: 'Who does it: a country (IRN, Iran), a CAMEO code or its beginning, or words of the name.',
   },
   recipient: { value: 'WHO', help: 'To whom.' },
   ...FILTER_FLAGS,
   publisher: { value: 'NAME', help: 'Only what this publisher reports.' },
-  country: { value: 'CODE', help: 'Only what happened there: the code of a country, such as KEN.' },
+  country: { value: 'CODE', help: 'Only what happened there: a country, such as KEN.' },
 } as const satisfies Flags;

@@ -25,6 +25,8 @@ export async function run(args: string[]): Promise<number> {
     standardInput: (values['format-in'] as InputFormat | undefined) ?? null,
     mapping: mappingOf(values.columns, values.dates as DateOrder | undefined),
     readParquet,
+    // Reports of two folders may share a file name.
+    namedAfterFiles: false,
     network: values.fetch === undefined ? refusedNetwork(values) : networkOf(values),
     limits: limitsOf(values.limits),
   });

@@ -31,11 +31,11 @@ there. At the end, documents are grouped: copies, stories, and happenings told i
       ...ARCHIVE,
       columns: {
         value: 'LIST',
-        help: 'Of CSV and Parquet: which column is what, "text=body,publishedAt=day"; the usual names need no telling. Fields: text, id, title, publisher, publishedAt, url, author, language.',
+        help: 'Of CSV, Parquet and JSONL: which column is what, "text=body,publishedAt=day"; the usual names need no telling. Fields: text, id, title, publisher, publishedAt, url, author, language.',
       },
       dates: {
         value: ['day-first', 'month-first'],
-        help: 'Of CSV and Parquet: how a date like 02/07/2023 is meant; left out, such a row is refused.',
+        help: 'Of CSV, Parquet and JSONL: how a date like 02/07/2023 is meant; left out, such a row is refused.',
       },
       fetch: {
         help: 'Fetch web addresses, politely: as robots.txt allows, one request to a host at a time. Needs --contact.',
@@ -123,8 +123,8 @@ stopped goes on where it was. The Readings before are kept, to compare.`,
   events: {
     summary: 'List the events of an archive that you ask for',
     usage: '',
-    about: `Actors and recipients are asked for by country ("IRN"), by CAMEO actor code or its beginning ("IRNMIL"), else by words of
-their name. A meeting has all its parties as actors: there, --recipient is another of them.`,
+    about: `Actors and recipients are asked for by country ("IRN" or "Iran"), by CAMEO actor code or its beginning ("IRNMIL"), else by
+whole words of their name. A meeting has all its parties as actors: there, --recipient is another of them.`,
     flags: {
       ...ARCHIVE,
       ...EVENT_FLAGS,
@@ -146,11 +146,12 @@ their name. A meeting has all its parties as actors: there, --recipient is anoth
     summary: 'Count events between countries by day, week, month or year',
     usage: '',
     about: `For each period and pair of countries: how many events, their mean conflict-cooperation score, and how many of each kind.
-An event with several countries on a side counts once for each pair. Events whose day is unknown are left out.`,
+An event with several countries on a side counts once for each pair. One whose time is not known closely enough for the
+period (only its year, in a series by month) is left out.`,
     flags: {
       ...ARCHIVE,
-      actor: { value: 'CODE', help: 'The country that acts.' },
-      recipient: { value: 'CODE', help: 'The country that it acts on.' },
+      actor: { value: 'COUNTRY', help: 'The country that acts: KEN, or Kenya.' },
+      recipient: { value: 'COUNTRY', help: 'The country that it acts on.' },
       by: { value: ['day', 'week', 'month', 'year'], help: 'A month when left out.' },
       ...FILTER_FLAGS,
       ...ROWS,
@@ -201,7 +202,7 @@ outside the archive.`,
   import: {
     summary: "Put an event table of others beside Readout's in an archive",
     usage: 'FORMAT FILE',
-    about: `FORMAT is gdelt-events, icews, polecat, phoenix, petrarch2, csv (hand-coded tables, say) or "auto", which tells it by the first
+    about: `FORMAT is gdelt-events, icews, polecat, phoenix, petrarch2, acled, csv (hand-coded tables, say) or "auto", which tells it by the first
 line; docs/formats.md says what is read from which column. The table gets a name, by which "readout compare" and the views
 other_tables and other_events of "readout sql" know it; a table of the same name goes when the new one is in. Lines that hold
 no event are told on standard error and left out, and the exit status is 1.`,

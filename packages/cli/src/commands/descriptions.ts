@@ -264,7 +264,7 @@ tags and trees, of Readings that were made with "readout code --with tokens".`,
   compare: {
     summary: 'Compare two tables of events: agreement, alpha, and where they differ',
     usage: 'A B',
-    about: `A and B are Readings (JSONL), GDELT 2.0 or 1.0 events, ICEWS, Phoenix, PETRARCH2, POLECAT, or hand-coded events in CSV, each told
+    about: `A and B are Readings (JSONL), GDELT 2.0 or 1.0 events, ICEWS, Phoenix, PETRARCH2, POLECAT, ACLED, or hand-coded events in CSV, each told
 by its first line. With --archive, A and B may also be names of tables that "readout import" has put there, and "readout" is the
 archive's own events. Events are aligned by document where both tables have it, else by day and dyad. For each field the share of
 equal values and Krippendorff's alpha are told, then the commonest disagreements and examples with their words.
@@ -274,7 +274,7 @@ Lines that hold no event are told on standard error with the reason and left out
       format: { value: ['text', 'json'], help: 'A report to read (the default), or everything as JSON.' },
       'format-a': {
         value: 'NAME',
-        help: 'What A is, where its first line does not tell: gdelt-events, icews, phoenix, petrarch2, polecat, csv or readings.',
+        help: 'What A is, where its first line does not tell: gdelt-events, icews, phoenix, petrarch2, polecat, acled, csv or readings.',
       },
       'format-b': { value: 'NAME', help: 'What B is.' },
       'columns-a': {

@@ -24,6 +24,7 @@ export async function run(args: string[]): Promise<number> {
       format === 'table'
         ? await writeRows(format, { columns: TABLE_COLUMNS, pages: pagesOf(events, tableRow) })
         : await writeRows(format, { columns: EVENT_COLUMNS, pages: pagesOf(events, fullRow) });
+    if (format === 'table' && count === 0) process.stderr.write('readout: no event is like that\n');
     if (format === 'table' && count === query.limit)
       process.stderr.write(`readout: the first ${count} events; --limit or --format csv gives more\n`);
   });

@@ -36,10 +36,12 @@ function hitText({ document, title, publisher, published, snippet }: SearchHit, 
     at = end;
   }
   marked += flat(snippet.text.slice(at));
-  return `${paint(plain(title ?? document), 'bold')}\n${paint(facts.join(' · '), 'dim')}\n${marked.trim()}\n\n`;
+  const heading = title === null ? '' : `${paint(plain(title), 'bold')}\n`;
+  return `${heading}${paint(facts.join(' · '), 'dim')}\n${marked.trim()}\n\n`;
 }
 
 /** On one line, with the spaces at its ends. */
 function flat(text: string): string {
-  return text === '' ? '' : `${/^\s/.test(text) ? ' ' : ''}${plain(text)}${/\s$/.test(text) ? ' ' : ''}`;
+  if (text.trim() === '') return text === '' ? '' : ' ';
+  return `${/^\s/.test(text) ? ' ' : ''}${plain(text)}${/\s$/.test(text) ? ' ' : ''}`;
 }

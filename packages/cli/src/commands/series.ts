@@ -1,10 +1,9 @@
 /** `readout series`: events between countries, counted by day, week, month or year. */
 import { type Period, SERIES_COLUMNS, seriesIn } from '@readout/archive';
-import { filterOf } from '../archive/filters.js';
+import { countryOf, filterOf } from '../archive/filters.js';
 import { withArchive } from '../archive/open.js';
 import { type RowFormat, writeRows } from '../archive/rows.js';
 import { readArguments } from '../flags.js';
-import { UsageError } from '../usage.js';
 import { COMMANDS } from './descriptions.js';
 import { noArguments } from './no-arguments.js';
 
@@ -21,9 +20,4 @@ export async function run(args: string[]): Promise<number> {
   const cells = rows.map(row => SERIES_COLUMNS.map(column => row[column]));
   await writeRows((values.format ?? 'table') as RowFormat, { columns: SERIES_COLUMNS, pages: [cells] });
   return 0;
-}
-
-function countryOf(flag: string, written: string | undefined): string | undefined {
-  if (written === undefined || /^[A-Z]{3}$/.test(written)) return written;
-  throw new UsageError(`${flag} is the code of a country in capitals, such as KEN, not "${written}".`);
 }

@@ -35,6 +35,7 @@ export async function run(args: string[]): Promise<number> {
     ...{ network, states, interval, signal: stop.signal },
     once: values.once !== undefined,
   });
+  if (values.once !== undefined) tellWhatIsNotDue(feeds, states, values['allow-private'] !== undefined);
   const store = (batch: readonly Poll[]) => storing(values.archive, batch, reader, publisher, stop.signal);
   try {
     for await (const batch of together(polls)) await write(lineOf(batch, await store(batch)));
@@ -42,6 +43,28 @@ export async function run(args: string[]): Promise<number> {
     stop.end();
   }
   return 0;
+}
+
+/** With --once, a call can end at once without having polled anything, and says why. */
+function tellWhatIsNotDue(
+  feeds: readonly string[],
+  states: ReadonlyMap<string, FeedState>,
+  allowPrivate: boolean,
+): void {
+  const known = feeds.flatMap(feed => states.get(feed) ?? []);
+  const gone = known.filter(state => state.gone).length;
+  if (gone > 0)
+    process.stderr.write(
+      `readout: ${gone} of the feeds ${gone === 1 ? 'is' : 'are'} gone for good: not polled\n`,
+    );
+  const later = known.filter(
+    ({ gone, nextAt, notAllowed }) => !gone && nextAt > Date.now() && !(notAllowed && allowPrivate),
+  );
+  if (later.length === 0) return;
+  const next = new Date(Math.min(...later.map(({ nextAt }) => nextAt))).toISOString().slice(0, 19);
+  process.stderr.write(
+    `readout: ${later.length} of ${feeds.length} ${feeds.length === 1 ? 'feed' : 'feeds'} not due yet, the first at ${next}Z\n`,
+  );
 }
 
 /** The first SIGINT or SIGTERM lets what is under way be finished; a second one ends the process as it would any. */

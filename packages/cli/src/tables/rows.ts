@@ -1,6 +1,6 @@
 /** Any table of events, or Readings, as rows to compare. */
 import { existsSync } from 'node:fs';
-import { type ChosenReading, chosenReadings, rowsOfTable } from '@readout/archive';
+import { type ChosenReading, chosenReadings, OWN_EVENTS, rowsOfTable } from '@readout/archive';
 import { type ExportOptions, Ledger } from '@readout/archive/exports';
 import {
   CSV_FIELDS,
@@ -29,9 +29,6 @@ export interface Table {
   format: TableFormat | null;
   mapping: CsvMapping;
 }
-
-/** What the events of the archive itself are called. */
-const OWN = 'readout';
 
 export async function rowsIn(
   { path, format, mapping, archive }: Table,
@@ -66,7 +63,7 @@ async function rowsInArchive(
     const rows: EventRow[] = [];
     const ledger = new Ledger();
     const found =
-      name === OWN
+      name === OWN_EVENTS
         ? rowsOfReadings(readingsAlone(chosenReadings(archive)), { include }, ledger)
         : rowsOfTable(archive, name);
     for await (const row of found) rows.push(row);

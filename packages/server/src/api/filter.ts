@@ -15,7 +15,8 @@ export const QUADS = [
 export const STATES = ['none', 'accepted', 'fixed', 'rejected', 'disputed'] as const;
 export type State = (typeof STATES)[number];
 
-const PARTY = 'A country ("KEN"), a CAMEO actor code or its beginning ("KENMIL"), else words of the name.';
+const PARTY =
+  'A country ("KEN", "Kenya"), a CAMEO actor code or its beginning ("KENMIL"), else whole words of the name.';
 
 export const filterShape = {
   actor: words.optional().describe(`Who acts. ${PARTY}`),

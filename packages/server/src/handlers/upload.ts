@@ -48,18 +48,17 @@ export async function readUpload(request: FastifyRequest): Promise<{ found: Foun
       }
       // A part may have no name at all, whatever its type says.
       const filename = (part.filename as string | undefined) ?? 'file';
-      const stem = `upload-${count++}`;
       // Of the name that was sent only the ending is used, and only where it is a plain one.
       const ending = /^\.[a-z0-9]{1,8}$/i.exec(extname(filename))?.[0] ?? '';
-      const path = join(folder, `${stem}${ending}`);
+      const path = join(folder, `upload-${count++}${ending}`);
       await pipeline(part.file, createWriteStream(path));
       if (part.file.truncated)
         throw new Trouble(
           'too-large',
           `"${filename}" is larger than ${UPLOAD_LIMITS.fileSize / MEBIBYTE} MiB: use "readout add" for it.`,
         );
-      for await (const piece of readSources([path], { limits: LIMITS })) {
-        found.push(renamed(piece, path, stem, filename));
+      for await (const piece of readSources([path], { limits: LIMITS, namedAfterFiles: false })) {
+        found.push(renamed(piece, path, filename));
         if (found.length > MOST_DOCUMENTS)
           throw new Trouble(
             'too-large',
@@ -74,10 +73,9 @@ export async function readUpload(request: FastifyRequest): Promise<{ found: Foun
   }
 }
 
-/** With the name that was sent in place of ours, which is no id either. */
-function renamed(piece: Found, path: string, stem: string, filename: string): Found {
+/** With the name that was sent in place of ours. */
+function renamed(piece: Found, path: string, filename: string): Found {
   const told = (text: string) => text.replaceAll(path, filename);
   if (!('document' in piece)) return { origin: told(piece.origin), reason: told(piece.reason) };
-  const { id, ...rest } = piece.document;
-  return { origin: told(piece.origin), document: id === stem || id === undefined ? rest : { ...rest, id } };
+  return { origin: told(piece.origin), document: piece.document };
 }

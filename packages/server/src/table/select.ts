@@ -1,4 +1,5 @@
 /** Which rows a filter means, in the order of rows. Every condition is looked at over the columns of those that are left. */
+import { foldedName, meantBy } from '@readout/archive';
 import type { Filter, State } from '../api/filter.js';
 import { dayNumber, type EventColumns, isReciprocal, NO_DAY } from './columns.js';
 
@@ -100,15 +101,15 @@ function placeTest<Value>({ place }: EventColumns, values: readonly (Value | nul
 /** By party: whether it is meant by the words, as `readout events` takes them. */
 function maskOf({ parties, countries }: EventColumns, words: string): Uint8Array {
   const mask = new Uint8Array(parties.name.length);
-  if (/^[A-Z]{3}$/.test(words)) {
-    const code = countries.findCode(words);
-    for (let at = 0; at < mask.length; at++) if (parties.country[at] === code) mask[at] = 1;
-  } else if (/^[A-Z]{4,}$/.test(words)) {
-    for (let at = 0; at < mask.length; at++) if (parties.cameo[at]?.startsWith(words)) mask[at] = 1;
-  } else {
-    const wanted = words.toLowerCase();
-    for (let at = 0; at < mask.length; at++)
-      if (parties.name[at]!.toLowerCase().includes(wanted)) mask[at] = 1;
+  const { country, cameo, name } = meantBy(words);
+  const code = country === null ? null : countries.findCode(country);
+  const pattern = name === null ? null : new RegExp(name, 'u');
+  for (let at = 0; at < mask.length; at++) {
+    const isMeant =
+      (code !== null && parties.country[at] === code) ||
+      (cameo !== null && parties.cameo[at]?.startsWith(cameo)) ||
+      pattern?.test(foldedName(parties.name[at]!));
+    if (isMeant) mask[at] = 1;
   }
   return mask;
 }

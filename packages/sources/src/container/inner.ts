@@ -1,7 +1,7 @@
 /** Pieces inside a container: their labels, and their bytes, which must be passed over whether they are wanted or not. */
 import { basename, extname } from 'node:path';
 import type { Context } from '../context.js';
-import { isReportEnding } from '../kind.js';
+import { isCalledReport } from '../kind.js';
 import type { Item, Piece } from '../piece.js';
 import { SourceError, ToldError } from '../problem.js';
 import { Chunks } from '../text/peek.js';
@@ -35,7 +35,7 @@ export function isClutter(label: string): boolean {
 /** Whether a file in a container or folder can be a report at all, by its name: one without an ending can. */
 export function mayHoldReports(label: string): boolean {
   const ending = extname(label);
-  return isReportEnding(label) || ending === '' || /^\.(xml|json|\d+)$/i.test(ending);
+  return isCalledReport(label) || ending === '' || /^\.\d+$/.test(ending);
 }
 
 /** Reads a file that lies in a container under a name. */

@@ -1,10 +1,10 @@
 /** Polls one feed: asks whether it has changed, and gives what is new in it. */
 import { createHash } from 'node:crypto';
-import type { Found } from '../found.js';
+import { type Found, withinLength } from '../found.js';
 import { DEFAULT_LIMITS, type Limits } from '../limits.js';
 import { type Answer, Client, drop, HttpError } from '../network/client.js';
 import type { NetworkOptions } from '../network/options.js';
-import { reasonOf } from '../problem.js';
+import { NotAllowedError, reasonOf } from '../problem.js';
 import { Chunks } from '../text/peek.js';
 import { parseFeed } from './feed.js';
 import { nextPoll, type Schedule } from './schedule.js';
@@ -92,7 +92,7 @@ async function newItems(
     try {
       const { key, document } = read();
       origin = `${feed}!item ${key ?? hashOf(document.text)}`;
-      one = { origin, document };
+      one = withinLength({ origin, document }, limits.characters);
     } catch (error) {
       one = { origin, reason: reasonOf(error, 'an item of a feed') };
     }
@@ -149,6 +149,7 @@ function failed(error: unknown, feed: string, state: FeedState, client: Client, 
       ...state,
       failures,
       nextAt: nextPoll(client.clock, failures, schedule, http?.retryAfter ?? null),
+      notAllowed: error instanceof NotAllowedError,
       gone: http?.status === 410,
     },
   };

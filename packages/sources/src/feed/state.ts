@@ -12,6 +12,8 @@ export interface FeedState {
   seen: string[];
   /** The publisher has taken it down for good (410), and it is not polled any more. */
   gone: boolean;
+  /** It lies at a private address and nothing was sent: due at once when such addresses are allowed. */
+  notAllowed?: boolean | undefined;
 }
 
 export function newFeedState(url: string): FeedState {

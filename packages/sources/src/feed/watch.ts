@@ -22,7 +22,7 @@ const MOST_AT_ONCE = 16;
 export async function* watchFeeds(feeds: readonly string[], options: WatchOptions): AsyncGenerator<Poll> {
   const client = new Client(options.network);
   const { clock } = client;
-  const states = new Map(feeds.map(feed => [feed, options.states?.get(feed) ?? newFeedState(feed)]));
+  const states = new Map(feeds.map(feed => [feed, stateAtStart(feed, options)]));
   const waiting = new Set([...states.keys()].filter(feed => !states.get(feed)!.gone));
   const running = new Map<string, Promise<Poll>>();
   const isStopped = () => options.signal?.aborted === true;
@@ -50,6 +50,11 @@ export async function* watchFeeds(feeds: readonly string[], options: WatchOption
   } finally {
     await client.close();
   }
+}
+
+function stateAtStart(feed: string, { states, network }: WatchOptions): FeedState {
+  const state = states?.get(feed) ?? newFeedState(feed);
+  return state.notAllowed && network.allowPrivate ? { ...state, nextAt: 0 } : state;
 }
 
 function byDueTime(feeds: Iterable<string>, states: ReadonlyMap<string, FeedState>): string[] {

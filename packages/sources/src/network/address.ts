@@ -2,7 +2,7 @@
 import { lookup as resolve } from 'node:dns';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { SourceError } from '../problem.js';
+import { NotAllowedError, type SourceError } from '../problem.js';
 
 /** Addresses of the open internet: no private, loopback, link-local, multicast, reserved or tunnelled ones. */
 export function isPublic(address: string): boolean {
@@ -21,7 +21,7 @@ export function checkHost(url: URL, allowPrivate: boolean): void {
 }
 
 function notPublic(host: string, address: string): SourceError {
-  return new SourceError(
+  return new NotAllowedError(
     `is at ${host} (${address}), which is not on the open internet: allow private addresses if you mean it`,
   );
 }

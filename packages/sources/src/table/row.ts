@@ -45,7 +45,8 @@ const FIELDS = Object.keys(USUAL_NAMES) as Field[];
 
 /** The columns that are called as usual; of two for the same field the one whose name comes first in the list of usual names. */
 export function mappingOf(columns: readonly string[]): Mapping {
-  const byPlainName = new Map(columns.map(column => [plain(column), column]));
+  // Of two columns that differ only in case or spaces, the first.
+  const byPlainName = new Map([...columns].reverse().map(column => [plain(column), column]));
   const mapping: Mapping = {};
   for (const field of FIELDS) {
     const name = USUAL_NAMES[field].find(usual => byPlainName.has(usual));

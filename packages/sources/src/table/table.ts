@@ -1,5 +1,9 @@
 /** CSV and its like: a document per row. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Context } from '../context.js';
+import type { Limits } from '../limits.js';
 import type { Item, Piece } from '../piece.js';
 import { reasonOf, SourceError } from '../problem.js';
 import { driven } from '../text/driven.js';
@@ -12,16 +16,21 @@ const SAMPLE = 256 * 1024;
 /** Where its first line ends at the latest. */
 const HEADER = 64 * 1024;
 
+/** With such a line before the header, spreadsheets are told what stands between the cells. */
+const DELIMITER_LINE = /^\ufeff?sep=([,;|\t])$/i;
+
 /** The first row names the columns. A row that cannot be used is refused by itself. */
 export async function* readTable(piece: Piece, { options, limits }: Context): AsyncGenerator<Item> {
   const { parse } = await import('csv-parse');
   const head = await piece.chunks.peek(SAMPLE);
   const encoding = encodingOf(head, piece.charset);
-  const header = decode(head.subarray(0, HEADER), encoding).split(/\r?\n/, 1)[0]!;
+  const first = decode(head.subarray(0, HEADER), encoding).split(/\r?\n/, 1)[0]!;
+  const told = DELIMITER_LINE.exec(first)?.[1];
   const parser = parse({
     bom: true,
     columns: true,
-    delimiter: delimiterOf(header),
+    delimiter: told ?? delimiterOf(first),
+    from_line: told === undefined ? 1 : 2,
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
@@ -60,21 +69,32 @@ function explained(error: unknown, row: number): unknown {
 }
 
 /** The rows of a Parquet file, which the caller can read. */
-export async function* readParquetFile(piece: Piece, { options }: Context): AsyncGenerator<Item> {
-  await piece.chunks.close();
+export async function* readParquetFile(piece: Piece, { options, limits }: Context): AsyncGenerator<Item> {
   if (options.readParquet === undefined) {
     throw new SourceError(
       'is a Parquet file, which "readout add" reads: add it to an archive, or save it as CSV',
     );
   }
-  if (piece.path === null) throw new SourceError('is a Parquet file inside something else: unpack it first');
-  let mapping: Mapping | null = null;
-  let number = 0;
-  for await (const row of options.readParquet(piece.path)) {
-    number++;
-    mapping ??= checkMapping(Object.keys(row), options.mapping);
-    yield itemOf(row, mapping, `${piece.origin}!row ${number}`);
+  const folder = piece.path === null ? await mkdtemp(join(tmpdir(), 'readout-')) : null;
+  try {
+    const path = folder === null ? piece.path! : await laidDown(piece, folder, limits);
+    let mapping: Mapping | null = null;
+    let number = 0;
+    for await (const row of options.readParquet(path)) {
+      number++;
+      mapping ??= checkMapping(Object.keys(row), options.mapping);
+      yield itemOf(row, mapping, `${piece.origin}!row ${number}`);
+    }
+  } finally {
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Puts what lies in an archive or comes from standard input on disk, since Parquet is read from its end. */
+async function laidDown({ chunks }: Piece, folder: string, { heldBytes }: Limits): Promise<string> {
+  const path = join(folder, 'table.parquet');
+  await writeFile(path, await chunks.readAll(heldBytes));
+  return path;
 }
 
 function itemOf(row: Row, mapping: Mapping, origin: string): Item {

@@ -148,9 +148,43 @@ const SAMPLE = 64 * 1024;
 /** What chardet takes for likeliest, where it is an encoding of the web; else that of western Windows. */
 function detected(bytes: Uint8Array): string {
   const { detect } = createRequire(import.meta.url)('chardet') as typeof import('chardet');
-  const found = detect(bytes.subarray(0, SAMPLE))?.toLowerCase() ?? 'windows-1252';
+  const sample = bytes.subarray(0, SAMPLE);
+  const found = detect(findForeignWords(sample) ?? sample)?.toLowerCase() ?? 'windows-1252';
   // What has no mark and is not UTF-8 is no Unicode.
   return (found.startsWith('utf-') ? null : findKnown(found)) ?? 'windows-1252';
+}
+
+/** Fewer letters than this tell no encoding. */
+const LEAST_FOREIGN = 12;
+
+/**
+ * The words of another script in an English text, parted by spaces: among many English words, their letters would be taken for
+ * accented ones. Latin words have letters of ASCII beside those beyond it, words of other scripts have none. Null where the first kind
+ * is as frequent.
+ */
+function findForeignWords(bytes: Uint8Array): Uint8Array | null {
+  const foreign: number[] = [];
+  let words = 0;
+  let latinWords = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const start = at;
+    let beyond = 0;
+    while (at < bytes.length && isLetter(bytes[at]!)) if (bytes[at++]! >= 0x80) beyond++;
+    const length = at - start;
+    if (length === 0) at++;
+    else if (beyond > 0 && beyond < length) latinWords++;
+    else if (beyond === length && length > 1) {
+      words++;
+      foreign.push(...bytes.subarray(start, at), SPACE);
+    }
+  }
+  return words > latinWords && foreign.length - words >= LEAST_FOREIGN ? Uint8Array.from(foreign) : null;
+}
+
+const SPACE = 32;
+
+function isLetter(byte: number): boolean {
+  return byte >= 0x80 || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
 }
 
 function iconv(): typeof import('iconv-lite') {

@@ -4,7 +4,8 @@ import type { Context } from '../context.js';
 import type { Found } from '../found.js';
 import { shownBytes } from '../limits.js';
 import type { Item, JsonLine, Piece } from '../piece.js';
-import { reasonOf } from '../problem.js';
+import { reasonOf, SourceError } from '../problem.js';
+import { documentOfRow, type Mapping, mappingOf, type Row } from '../table/row.js';
 import { decodeStrictly, markedEncoding, recoded } from './encoding.js';
 import { linesOf } from './lines.js';
 
@@ -31,17 +32,28 @@ export async function* readJsonLines({ origin, chunks }: Piece, { limits }: Cont
   }
 }
 
-/** The document of a line, or why it has none. */
+/** The document of a line, or why it has none. With a mapping, a line is a row of a table, its members the columns. */
 export function documentOfLine(
   { origin, json }: JsonLine,
   check: (document: unknown) => DocumentInput,
+  mapping?: Mapping,
 ): Found {
   try {
-    return { origin, document: check(parseLine(json)) };
+    const line = parseLine(json);
+    return { origin, document: check(mapping && isRow(line) ? mappedDocument(line, mapping) : line) };
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (!(error instanceof TypeError) && !(error instanceof SourceError)) throw error;
     return { origin, reason: error.message };
   }
+}
+
+function isRow(line: unknown): line is Row {
+  return typeof line === 'object' && line !== null && !Array.isArray(line);
+}
+
+/** Lines need not have the same members, so each is looked through by itself. */
+function mappedDocument(line: Row, mapping: Mapping): DocumentInput {
+  return documentOfRow(line, { ...mappingOf(Object.keys(line)), ...mapping });
 }
 
 /** @throws TypeError saying what is wrong with the line. */

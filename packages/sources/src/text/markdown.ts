@@ -1,7 +1,9 @@
 /** A report in a .md file: front matter between two lines of "---", then the text. */
 import type { DocumentInput } from '@readout/engine';
+import { findDate } from '../dates.js';
+import { type Mapping, mappingOf } from '../table/row.js';
 
-/** What front matter may tell; other keys are the author's own notes and are passed over. */
+/** What front matter may tell, by the usual names; other keys are the author's own notes and are passed over. */
 const FIELDS = ['id', 'title', 'publisher', 'publishedAt', 'url', 'author', 'language'] as const;
 
 /** Without front matter the whole file is the text. */
@@ -14,12 +16,18 @@ export function readMarkdown(file: string): DocumentInput {
 }
 
 function fieldsOf(frontMatter: string): Partial<DocumentInput> {
-  const fields: Partial<DocumentInput> = {};
+  const values = new Map<string, string>();
   for (const line of frontMatter.split('\n')) {
     const colon = line.indexOf(':');
-    const name = FIELDS.find(field => field === line.slice(0, colon).trim());
     const value = unquoted(line.slice(colon + 1).trim());
-    if (name && value !== '') fields[name] = value;
+    if (colon > 0 && value !== '') values.set(line.slice(0, colon).trim(), value);
+  }
+  const mapping: Mapping = mappingOf([...values.keys()]);
+  const fields: Partial<DocumentInput> = {};
+  for (const field of FIELDS) {
+    const value = values.get(mapping[field] ?? '');
+    // A date that is not understood stays as it is, so that whoever reads the document can say so.
+    if (value !== undefined) fields[field] = field === 'publishedAt' ? (findDate(value) ?? value) : value;
   }
   return fields;
 }
