@@ -14,12 +14,11 @@ beforeAll(async () => {
 function topicIn(text: string, publicNames = 0): number | null {
   const { topics } = reader.resources.judge;
   const draft = reader.draft({ text }, 'said');
-  return topics && topicOf(topics, new Topics(draft, reader.resources).around(0), publicNames);
+  return topicOf(topics, new Topics(draft, reader.resources).around(0), publicNames);
 }
 
 describe('the topic of a passage', () => {
-  it('is lower in kitchens than where troops are', ({ skip }) => {
-    if (reader.resources.judge.topics === null) skip('the weights have no topics: train the judge');
+  it('is lower in kitchens than where troops are', () => {
     const kitchen = topicIn(
       'Stir the butter into the warm sauce and serve it with a slice of lemon and plenty of bread.',
     );
@@ -40,7 +39,7 @@ describe('the topic of a passage', () => {
 
   it('asks more of an event the less it sounds of politics', () => {
     expect([3, 0, -2, null].map(topic => leastAt(topic, 30))).toEqual([30, 46, 101, 30]);
-    expect(topicFeaturesOf(null)).toEqual([]);
+    expect(topicFeaturesOf(null)).toEqual(topicFeaturesOf(2));
     expect(topicFeaturesOf(-1.6)).toEqual(['topic -3', 'topic from -4', 'topic from -3']);
   });
 });

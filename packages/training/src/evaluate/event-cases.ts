@@ -46,6 +46,7 @@ export const JUDGE_FILES = [
   'judge/f',
   'judge/g',
   'judge/h',
+  'judge/i',
 ] as const;
 
 export const EVENT_FILES = ['events/news', 'other/everyday', ...JUDGE_FILES] as const;

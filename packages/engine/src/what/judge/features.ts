@@ -46,7 +46,7 @@ export function featuresOf(
 ): string[] {
   const found = ownFeaturesOf(draft, candidate, grammar.features.wordNet);
   const { topics, publicNames } = candidate.surroundings;
-  if (judge.topics !== null) found.push(...topicFeaturesOf(topicOf(judge.topics, topics, publicNames)));
+  found.push(...topicFeaturesOf(topicOf(judge.topics, topics, publicNames)));
   return found;
 }
 

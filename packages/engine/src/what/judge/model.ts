@@ -12,8 +12,8 @@ export const STEP = 4;
 export interface JudgeModel {
   /** By feature's bucket, in `JUDGE_SCALE` to the logit. */
   readonly weights: Int8Array;
-  /** What passages are about, by bucket (`topic.ts`); null in weights from before it was learned. */
-  readonly topics: Int8Array | null;
+  /** What passages are about, by bucket (`topic.ts`). */
+  readonly topics: Int8Array;
   /** By step of the sum of weights: hundredths of certainty that the proposal is an event of its type. */
   readonly confidences: Uint8Array;
   /** Hundredths from which a proposal is an event, without and with an objection of the rules. */
@@ -38,7 +38,7 @@ export function prepareJudge(bytes: Uint8Array): JudgeModel {
     new Int8Array(buffer, byteOffset, byteLength);
   return {
     weights: int8(file.section('judge/weights')),
-    topics: file.has('judge/topics') ? int8(file.section('judge/topics')) : null,
+    topics: int8(file.section('judge/topics')),
     confidences: file.section('judge/confidences'),
     least: least!,
     leastAgainst: leastAgainst!,

@@ -122,8 +122,8 @@ const MOST = 6;
 
 /** As features of the judge: the step of half a logit that it lies on, and all steps that it reaches. */
 export function topicFeaturesOf(topic: number | null): string[] {
-  if (topic === null) return [];
-  const step = Math.max(LEAST, Math.min(MOST, Math.round(2 * topic)));
+  // Where words are too few to tell, the topic must not tell either: what most news has stands in for it.
+  const step = Math.max(LEAST, Math.min(MOST, Math.round(2 * (topic ?? AT_LEAST))));
   const found = [`topic ${step}`];
   for (let below = LEAST; below <= step; below++) found.push(`topic from ${below}`);
   return found;
