@@ -58,7 +58,7 @@ export function giveCountries(setting: Setting): void {
     else bySentence.set(witness.sentence, [witness]);
   }
   for (const referent of setting.cast.referents) {
-    if (isOpen(referent)) referent.country = countryAround(referent, bySentence);
+    if (isOpen(referent)) referent.country = ofOccupier(referent, countryAround(referent, bySentence));
   }
 }
 
@@ -71,7 +71,8 @@ function witnessesOf(setting: Setting): Witness[] {
     const weight = weightOfName(setting, sense, firstToken, endToken);
     // "*US*-backed rebels", "the *India*-born minister": of elsewhere, if anything.
     if (setting.lookup.wordAt(endToken) === '-' || isOfTheFled(setting, endToken)) continue;
-    if (setting.lookup.wordAt(firstToken - 1) === 'ethnic') continue;
+    // "*ethnic* Albanians", "the Pan-*American* highway"
+    if (/^(ethnic|-)$/.test(setting.lookup.wordAt(firstToken - 1))) continue;
     const isAbroad = isFromAbroad(setting, firstToken, endToken);
     witnesses.push({
       token: firstToken,
@@ -147,11 +148,16 @@ function isOfTheFled({ lookup }: Setting, token: number): boolean {
 function isFromAbroad({ lookup }: Setting, firstToken: number, endToken: number): boolean {
   if (VISITING.test(lookup.wordAt(firstToken - 1)) || VISITORS.test(lookup.wordAt(endToken))) return true;
   const noun = lookup.nounAt(endToken)?.phrase.senses[0];
-  return noun?.type === 'noun' && HEARD_ABROAD.has(noun.noun.sector ?? '');
+  if (noun?.type === 'noun' && HEARD_ABROAD.has(noun.noun.sector ?? '')) return true;
+  // "its *Filipino* crew", "*Bangladeshi* workers": who is told by a nationality works abroad, where the text speaks of another country.
+  return noun?.type === 'noun' && AT_WORK.test(lookup.wordAt(endToken));
 }
 
 /** "told *French* radio", "a *Canadian* miner": they report from and work in other countries. */
 const HEARD_ABROAD: ReadonlySet<string> = new Set(['JRN', 'BUS']);
+
+const AT_WORK =
+  /^(crew|crewmen|sailors?|seafarers?|seamen|workers?|labourers?|laborers?|apprentices?|maids?|nannies|instructors?|mercenaries)$/;
 
 const VISITING = /^(visiting|fellow|exiled)$/;
 const VISITORS =
@@ -180,6 +186,8 @@ const isBorder = (noun: string | undefined) => noun === 'border' || noun === 'fr
 /** "its envoy *to Ghana*", "boats *from Tunisia*", "near the *Chilean border*", "who fled *Eritrea*": not where it happens. */
 function isDirection({ lookup, draft }: Setting, firstToken: number): boolean {
   const before = lookup.wordAt(firstToken - 1) === 'the' ? firstToken - 2 : firstToken - 1;
+  // "dearer *than in* Singapore"
+  if (/^(than|unlike)$/.test(lookup.wordAt(before - 1))) return true;
   if (TO_OR_FROM.has(lookup.wordAt(before)) || LEFT.has(draft.lemma(Math.max(0, before)))) return true;
   const last = lookup.nameAt(firstToken)?.endToken ?? firstToken + 1;
   return /^(border|frontier|asylum|refugees?|migrants?|exiles?)$/.test(lookup.wordAt(last));
@@ -209,8 +217,13 @@ function weightOf(candidate: Candidate, { kind, country, state, sector }: Refere
 /** PLOVER's codes for actors of no one country. */
 const INTERNATIONAL: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC']);
 
+/** Soldiers and settlers in a land without an army of its own are of the state that holds it. */
+function ofOccupier({ sector, nouns }: Referent, country: string | null): string | null {
+  return country === 'PSE' && (sector === 'MIL' || nouns.has('settler')) ? 'ISR' : country;
+}
+
 /** Someone whose country nothing told, and who has one: not "I", not a body of many states. */
-function isOpen({ kind, country, actor, mentions, nouns, modifiers, names }: Referent): boolean {
+function isOpen({ kind, country, actor, mentions, nouns, modifiers, names, sector }: Referent): boolean {
   if (country !== null || actor !== null || mentions.length === 0) return false;
   // "*Asylum seekers* in Greece" are of elsewhere, "a *Western* diplomat" is of no one country.
   if (FLED.some(noun => nouns.has(noun)) || [...modifiers].some(word => ABROAD.has(word))) return false;
@@ -219,7 +232,9 @@ function isOpen({ kind, country, actor, mentions, nouns, modifiers, names }: Ref
   if (mentions[0]!.nominal !== null && OF_ANY_COUNTRY.some(noun => nouns.has(noun))) return false;
   // "the *Inter-American* Press Association" is of no one country.
   if (kind !== 'person' && names.some(words => OF_THE_WORLD.has(words[0]!))) return false;
-  return kind === 'person' || kind === 'organisation' || kind === 'group';
+  // "*gunships* fired": arms are somebody's.
+  const isArms = kind === 'other' && sector !== null;
+  return isArms || kind === 'person' || kind === 'organisation' || kind === 'group';
 }
 
 const OF_ANY_COUNTRY: readonly string[] = ['diplomat', 'peacekeeper'];

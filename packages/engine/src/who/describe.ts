@@ -30,7 +30,8 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
   const nominal = candidate.nominal!;
   const owner = ownerOf(setting, candidate);
   const isOver =
-    isFormer(nominal) || isFormerOffice(setting, candidate) || isEx(setting.draft, candidate.headToken);
+    holdsOffice(nominal) &&
+    (isFormer(nominal) || isFormerOffice(setting, candidate) || isEx(setting.draft, candidate.headToken));
   if (nominal.countries.length > 1 && candidate.plural) {
     return nominal.countries.map(country => affiliation(nominal, country.code, null, isOver));
   }
@@ -110,7 +111,9 @@ function affiliation(
   const isOfCommunity = own !== null && (actor?.sector === 'REL' || actor?.sector === 'CVL');
   const inherited = inheritedSector(nominal, owner, own, ofNoun, isOfCommunity, isGathering(nominal));
   const isActor =
-    entry !== null && entry.kind !== 'place' && entry.kind !== 'other' && entry.kind !== 'country';
+    entry === null
+      ? nominal.unlisted !== null
+      : entry.kind !== 'place' && entry.kind !== 'other' && entry.kind !== 'country';
   return {
     country:
       isActor || entry?.kind === 'place' || entry?.kind === 'country' || nominal.countries.length > 0 || actor
@@ -244,6 +247,13 @@ function sectorOfOwner(owner: Referent | null, isTitle: boolean, isPossessor: bo
   if (isPossessor && owner.plural && owner.sector === 'CVL' && !isTitle) return 'SOC';
   return owner.kind === 'country' ? (isTitle ? 'GOV' : null) : owner.kind === 'person' ? null : owner.sector;
 }
+
+/** A *former* minister is one no more; "his ex-*wife*", "two former *engineers*" never held an office. */
+function holdsOffice({ entry }: Nominal): boolean {
+  return entry === null || !NO_OFFICES.has(entry.sector ?? '') || entry.isTitle;
+}
+
+const NO_OFFICES: ReadonlySet<string> = new Set(['CVL', 'LAB', 'AGR', 'REF', 'CRM']);
 
 const FORMER: ReadonlySet<string> = new Set([
   'former',

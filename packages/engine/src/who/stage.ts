@@ -5,6 +5,7 @@
 import type { Draft } from '../draft/draft.js';
 import type { Stage } from '../draft/stage.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
+import type { GrammarModel } from '../grammar/model.js';
 import type { Candidate } from './candidate.js';
 import { collectCandidates } from './candidates.js';
 import type { Referent } from './cast.js';
@@ -31,6 +32,7 @@ import { Setting } from './setting.js';
 import { writeEntities } from './write.js';
 
 export interface WhoResources {
+  readonly grammar: GrammarModel;
   readonly who: WhoIndex;
   readonly where: Gazetteer;
   /** Null: names as the rules find them. */
@@ -49,10 +51,10 @@ export const whoStage: Stage<WhoResources> = {
 /** The stage; what the scorer of coreference weighs is told to `observe`, for training. */
 export function readWho(
   draft: Draft,
-  { who: index, where: gazetteer, names: model, coreference }: WhoResources,
+  { grammar, who: index, where: gazetteer, names: model, coreference }: WhoResources,
   observe?: ScorerOptions['observe'],
 ): void {
-  const lookup = lookUp(draft, index);
+  const lookup = lookUp(draft, index, grammar.features.wordNet);
   const countriesSpokenOf = countriesNamed(lookup);
   const places = findKnownPlaces(draft, gazetteer, lookup);
   const ruled = findNames(draft, lookup, places);

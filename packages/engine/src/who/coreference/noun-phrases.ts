@@ -12,15 +12,16 @@ import { nearest } from './nearest.js';
 
 export function kindOf({ draft, lookup }: Setting, candidate: Candidate): Referent['kind'] {
   if (candidate.isBackground) return 'other';
-  const { entry, noun, actor, countries } = candidate.nominal!;
+  const { entry, noun, actor, countries, unlisted } = candidate.nominal!;
   if (entry) return entry.kind === 'person' && candidate.plural ? 'group' : entry.kind;
   if (isPeople(lookup, candidate.headToken)) return candidate.plural ? 'group' : 'person';
   if (actor && draft.tokens.uposes[candidate.headToken] === Upos.NOUN)
-    return isPersonNoun(noun) ? 'group' : 'other';
+    return isPersonNoun(noun) || unlisted === 'person' ? 'group' : 'other';
   if (actor || (countries.length > 0 && draft.tokens.uposes[candidate.headToken] !== Upos.NOUN))
     return candidate.plural ? 'group' : 'person';
-  if (isPersonNoun(noun) || noun === 'them') return candidate.plural ? 'group' : 'person';
-  return 'other';
+  if (isPersonNoun(noun) || noun === 'them' || unlisted === 'person')
+    return candidate.plural ? 'group' : 'person';
+  return unlisted === 'body' ? (candidate.plural ? 'group' : 'organisation') : 'other';
 }
 
 /** "*Cubans* voted", though the tags take them for a common noun. */

@@ -9,6 +9,7 @@ import { countryOf } from '../lexicon/index.js';
 import { isCapitalised, type Lookup } from '../lookup.js';
 import { phraseEnd, phraseStart } from './bounds.js';
 import { NON_ACTORS } from './non-actors.js';
+import { unlistedAt } from './unlisted.js';
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(
   'two three four five six seven eight nine ten'.split(' ').map((word, index) => [word, index + 2]),
@@ -53,6 +54,8 @@ export function findNominal(
   if (entry?.kind === 'person') readPhraseBeside(draft, endOfHead, entry.isRelational, nominal);
   nominal.noun = entry ? singularOf(hit!.phrase.text, entry) : isCounted ? CROWD : word;
   nominal.entry = entry;
+  if (entry === null && people === null && !isCounted && !isBackground)
+    nominal.unlisted = unlistedAt(draft, lookup, token);
   if (people?.country && !nominal.countries.includes(people.country)) nominal.countries.push(people.country);
   if (people?.actor) nominal.actor = people.actor;
   const plural =
@@ -205,6 +208,7 @@ function describeNominal(
   const nominal: Nominal = {
     noun: '',
     entry: null,
+    unlisted: null,
     determiner: 'bare',
     count: 0,
     countries: [],
