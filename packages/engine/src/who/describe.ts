@@ -3,7 +3,7 @@ import { Upos } from '../grammar/labels.js';
 import type { Candidate, Nominal } from './candidate.js';
 import type { Referent } from './cast.js';
 import { isEx } from './lookup.js';
-import { goesWith, LOOSE } from './roles/fields.js';
+import { goesWith, isFounded, LOOSE } from './roles/fields.js';
 import { findOwnerNoun, type OwnerNoun } from './roles/owner-noun.js';
 import { RANKS } from './roles/ranks.js';
 import type { Setting } from './setting.js';
@@ -146,7 +146,11 @@ function inheritedSector(
       ofNoun ??
       (own === 'REB' ? own : null) ??
       (actor?.sector === 'CVL' && entry.kind === 'organisation' ? null : actor?.sector) ??
-      sectorOfOwner(owner, entry.isTitle && own === null, ownerToken >= 0)
+      sectorOfOwner(
+        owner,
+        entry.isTitle && own === null,
+        ownerToken >= 0 || (isFounded(noun) && noun !== 'group'),
+      )
     );
   if (LOOSE.has(noun) || RANKS.has(noun))
     return ofNoun ?? (isOfEmployer(noun, owner) || GENERIC_OFFICES.has(noun) ? sectorOfBody(owner) : null);
@@ -250,7 +254,7 @@ function sectorOfOwner(owner: Referent | null, isTitle: boolean, isPossessor: bo
 
 /** A *former* minister is one no more; "his ex-*wife*", "two former *engineers*" never held an office. */
 function holdsOffice({ entry }: Nominal): boolean {
-  return entry === null || !NO_OFFICES.has(entry.sector ?? '') || entry.isTitle;
+  return entry === null || entry.isTitle || (entry.sector !== null && !NO_OFFICES.has(entry.sector));
 }
 
 const NO_OFFICES: ReadonlySet<string> = new Set(['CVL', 'LAB', 'AGR', 'REF', 'CRM']);
@@ -358,6 +362,11 @@ function placeCountry(setting: Setting, { nominal, firstToken, headToken }: Cand
     if (setting.lookup.wordAt(token + 1) !== '-' || setting.lookup.wordAt(token + 2) !== 'based') continue;
     const base = setting.referentsAt(token).find(one => one.country !== null);
     if (base) return base.country;
+  }
+  // "armed men *from across the Colombian border*"
+  for (const token of nominal!.inHeads) {
+    const border = setting.candidateOf(token)?.nominal;
+    if (border?.noun === 'border' || border?.noun === 'frontier') return border.countries[0]?.code ?? null;
   }
   const named = townBefore(setting, firstToken, headToken);
   if (named !== null) return named;

@@ -19,6 +19,7 @@ import type { ScorerOptions } from './coreference/scorer/scorer.js';
 import { findPublisher, findSpeaker, quotedTokens } from './coreference/speakers.js';
 import type { WhoIndex } from './lexicon/index.js';
 import { lookUp } from './lookup.js';
+import { withActingNames } from './names/acting.js';
 import { countriesNamed, findKnownPlaces } from './names/known-places.js';
 import { findNames } from './names/names.js';
 import { endsNoun, isWordAtStart, setNamesakesApart } from './names/namesakes.js';
@@ -59,7 +60,8 @@ export function readWho(
   const places = findKnownPlaces(draft, gazetteer, lookup);
   const ruled = findNames(draft, lookup, places);
   const recognised = model ? recogniseNames(draft, lookup, ruled, places, model) : ruled;
-  const names = withShortNames(draft, lookup, recognised).filter(
+  const acting = withActingNames(draft, lookup, recognised, places);
+  const names = withShortNames(draft, lookup, acting).filter(
     name =>
       (!lookup.isDiscarded(name.firstToken) || !lookup.isDiscarded(name.endToken - 1)) &&
       !isWordAtStart(draft, lookup, name, countriesSpokenOf) &&

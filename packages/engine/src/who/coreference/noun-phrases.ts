@@ -51,8 +51,8 @@ export function describe(
   correctCountry(setting, candidate, referent);
   const isPerson = referent.kind === 'person' && nominal.entry?.kind === 'person';
   // "Sheikh Omar Halabi, *a Druze lawmaker*": what one is called by courtesy tells less.
-  if (isPerson && affiliation.sector !== null && (isOfCourtesy(referent) || isRankOnly(referent)))
-    referent.sector = affiliation.sector;
+  const isToldLightly = isOfCourtesy(referent) || isRankOnly(referent) || isToldByOwner(referent, candidate);
+  if (isPerson && affiliation.sector !== null && isToldLightly) referent.sector = affiliation.sector;
   if (isPerson && nominal.entry!.isTitle && referent.nameRank >= 1000) {
     applyTitle(setting, referent, candidate.headToken, affiliation.country, affiliation);
   } else if (referent.nameRank < 1000 || referent.kind !== 'place') {
@@ -72,6 +72,20 @@ export function describe(
 
 const COURTESY =
   /^(sheikh|sheik|shaikh|sayyid|sayed|dr|dr\.|doctor|professor|prince|princess|father|chief)$/i;
+
+/** "its owner, *a coal merchant*": what somebody is tells more than what they have. */
+function isToldByOwner({ actor, nameRank, mentions }: Referent, { nominal }: Candidate): boolean {
+  const [first] = mentions;
+  return (
+    actor === null &&
+    nameRank < 1000 &&
+    nominal!.entry?.isRelational === false &&
+    mentions.length === 1 &&
+    OWNERS.has(first!.nominal?.noun ?? '')
+  );
+}
+
+const OWNERS: ReadonlySet<string> = new Set(['owner', 'co-owner', 'part-owner', 'proprietor', 'founder']);
 
 function isOfCourtesy({ roles, actor }: Referent): boolean {
   return actor === null && roles.length === 1 && roles[0]!.organisation < 0 && COURTESY.test(roles[0]!.title);

@@ -114,6 +114,7 @@ function mayHead(draft: Draft, lookup: Lookup, token: number, isInName: (token: 
   if (isPeopleByQuality(draft, lookup, token)) return true;
   if (upos === Upos.ADJ) {
     const before = lookup.wordAt(token - 1);
+    if (isPersonByAdjective(draft, lookup, token)) return true;
     return (
       peopleAt(lookup, token) !== null &&
       // "deported 40 *Nepalese*"
@@ -122,6 +123,16 @@ function mayHead(draft: Draft, lookup: Lookup, token: number, isInName: (token: 
     );
   }
   return false;
+}
+
+/** "a *revolutionary* told the court": a noun for a person that the tags take for an adjective. */
+function isPersonByAdjective(draft: Draft, lookup: Lookup, token: number): boolean {
+  const hit = lookup.nounAt(token);
+  const sense = hit?.endToken === token + 1 ? hit.phrase.senses[0] : undefined;
+  if (sense?.type !== 'noun' || sense.noun.kind !== 'person' || lookup.wordAt(token) === 'local')
+    return false;
+  const relation = draft.tokens.deprels[token];
+  return relation === Deprel.nsubj || relation === Deprel['nsubj:pass'] || relation === Deprel.obj;
 }
 
 /** "spoke to *the wounded*", "Chad's *displaced*": people by a quality, which the tags take for an adjective or a verb's form. */

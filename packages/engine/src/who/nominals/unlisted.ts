@@ -30,7 +30,7 @@ export function unlistedAt(draft: Draft, lookup: Lookup, token: number): Unliste
 /** First for a person in WordNet, but not in the news; or no one by themselves. */
 const NOBODY: ReadonlySet<string> = new Set(
   `character authority model image individual face mouth soul subject object ace spirit ghost angel devil god goddess deity demon
-  dragon vampire zombie monster creature type baby self other one neither either precursor forerunner guide double substitute
+  dragon vampire zombie monster creature type baby self other one neither either precursor forerunner double substitute rover probe
   cutter tender liner lighter roller trawler tanker freighter bomber carrier cruiser fighter destroyer engine computer browser server
   tracker trailer crane excavator rifle trojan coaster jumper tackle knockout forward pop anti eve hack filibuster ouster pivot
   case embodiment incarnation bachelor master mater lodge ward hood post polo buff boob creole celsius clone whale badger wolverine
@@ -73,7 +73,7 @@ function speaks(draft: Draft, token: number): boolean {
 }
 
 /** What only somebody does. */
-const ACTS_OF_WILL: ReadonlySet<string> = new Set(
+export const ACTS_OF_WILL: ReadonlySet<string> = new Set(
   `say tell announce deny vow accuse ask demand refuse insist promise pledge admit confess complain blame criticise criticize condemn
   urge hire sack dismiss sue apologise apologize decline agree offer warn claim acknowledge concede confirm reply respond reject
   dispute protest petition allege threaten order decide plan hope want invite thank praise object appeal lobby negotiate

@@ -20,7 +20,7 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map(
       ['BUS', 'owner proprietor'],
       [
         'CVL',
-        'follower supporter victim casualty customer client fan viewer guest visitor user reader listener lover tenant',
+        'follower supporter victim casualty customer client fan viewer guest visitor user reader listener lover tenant defector newcomer',
       ],
     ] as const
   ).flatMap(([sector, nouns]) => nouns.split(' ').map(noun => [noun, sector] as const)),
