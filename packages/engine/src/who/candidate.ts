@@ -3,6 +3,7 @@ import type { ActorEntry, CountryEntry, NounEntry } from '@readout/lexicon';
 import type { MentionForm } from '../draft/layers.js';
 import type { Gender } from './lexicon/index.js';
 import type { Name } from './names/name.js';
+import type { Unlisted } from './nominals/unlisted.js';
 
 export interface Candidate {
   form: MentionForm;
@@ -33,6 +34,8 @@ export interface Nominal {
   noun: string;
   /** What the lexicon says of it; null for a noun that it does not know. */
   entry: NounEntry | null;
+  /** Who a noun that the lexicon does not know stands for; null for a thing. */
+  unlisted: Unlisted | null;
   determiner: Determiner;
   /** "two" of "the two countries", 0 for none. */
   count: number;

@@ -97,7 +97,9 @@ export class Cast {
 
   /** Its government, by whatever name: "Tehran", "the Kremlin", "the Iranian government". */
   getGovernment(country: CountryEntry): Referent {
-    let referent = this.#byGovernment.get(country.code);
+    // Breakaway regions have the code of their state, and governments of their own.
+    const key = country.status === 'state' ? country.code : country.name;
+    let referent = this.#byGovernment.get(key);
     if (!referent) {
       referent = this.create('organisation');
       referent.country = country.code;
@@ -105,7 +107,7 @@ export class Cast {
       referent.isGovernment = true;
       referent.state = country;
       referent.nouns.add('government');
-      this.#byGovernment.set(country.code, referent);
+      this.#byGovernment.set(key, referent);
     }
     return referent;
   }

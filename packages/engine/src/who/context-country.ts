@@ -4,7 +4,7 @@
  * can tell, and the country stays open. It comes last, when all that the text says outright has been heard.
  */
 import type { Draft } from '../draft/draft.js';
-import { Upos } from '../grammar/labels.js';
+import { Deprel, Upos } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
 import { ABROAD, FOREIGN } from './describe.js';
@@ -47,7 +47,7 @@ export function giveCountries(setting: Setting): void {
   const spoken = new Set(witnessesOf(setting).map(one => one.country));
   // A town in a body's name tells of others, too; that "Delta Crest" is of a town elsewhere, the rest of the text knows better.
   for (const referent of setting.cast.referents) {
-    const country = isOpen(referent) ? countryInName(referent) : null;
+    const country = isOpen(setting, referent) ? countryInName(referent) : null;
     if (country !== null && (spoken.size === 0 || spoken.has(country))) referent.country = country;
   }
   const witnesses = witnessesOf(setting);
@@ -58,7 +58,9 @@ export function giveCountries(setting: Setting): void {
     else bySentence.set(witness.sentence, [witness]);
   }
   for (const referent of setting.cast.referents) {
-    if (isOpen(referent)) referent.country = countryAround(referent, bySentence);
+    if (!isOpen(setting, referent)) continue;
+    const country = countryOfOwner(setting, referent) ?? countryAround(referent, bySentence);
+    referent.country = ofOccupier(referent, country);
   }
 }
 
@@ -71,7 +73,8 @@ function witnessesOf(setting: Setting): Witness[] {
     const weight = weightOfName(setting, sense, firstToken, endToken);
     // "*US*-backed rebels", "the *India*-born minister": of elsewhere, if anything.
     if (setting.lookup.wordAt(endToken) === '-' || isOfTheFled(setting, endToken)) continue;
-    if (setting.lookup.wordAt(firstToken - 1) === 'ethnic') continue;
+    // "*ethnic* Albanians", "the Pan-*American* highway"
+    if (/^(ethnic|-)$/.test(setting.lookup.wordAt(firstToken - 1))) continue;
     const isAbroad = isFromAbroad(setting, firstToken, endToken);
     witnesses.push({
       token: firstToken,
@@ -90,7 +93,8 @@ function witnessesOf(setting: Setting): Witness[] {
       const noun = candidate.nominal?.noun;
       const isFar =
         (referent.kind === 'place' && (isDirection(setting, firstToken) || isBorder(noun))) ||
-        isMission(noun);
+        isMission(noun) ||
+        isToldByNation(candidate);
       const counted = isFar ? weight * DIRECTION : weight;
       witnesses.push({ token: headToken, sentence, country: referent.country, weight: counted });
     }
@@ -147,15 +151,20 @@ function isOfTheFled({ lookup }: Setting, token: number): boolean {
 function isFromAbroad({ lookup }: Setting, firstToken: number, endToken: number): boolean {
   if (VISITING.test(lookup.wordAt(firstToken - 1)) || VISITORS.test(lookup.wordAt(endToken))) return true;
   const noun = lookup.nounAt(endToken)?.phrase.senses[0];
-  return noun?.type === 'noun' && HEARD_ABROAD.has(noun.noun.sector ?? '');
+  if (noun?.type === 'noun' && HEARD_ABROAD.has(noun.noun.sector ?? '')) return true;
+  // "its *Filipino* crew", "*Bangladeshi* workers": who is told by a nationality works abroad, where the text speaks of another country.
+  return noun?.type === 'noun' && AT_WORK.test(lookup.wordAt(endToken));
 }
 
 /** "told *French* radio", "a *Canadian* miner": they report from and work in other countries. */
 const HEARD_ABROAD: ReadonlySet<string> = new Set(['JRN', 'BUS']);
 
+const AT_WORK =
+  /^(crew|crewmen|seafarers?|workers?|labourers?|laborers?|apprentices?|maids?|nannies|instructors?|mercenaries)$/;
+
 const VISITING = /^(visiting|fellow|exiled)$/;
 const VISITORS =
-  /^(consulates?|embass(y|ies)|tourists?|nationals?|citizens?|visitors?|expatriates?|diplomats?|ambassadors?|envoys?|diaspora)$/;
+  /^(consulates?|embass(y|ies)|tourists?|nationals?|citizens?|visitors?|expatriates?|diplomats?|ambassadors?|envoys?|diaspora|aid)$/;
 
 /** What a place counts for that is only where someone comes from or goes. */
 const DIRECTION = 0.4;
@@ -175,11 +184,21 @@ const LEFT: ReadonlySet<string> = new Set('flee leave escape quit border reach b
 const isMission = (noun: string | undefined) =>
   noun === 'embassy' || noun === 'consulate' || noun === 'ambassador';
 
+/** "its *Filipino crew*", "two *Chinese nationals*", "a *Swedish aid* nurse" */
+function isToldByNation({ nominal }: Candidate): boolean {
+  if (nominal === null || nominal.countries.length === 0) return false;
+  return AT_WORK.test(nominal.noun) || CITIZENS.test(nominal.noun) || nominal.modifiers.includes('aid');
+}
+
+const CITIZENS = /^(national|citizen|tourist)$/;
+
 const isBorder = (noun: string | undefined) => noun === 'border' || noun === 'frontier';
 
 /** "its envoy *to Ghana*", "boats *from Tunisia*", "near the *Chilean border*", "who fled *Eritrea*": not where it happens. */
 function isDirection({ lookup, draft }: Setting, firstToken: number): boolean {
   const before = lookup.wordAt(firstToken - 1) === 'the' ? firstToken - 2 : firstToken - 1;
+  // "dearer *than in* Singapore"
+  if (/^(than|unlike)$/.test(lookup.wordAt(before - 1))) return true;
   if (TO_OR_FROM.has(lookup.wordAt(before)) || LEFT.has(draft.lemma(Math.max(0, before)))) return true;
   const last = lookup.nameAt(firstToken)?.endToken ?? firstToken + 1;
   return /^(border|frontier|asylum|refugees?|migrants?|exiles?)$/.test(lookup.wordAt(last));
@@ -209,8 +228,25 @@ function weightOf(candidate: Candidate, { kind, country, state, sector }: Refere
 /** PLOVER's codes for actors of no one country. */
 const INTERNATIONAL: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC']);
 
+/** "*its* founder", "*the firm*'s lawyer": of the country of those whose they are, who are told of before. */
+function countryOfOwner(setting: Setting, { mentions, kind }: Referent): string | null {
+  const owner = kind === 'other' ? -1 : (mentions[0]!.nominal?.owner ?? -1);
+  const [whose, other] = owner < 0 ? [] : setting.referentsAt(owner);
+  if (whose === undefined || other !== undefined || whose.kind === 'place' || whose.kind === 'other')
+    return null;
+  return whose.country !== null && !INTERNATIONAL.has(whose.country) ? whose.country : null;
+}
+
+/** Soldiers and settlers in a land without an army of its own are of the state that holds it. */
+function ofOccupier({ sector, nouns }: Referent, country: string | null): string | null {
+  return country === 'PSE' && (sector === 'MIL' || nouns.has('settler')) ? 'ISR' : country;
+}
+
 /** Someone whose country nothing told, and who has one: not "I", not a body of many states. */
-function isOpen({ kind, country, actor, mentions, nouns, modifiers, names }: Referent): boolean {
+function isOpen(
+  { draft }: Setting,
+  { kind, country, actor, mentions, nouns, modifiers, names, sector }: Referent,
+): boolean {
   if (country !== null || actor !== null || mentions.length === 0) return false;
   // "*Asylum seekers* in Greece" are of elsewhere, "a *Western* diplomat" is of no one country.
   if (FLED.some(noun => nouns.has(noun)) || [...modifiers].some(word => ABROAD.has(word))) return false;
@@ -219,7 +255,10 @@ function isOpen({ kind, country, actor, mentions, nouns, modifiers, names }: Ref
   if (mentions[0]!.nominal !== null && OF_ANY_COUNTRY.some(noun => nouns.has(noun))) return false;
   // "the *Inter-American* Press Association" is of no one country.
   if (kind !== 'person' && names.some(words => OF_THE_WORLD.has(words[0]!))) return false;
-  return kind === 'person' || kind === 'organisation' || kind === 'group';
+  // "*gunships* fired": arms that act are somebody's; "fired mortars" tells of whoever fired.
+  const isArms =
+    kind === 'other' && sector !== null && draft.tokens.deprels[mentions[0]!.headToken] === Deprel.nsubj;
+  return isArms || kind === 'person' || kind === 'organisation' || kind === 'group';
 }
 
 const OF_ANY_COUNTRY: readonly string[] = ['diplomat', 'peacekeeper'];

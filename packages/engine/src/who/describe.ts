@@ -3,7 +3,7 @@ import { Upos } from '../grammar/labels.js';
 import type { Candidate, Nominal } from './candidate.js';
 import type { Referent } from './cast.js';
 import { isEx } from './lookup.js';
-import { goesWith, LOOSE } from './roles/fields.js';
+import { goesWith, isFounded, LOOSE } from './roles/fields.js';
 import { findOwnerNoun, type OwnerNoun } from './roles/owner-noun.js';
 import { RANKS } from './roles/ranks.js';
 import type { Setting } from './setting.js';
@@ -30,7 +30,8 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
   const nominal = candidate.nominal!;
   const owner = ownerOf(setting, candidate);
   const isOver =
-    isFormer(nominal) || isFormerOffice(setting, candidate) || isEx(setting.draft, candidate.headToken);
+    holdsOffice(nominal) &&
+    (isFormer(nominal) || isFormerOffice(setting, candidate) || isEx(setting.draft, candidate.headToken));
   if (nominal.countries.length > 1 && candidate.plural) {
     return nominal.countries.map(country => affiliation(nominal, country.code, null, isOver));
   }
@@ -110,7 +111,9 @@ function affiliation(
   const isOfCommunity = own !== null && (actor?.sector === 'REL' || actor?.sector === 'CVL');
   const inherited = inheritedSector(nominal, owner, own, ofNoun, isOfCommunity, isGathering(nominal));
   const isActor =
-    entry !== null && entry.kind !== 'place' && entry.kind !== 'other' && entry.kind !== 'country';
+    entry === null
+      ? nominal.unlisted !== null
+      : entry.kind !== 'place' && entry.kind !== 'other' && entry.kind !== 'country';
   return {
     country:
       isActor || entry?.kind === 'place' || entry?.kind === 'country' || nominal.countries.length > 0 || actor
@@ -143,7 +146,11 @@ function inheritedSector(
       ofNoun ??
       (own === 'REB' ? own : null) ??
       (actor?.sector === 'CVL' && entry.kind === 'organisation' ? null : actor?.sector) ??
-      sectorOfOwner(owner, entry.isTitle && own === null, ownerToken >= 0)
+      sectorOfOwner(
+        owner,
+        entry.isTitle && own === null,
+        ownerToken >= 0 || (isFounded(noun) && noun !== 'group'),
+      )
     );
   if (LOOSE.has(noun) || RANKS.has(noun))
     return ofNoun ?? (isOfEmployer(noun, owner) || GENERIC_OFFICES.has(noun) ? sectorOfBody(owner) : null);
@@ -244,6 +251,13 @@ function sectorOfOwner(owner: Referent | null, isTitle: boolean, isPossessor: bo
   if (isPossessor && owner.plural && owner.sector === 'CVL' && !isTitle) return 'SOC';
   return owner.kind === 'country' ? (isTitle ? 'GOV' : null) : owner.kind === 'person' ? null : owner.sector;
 }
+
+/** A *former* minister is one no more; "his ex-*wife*", "two former *engineers*" never held an office. */
+function holdsOffice({ entry }: Nominal): boolean {
+  return entry === null || entry.isTitle || (entry.sector !== null && !NO_OFFICES.has(entry.sector));
+}
+
+const NO_OFFICES: ReadonlySet<string> = new Set(['CVL', 'LAB', 'AGR', 'REF', 'CRM']);
 
 const FORMER: ReadonlySet<string> = new Set([
   'former',
@@ -348,6 +362,11 @@ function placeCountry(setting: Setting, { nominal, firstToken, headToken }: Cand
     if (setting.lookup.wordAt(token + 1) !== '-' || setting.lookup.wordAt(token + 2) !== 'based') continue;
     const base = setting.referentsAt(token).find(one => one.country !== null);
     if (base) return base.country;
+  }
+  // "armed men *from across the Colombian border*"
+  for (const token of nominal!.inHeads) {
+    const border = setting.candidateOf(token)?.nominal;
+    if (border?.noun === 'border' || border?.noun === 'frontier') return border.countries[0]?.code ?? null;
   }
   const named = townBefore(setting, firstToken, headToken);
   if (named !== null) return named;

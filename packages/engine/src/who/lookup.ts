@@ -7,6 +7,8 @@ import type { ActorEntry } from '@readout/lexicon';
 import { fold } from '@readout/lexicon';
 import type { Draft } from '../draft/draft.js';
 import { Xpos } from '../grammar/labels.js';
+import { supersenseOf } from '../grammar/supersenses.js';
+import type { WordNetClasses } from '../grammar/wordnet.js';
 import type { Phrase, WhoIndex, WordEntry } from './lexicon/index.js';
 
 export interface Hit {
@@ -36,11 +38,14 @@ export interface Lookup {
   fieldBefore(end: number, limit: number): Field | null;
   /** People called so by the lexicon: "assad". */
   peopleCalled(words: string): readonly ActorEntry[];
+  /** WordNet's class of a noun's first sense; '' for none, and where there is no WordNet. */
+  supersenseOf(lemma: string): string;
   names: readonly Hit[];
   nouns: readonly Hit[];
 }
 
-export function lookUp(draft: Draft, index: WhoIndex): Lookup {
+/** Without `wordNet` nothing is known of nouns that the lexicon lacks. */
+export function lookUp(draft: Draft, index: WhoIndex, wordNet: WordNetClasses | null = null): Lookup {
   const entries: (WordEntry | null | undefined)[] = new Array(draft.strings.size);
   const words: string[] = new Array(draft.strings.size);
   const { norms, length } = draft.tokens;
@@ -65,6 +70,7 @@ export function lookUp(draft: Draft, index: WhoIndex): Lookup {
     isDiscarded: token => isDiscarded !== null && isDiscarded[token] === 1,
     fieldBefore: (end, limit) => fieldBefore(index.fields, wordAt, end, limit),
     peopleCalled: called => index.peopleCalled(called),
+    supersenseOf: lemma => (wordNet === null ? '' : supersenseOf(wordNet, lemma)),
     names,
     nouns,
   };

@@ -5,6 +5,7 @@
 import type { Draft } from '../draft/draft.js';
 import type { Stage } from '../draft/stage.js';
 import type { Gazetteer } from '../gazetteer/gazetteer.js';
+import type { GrammarModel } from '../grammar/model.js';
 import type { Candidate } from './candidate.js';
 import { collectCandidates } from './candidates.js';
 import type { Referent } from './cast.js';
@@ -18,6 +19,7 @@ import type { ScorerOptions } from './coreference/scorer/scorer.js';
 import { findPublisher, findSpeaker, quotedTokens } from './coreference/speakers.js';
 import type { WhoIndex } from './lexicon/index.js';
 import { lookUp } from './lookup.js';
+import { withActingNames } from './names/acting.js';
 import { countriesNamed, findKnownPlaces } from './names/known-places.js';
 import { findNames } from './names/names.js';
 import { endsNoun, isWordAtStart, setNamesakesApart } from './names/namesakes.js';
@@ -31,6 +33,7 @@ import { Setting } from './setting.js';
 import { writeEntities } from './write.js';
 
 export interface WhoResources {
+  readonly grammar: GrammarModel;
   readonly who: WhoIndex;
   readonly where: Gazetteer;
   /** Null: names as the rules find them. */
@@ -49,15 +52,16 @@ export const whoStage: Stage<WhoResources> = {
 /** The stage; what the scorer of coreference weighs is told to `observe`, for training. */
 export function readWho(
   draft: Draft,
-  { who: index, where: gazetteer, names: model, coreference }: WhoResources,
+  { grammar, who: index, where: gazetteer, names: model, coreference }: WhoResources,
   observe?: ScorerOptions['observe'],
 ): void {
-  const lookup = lookUp(draft, index);
+  const lookup = lookUp(draft, index, grammar.features.wordNet);
   const countriesSpokenOf = countriesNamed(lookup);
   const places = findKnownPlaces(draft, gazetteer, lookup);
   const ruled = findNames(draft, lookup, places);
   const recognised = model ? recogniseNames(draft, lookup, ruled, places, model) : ruled;
-  const names = withShortNames(draft, lookup, recognised).filter(
+  const acting = withActingNames(draft, lookup, recognised, places);
+  const names = withShortNames(draft, lookup, acting).filter(
     name =>
       (!lookup.isDiscarded(name.firstToken) || !lookup.isDiscarded(name.endToken - 1)) &&
       !isWordAtStart(draft, lookup, name, countriesSpokenOf) &&

@@ -35,7 +35,10 @@ export function writeEntities(setting: Setting, candidates: readonly Candidate[]
 
 /** Things are someone to speak of only when the text comes back to them. */
 function isKept(referent: Referent): boolean {
-  return referent.kind !== 'other' || referent.nameRank >= 1000 || referent.mentions.length > 1;
+  const { kind, nameRank, mentions, country, sector } = referent;
+  // "two *Russian jets*": arms of somebody act for them.
+  const isOfSomebody = country !== null && sector !== null;
+  return kind !== 'other' || nameRank >= 1000 || mentions.length > 1 || isOfSomebody;
 }
 
 function entityFrom(setting: Setting, referent: Referent, index: WhoIndex): Entity {

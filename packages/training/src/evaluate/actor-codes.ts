@@ -1,7 +1,7 @@
 /**
  * Country and sector of noun phrases in context, against the tables of `gold/actors`, whose heads tell how a case is written.
- * A phrase is right when both are. Errors are read in `newswire` and in the even halves of `hard`, `wide` and `fresh`; the other halves,
- * `late` and `last` only measure: their errors are not read.
+ * A phrase is right when both are. Errors are read in `newswire`, `regions`, `papers` and in the even halves of `hard`, `wide` and
+ * `fresh`; the other halves, `late` and `last` only measure: their errors are not read.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -41,12 +41,14 @@ export interface Outcome {
 
 const table = (name: string) => fileURLToPath(new URL(`../../gold/actors/${name}.txt`, import.meta.url));
 
-/** What agencies write, a stretch beyond it, cases that only measure, reports of all regions, and two that only measure. A table may be missing. */
+/** What agencies write, a stretch beyond it, half that only measures, reports of all regions, two to read, two that only measure. A table may be missing. */
 export const ACTOR_TABLES = {
   newswire: table('newswire'),
   hard: table('hard'),
   fresh: table('fresh'),
   wide: table('wide'),
+  regions: table('regions'),
+  papers: table('papers'),
   late: table('late'),
   last: table('last'),
 } as const;

@@ -1,8 +1,8 @@
 /**
  * Scores the engine on the tables of actor codes: `newswire`, as agencies write, which is held to a figure; `hard`, a stretch
- * beyond it, where much must be inferred; `wide`, reports of all regions and subjects; `fresh`, `late` and `last`, as agencies write.
- * Errors are shown of all of `newswire` and of the even halves of `hard`, `wide` and `fresh`; the odd halves and all of `late` and `last`
- * only measure.
+ * beyond it, where much must be inferred; `wide`, reports of all regions and subjects; `regions` and `papers`, written later by
+ * hands that do not know the engine; `fresh`, `late` and `last`, as agencies write. Errors are shown of all of `newswire`, `regions` and
+ * `papers` and of the even halves of `hard`, `wide` and `fresh`; the odd halves and all of `late` and `last` only measure.
  *
  *     node packages/training/dist/evaluate/actors.js                    all tables
  *     node packages/training/dist/evaluate/actors.js hard --errors 30   one, and its first 30 errors
@@ -30,8 +30,10 @@ if (unknown !== undefined) {
 }
 const named = there.filter(name => positionals.includes(name));
 const reader = await createReader();
+const READ_WHOLE = new Set<ActorTable>(['newswire', 'regions', 'papers']);
+const ONLY_MEASURED = new Set<ActorTable>(['late', 'last']);
 const isRead = (table: ActorTable, row: number) =>
-  table === 'newswire' || (table !== 'late' && table !== 'last' && row % 2 === 0);
+  READ_WHOLE.has(table) || (!ONLY_MEASURED.has(table) && row % 2 === 0);
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const shareOf = (isRight: readonly boolean[]) => percent(isRight.filter(Boolean).length / isRight.length);
 for (const name of named.length > 0 ? named : there) {

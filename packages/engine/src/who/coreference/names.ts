@@ -31,9 +31,7 @@ function byLexicon(setting: Setting, candidate: Candidate, name: Name): Referent
     case 'seat':
       return cast.getGovernment(sense.country);
     case 'capital':
-      return sense.country.status === 'state' && actsAsGovernment(setting.draft, setting, candidate)
-        ? cast.getGovernment(sense.country)
-        : null;
+      return actsAsGovernment(setting.draft, setting, candidate) ? cast.getGovernment(sense.country) : null;
     case 'actor':
       return cast.getActor(sense.actor);
     default:
@@ -135,6 +133,7 @@ const PARTY_VERBS: ReadonlySet<string> = new Set(
   close reopen shut froze listen ban outlaw arrest jail free release arm fund finance bankroll order authorise authorize approve veto ratify refer
   annex invade bomb attack retaliate mobilise mobilize evacuate extradite deport detain seize freeze unfreeze tax subsidise subsidize
   relent concede apologise apologize protest complain object boycott abstain backtrack waver shrug insist hesitate pay owe spend
+  bless beg sue petition scold chide rebuke rebuff reassure placate woo court bill
   make give spurn rebuff allow permit comply stop end break keep raise lower hail praise thank suspect appoint dispatch stockpile buy sell export import drop`.split(
     /\s+/,
   ),
@@ -189,7 +188,7 @@ function isAddressee(draft: Draft, candidate: Candidate): boolean {
 }
 
 const ADDRESSING =
-  /^(close|write|reply|respond|submit|surrender|speak|loyal|hostile|threat|message|warn|ally|challenge|support|appeal|pass|sell|hand|owe|apologise|apologize|complain|listen|defer|answer)$/;
+  /^(close|write|reply|respond|submit|surrender|speak|loyal|hostile|threat|message|warn|ally|challenge|support|appeal|pass|sell|hand|owe|apologise|apologize|complain|listen|defer|answer|payment|loan|aid|credit|plea|petition|request|letter|apology|tribute|offer)$/;
 
 function isPlaceNoun(setting: Setting, token: number): boolean {
   const sense = setting.lookup.nounAt(token)?.phrase.senses[0];

@@ -12,15 +12,16 @@ import { nearest } from './nearest.js';
 
 export function kindOf({ draft, lookup }: Setting, candidate: Candidate): Referent['kind'] {
   if (candidate.isBackground) return 'other';
-  const { entry, noun, actor, countries } = candidate.nominal!;
+  const { entry, noun, actor, countries, unlisted } = candidate.nominal!;
   if (entry) return entry.kind === 'person' && candidate.plural ? 'group' : entry.kind;
   if (isPeople(lookup, candidate.headToken)) return candidate.plural ? 'group' : 'person';
   if (actor && draft.tokens.uposes[candidate.headToken] === Upos.NOUN)
-    return isPersonNoun(noun) ? 'group' : 'other';
+    return isPersonNoun(noun) || unlisted === 'person' ? 'group' : 'other';
   if (actor || (countries.length > 0 && draft.tokens.uposes[candidate.headToken] !== Upos.NOUN))
     return candidate.plural ? 'group' : 'person';
-  if (isPersonNoun(noun) || noun === 'them') return candidate.plural ? 'group' : 'person';
-  return 'other';
+  if (isPersonNoun(noun) || noun === 'them' || unlisted === 'person')
+    return candidate.plural ? 'group' : 'person';
+  return unlisted === 'body' ? (candidate.plural ? 'group' : 'organisation') : 'other';
 }
 
 /** "*Cubans* voted", though the tags take them for a common noun. */
@@ -50,8 +51,8 @@ export function describe(
   correctCountry(setting, candidate, referent);
   const isPerson = referent.kind === 'person' && nominal.entry?.kind === 'person';
   // "Sheikh Omar Halabi, *a Druze lawmaker*": what one is called by courtesy tells less.
-  if (isPerson && affiliation.sector !== null && (isOfCourtesy(referent) || isRankOnly(referent)))
-    referent.sector = affiliation.sector;
+  const isToldLightly = isOfCourtesy(referent) || isRankOnly(referent) || isToldByOwner(referent, candidate);
+  if (isPerson && affiliation.sector !== null && isToldLightly) referent.sector = affiliation.sector;
   if (isPerson && nominal.entry!.isTitle && referent.nameRank >= 1000) {
     applyTitle(setting, referent, candidate.headToken, affiliation.country, affiliation);
   } else if (referent.nameRank < 1000 || referent.kind !== 'place') {
@@ -71,6 +72,20 @@ export function describe(
 
 const COURTESY =
   /^(sheikh|sheik|shaikh|sayyid|sayed|dr|dr\.|doctor|professor|prince|princess|father|chief)$/i;
+
+/** "its owner, *a coal merchant*": what somebody is tells more than what they have. */
+function isToldByOwner({ actor, nameRank, mentions }: Referent, { nominal }: Candidate): boolean {
+  const [first] = mentions;
+  return (
+    actor === null &&
+    nameRank < 1000 &&
+    nominal!.entry?.isRelational === false &&
+    mentions.length === 1 &&
+    OWNERS.has(first!.nominal?.noun ?? '')
+  );
+}
+
+const OWNERS: ReadonlySet<string> = new Set(['owner', 'co-owner', 'part-owner', 'proprietor', 'founder']);
 
 function isOfCourtesy({ roles, actor }: Referent): boolean {
   return actor === null && roles.length === 1 && roles[0]!.organisation < 0 && COURTESY.test(roles[0]!.title);

@@ -49,6 +49,8 @@ export function countryInside(lookup: Lookup, firstToken: number, endToken: numb
   for (let token = firstToken; token < endToken; token++) {
     const hit = lookup.nameAt(token);
     const sense = hit?.phrase.senses[0];
+    // "the Pan-*American* highway"
+    if (lookup.wordAt((hit?.firstToken ?? token) - 1) === '-' && token > firstToken) continue;
     if (sense && sense.type !== 'actor' && sense.type !== 'member' && sense.type !== 'noun')
       found = countryOf(sense);
   }

@@ -33,7 +33,6 @@ export function byMembers(
 ): KindGuess | null {
   let joins = false;
   for (let token = firstToken; token < endToken && !joins; token++) joins = JOINED.test(lookup.wordAt(token));
-  if (!joins) return null;
   for (let token = firstToken; token < endToken; token++) {
     const hit = lookup.nounAt(token);
     const sense = hit?.phrase.senses[0];
@@ -44,10 +43,13 @@ export function byMembers(
       sense.plural &&
       isCivil(sense.noun) &&
       isMark &&
+      joins &&
       !isOfLabour(lookup, endToken)
     )
       return { kind: 'organisation', sector: 'SOC', because: `joins "${lookup.wordAt(token)}"` };
     if (sense?.type !== 'noun' || !MEMBER_SECTORS.has(sense.noun.sector ?? '')) continue;
+    // "the Sudan *Doctors'* Roll": theirs, whatever it is called.
+    if (!joins && !(isMark && sense.plural && hit!.endToken < endToken - 1)) continue;
     // "the Savo *Beekeepers' Association*" may be a noun as a whole.
     if (!sense.plural && (sense.noun.kind !== 'organisation' || hit!.phrase.words.length < 3)) continue;
     return { kind: 'organisation', sector: sense.noun.sector, because: `joins "${lookup.wordAt(token)}"` };

@@ -20,6 +20,7 @@ const RULES: readonly KindRule[] = [
   byBeing,
   byFamousPlace,
   byTownBefore,
+  byPlaceOfOffice,
   byMembers,
   byFirstCue,
   byOfficeOf,
@@ -129,6 +130,34 @@ function byTownBefore(
     ? { kind: 'place', country: place.country, because: `a town before "${noun.phrase.text}"` }
     : null;
 }
+
+/** How many words may stand between a place and the office there: "Jonglei's *acting information* minister". */
+const OFFICE_OF_PLACE_REACH = 4;
+
+/** "*Jonglei*'s governor", "*Antananarivo*'s mayor": a place known by that name, and no person's minister. */
+function byPlaceOfOffice(
+  draft: Draft,
+  lookup: Lookup,
+  { endToken, place, surnames }: Candidate,
+): KindGuess | null {
+  if (!place || place.isWeak || place.weight < TOWN_OF_OFFICE) return null;
+  if (lookup.wordAt(endToken) !== "'s" || surnames.has(lookup.wordAt(endToken - 1))) return null;
+  const last = Math.min(endToken + OFFICE_OF_PLACE_REACH, draft.tokens.length - 1);
+  for (let token = endToken + 1; token <= last; token++) {
+    const noun = lookup.nounAt(token);
+    const sense = noun?.phrase.senses[0];
+    if (sense?.type !== 'noun') continue;
+    const { isTitle, sector } = sense.noun;
+    return isTitle && OFFICES_OF_PLACES.has(sector ?? '')
+      ? { kind: 'place', country: place.country, because: `a place whose "${noun!.phrase.text}"` }
+      : null;
+  }
+  return null;
+}
+
+/** Inhabitants from which a place is likelier to have an office than a person of its name. */
+const TOWN_OF_OFFICE = 5_000;
+const OFFICES_OF_PLACES: ReadonlySet<string> = new Set(['GOV', 'COP', 'JUD']);
 
 /** "*Palo Alto*", "*Konduga*" */
 function byGazetteer(

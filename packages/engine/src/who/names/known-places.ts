@@ -2,7 +2,7 @@
 import { ROW_MASK } from '@readout/lexicon';
 import type { Draft } from '../../draft/draft.js';
 import type { Gazetteer } from '../../gazetteer/gazetteer.js';
-import { findToponyms } from '../../gazetteer/toponyms.js';
+import { findToponyms, type Toponym } from '../../gazetteer/toponyms.js';
 import { countryOf } from '../lexicon/index.js';
 import type { Lookup } from '../lookup.js';
 
@@ -31,9 +31,10 @@ export function findKnownPlaces(draft: Draft, gazetteer: Gazetteer | null, looku
   const places = new Map<number, KnownPlace>();
   if (gazetteer === null) return places;
   const named = countriesNamed(lookup);
-  for (const { firstToken, endToken, key, adjective, weak } of findToponyms(draft, gazetteer)) {
-    if (adjective || key < 0) continue;
-    const row = rowIn(gazetteer, key, named);
+  const toponyms = findToponyms(draft, gazetteer).filter(({ adjective, key }) => !adjective && key >= 0);
+  const supports = supportsOf(gazetteer, lookup, toponyms);
+  for (const { firstToken, endToken, key, weak } of toponyms) {
+    const row = rowBeside(gazetteer, key, rowIn(gazetteer, key, named), named, supports);
     places.set(firstToken, {
       endToken,
       country: gazetteer.country(row),
@@ -42,6 +43,60 @@ export function findKnownPlaces(draft: Draft, gazetteer: Gazetteer | null, looku
     });
   }
   return places;
+}
+
+/** From how many inhabitants a place tells of which country a text speaks, though it does not name it. */
+const TELLING = 300_000;
+/** The key of what is no place: groups that the lexicon knows. */
+const NO_PLACE = -1;
+
+/** What else the text speaks of, by country: large towns, provinces and known groups, by their keys. */
+function supportsOf(
+  gazetteer: Gazetteer,
+  lookup: Lookup,
+  toponyms: readonly Toponym[],
+): Map<string, Set<number>> {
+  const supports = new Map<string, Set<number>>();
+  const add = (country: string | null, key: number) => {
+    if (country === null) return;
+    const keys = supports.get(country);
+    if (keys) keys.add(key);
+    else supports.set(country, new Set([key]));
+  };
+  for (const { key, weak } of toponyms) {
+    const row = gazetteer.firstRow(key);
+    const isTelling = gazetteer.weights[row]! >= TELLING || gazetteer.feature(row) === 'ADM1';
+    if (!weak && isTelling) add(gazetteer.country(row), key);
+  }
+  for (const { phrase } of lookup.names) {
+    const [first] = phrase.senses;
+    if (first?.type === 'actor' && first.actor.person === null && phrase.senses.length === 1)
+      add(first.actor.country, NO_PLACE);
+  }
+  return supports;
+}
+
+/** "*Bor*" beside Jonglei, "*Punjab*" beside Lahore: the place of the name in a country that something else tells. */
+function rowBeside(
+  gazetteer: Gazetteer,
+  key: number,
+  row: number,
+  named: ReadonlySet<string>,
+  supports: ReadonlyMap<string, ReadonlySet<number>>,
+): number {
+  const isTold = (country: string | null) => {
+    const keys = country === null ? undefined : supports.get(country);
+    return keys !== undefined && (keys.size > 1 || !keys.has(key));
+  };
+  const country = gazetteer.country(row);
+  if (supports.size === 0 || named.has(country ?? '') || isTold(country)) return row;
+  const least = gazetteer.weights[row]! / MUCH_LARGER;
+  const { postings, postingStarts } = gazetteer;
+  for (let at = postingStarts[key]!; at < postingStarts[key + 1]!; at++) {
+    const other = postings[at]! & ROW_MASK;
+    if (gazetteer.weights[other]! >= least && isTold(gazetteer.country(other))) return other;
+  }
+  return row;
 }
 
 /** "Hamilton", where the text speaks of New Zealand and not of Canada. */

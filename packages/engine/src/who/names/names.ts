@@ -63,8 +63,13 @@ function nameOf(
   const kind = shared?.kind ?? guess.kind;
   const isPerson = kind === 'person';
   const lead =
-    (hit?.firstToken === firstToken && !goesOn(lookup, hit) ? countryOf(hit.phrase.senses[0]!) : null) ??
-    (isBody ? countryInside(lookup, firstToken, endToken) : null);
+    (hit?.firstToken === firstToken && !goesOn(lookup, hit) && !isField(lookup, hit)
+      ? countryOf(hit.phrase.senses[0]!)
+      : null) ?? (isBody ? countryInside(lookup, firstToken, endToken) : null);
+  // "*Maricopa* County"
+  const isPlaceOfPlace = kind === 'place' && endToken - firstToken > 1;
+  const placeInside =
+    isBody || isPlaceOfPlace ? countryOfPlaceInside(lookup, places, firstToken, endToken) : null;
   return {
     firstToken,
     endToken,
@@ -76,8 +81,10 @@ function nameOf(
         ? null
         : ((isBody
             ? (countryBefore(lookup, firstToken) ?? countryDescribed(draft, lookup, firstToken, places))
-            : null) ?? lead)),
-    placeCountry: isBody ? countryOfPlaceInside(lookup, places, firstToken, endToken) : null,
+            : null) ??
+          lead ??
+          (isPlaceOfPlace ? placeInside : null))),
+    placeCountry: isBody ? placeInside : null,
     sector: shared?.sector ?? guess.sector ?? null,
     gender: isPerson ? (lookup.entryAt(firstToken)?.gender ?? null) : null,
     titles: isPerson ? titles : [],
@@ -118,6 +125,11 @@ const BODIES_OF_STATES: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR']);
 function goesOn(lookup: Lookup, hit: Hit): boolean {
   const next = lookup.wordAt(hit.endToken);
   return hit.phrase.senses[0]!.type === 'actor' && (next === 'for' || next === 'of');
+}
+
+/** "the *Labour* Court" is none of the party's. */
+function isField(lookup: Lookup, { phrase, firstToken, endToken }: Hit): boolean {
+  return phrase.senses[0]!.type === 'actor' && lookup.fieldBefore(endToken, firstToken) !== null;
 }
 
 /** "the *Army*", "the *Ministry*": a noun phrase with a capital. */

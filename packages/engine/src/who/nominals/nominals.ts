@@ -9,6 +9,7 @@ import { countryOf } from '../lexicon/index.js';
 import { isCapitalised, type Lookup } from '../lookup.js';
 import { phraseEnd, phraseStart } from './bounds.js';
 import { NON_ACTORS } from './non-actors.js';
+import { unlistedAt } from './unlisted.js';
 
 const NUMBERS: ReadonlyMap<string, number> = new Map(
   'two three four five six seven eight nine ten'.split(' ').map((word, index) => [word, index + 2]),
@@ -53,6 +54,8 @@ export function findNominal(
   if (entry?.kind === 'person') readPhraseBeside(draft, endOfHead, entry.isRelational, nominal);
   nominal.noun = entry ? singularOf(hit!.phrase.text, entry) : isCounted ? CROWD : word;
   nominal.entry = entry;
+  if (entry === null && people === null && !isCounted && !isBackground)
+    nominal.unlisted = unlistedAt(draft, lookup, token);
   if (people?.country && !nominal.countries.includes(people.country)) nominal.countries.push(people.country);
   if (people?.actor) nominal.actor = people.actor;
   const plural =
@@ -111,6 +114,7 @@ function mayHead(draft: Draft, lookup: Lookup, token: number, isInName: (token: 
   if (isPeopleByQuality(draft, lookup, token)) return true;
   if (upos === Upos.ADJ) {
     const before = lookup.wordAt(token - 1);
+    if (isPersonByAdjective(draft, lookup, token)) return true;
     return (
       peopleAt(lookup, token) !== null &&
       // "deported 40 *Nepalese*"
@@ -119,6 +123,16 @@ function mayHead(draft: Draft, lookup: Lookup, token: number, isInName: (token: 
     );
   }
   return false;
+}
+
+/** "a *revolutionary* told the court": a noun for a person that the tags take for an adjective. */
+function isPersonByAdjective(draft: Draft, lookup: Lookup, token: number): boolean {
+  const hit = lookup.nounAt(token);
+  const sense = hit?.endToken === token + 1 ? hit.phrase.senses[0] : undefined;
+  if (sense?.type !== 'noun' || sense.noun.kind !== 'person' || lookup.wordAt(token) === 'local')
+    return false;
+  const relation = draft.tokens.deprels[token];
+  return relation === Deprel.nsubj || relation === Deprel['nsubj:pass'] || relation === Deprel.obj;
 }
 
 /** "spoke to *the wounded*", "Chad's *displaced*": people by a quality, which the tags take for an adjective or a verb's form. */
@@ -205,6 +219,7 @@ function describeNominal(
   const nominal: Nominal = {
     noun: '',
     entry: null,
+    unlisted: null,
     determiner: 'bare',
     count: 0,
     countries: [],

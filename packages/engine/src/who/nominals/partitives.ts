@@ -11,6 +11,7 @@ const AMOUNTS: ReadonlySet<string> = new Set(
 const OF_THEM: Nominal = {
   noun: 'them',
   entry: null,
+  unlisted: null,
   determiner: 'indefinite',
   count: 0,
   countries: [],

@@ -5,6 +5,7 @@
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
+import { sectorOfPlace } from './premises.js';
 
 const DEFAULTS: ReadonlyMap<string, string> = new Map(
   (
@@ -19,7 +20,7 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map(
       ['BUS', 'owner proprietor'],
       [
         'CVL',
-        'follower supporter victim casualty customer client fan viewer guest visitor user reader listener lover tenant',
+        'follower supporter victim casualty customer client fan viewer guest visitor user reader listener lover tenant defector newcomer',
       ],
     ] as const
   ).flatMap(([sector, nouns]) => nouns.split(' ').map(noun => [noun, sector] as const)),
@@ -42,7 +43,7 @@ export function readDefaults(setting: Setting): void {
 
 function sectorOf(setting: Setting, referent: Referent): string | null {
   for (const mention of referent.mentions.slice(0, MOST_MENTIONS)) {
-    const sector = mention.nominal ? ofNominal(mention) : ofName(setting, referent, mention);
+    const sector = mention.nominal ? ofNominal(setting, mention) : ofName(setting, referent, mention);
     if (sector !== null) return sector;
   }
   return null;
@@ -50,14 +51,16 @@ function sectorOf(setting: Setting, referent: Referent): string | null {
 
 const MOST_MENTIONS = 4;
 
-function ofNominal({ nominal }: Candidate): string | null {
-  const { noun, modifiers, countries, owner, ofHeads, entry } = nominal!;
+function ofNominal(setting: Setting, { nominal, headToken }: Candidate): string | null {
+  const { noun, modifiers, countries, owner, ofHeads, entry, unlisted } = nominal!;
   // "the *Athens-based group* Aegean Harbour"
   if (GROUPS.has(noun) && modifiers.includes('base')) return 'SOC';
   if (entry?.kind === 'group' && entry.sector === null && PEOPLE.has(noun)) return 'CVL';
   // People of no one trade: "a customer", "two guitarists".
   if (entry?.kind === 'person' && entry.sector === null && !entry.isRelational && !entry.isTitle)
     return 'CVL';
+  if (unlisted === 'person') return 'CVL';
+  if (unlisted === 'body') return sectorOfPlace(setting, headToken);
   const sector = DEFAULTS.get(noun) ?? null;
   if (entry === null ? sector !== 'CVL' : !entry.isRelational) return null;
   const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;

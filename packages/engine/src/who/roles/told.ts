@@ -8,6 +8,7 @@ import { readBases } from './bases.js';
 import { readBelongings } from './belongings.js';
 import { readRanksBesidePolice } from './beside-police.js';
 import { readDeeds } from './deeds.js';
+import { readEnvoys } from './envoys.js';
 import { readLeadBy } from './led-by.js';
 import { readAffiliations } from './of-organisation.js';
 import { readOrphans } from './orphans.js';
@@ -27,6 +28,7 @@ export function readTold(setting: Setting): void {
   readBelongings(setting);
   readPremises(setting);
   readDeeds(setting);
+  readEnvoys(setting);
   inherit(setting);
   readTies(setting);
   inherit(setting);

@@ -1,0 +1,58 @@
+/**
+ * Whose envoys are called in or sent home: "Copenhagen summoned *the ambassador*" after Russian jets came near. They are of the other
+ * state that the report speaks of, never of the one that summons them.
+ */
+import { Upos } from '../../grammar/labels.js';
+import type { Candidate } from '../candidate.js';
+import type { Setting } from '../setting.js';
+import { complementOf, subjectOf } from './clauses.js';
+
+const CALLING_IN: ReadonlySet<string> = new Set('summon expel deport'.split(' '));
+const ENVOYS: ReadonlySet<string> = new Set([
+  'ambassador',
+  'envoy',
+  'diplomat',
+  "charge d'affaires",
+  "chargé d'affaires",
+  'consul',
+  'attache',
+  'attaché',
+]);
+const OBJECT: readonly string[] = [''];
+/** How many sentences away the other state may be told. */
+const NEAR = 2;
+
+export function readEnvoys(setting: Setting): void {
+  const { uposes, length } = setting.draft.tokens;
+  for (let token = 0; token < length; token++) {
+    if (uposes[token] !== Upos.VERB || !CALLING_IN.has(setting.draft.lemma(token))) continue;
+    const object = complementOf(setting, token, OBJECT);
+    const envoy = object < 0 ? null : setting.candidateOf(object);
+    const host = subjectOf(setting, token)?.country ?? null;
+    if (envoy === null || host === null || !isAnyEnvoy(envoy) || envoy.referents.length !== 1) continue;
+    const referent = setting.referentsOf(envoy)[0]!;
+    referent.country ??= otherState(setting, envoy, host);
+  }
+}
+
+const isAnyEnvoy = ({ nominal }: Candidate) =>
+  nominal !== null &&
+  ENVOYS.has(nominal.noun) &&
+  nominal.countries.length === 0 &&
+  nominal.owner < 0 &&
+  nominal.ofHeads.length === 0;
+
+/** The one other state that stands near, told by its name or by a nationality; null for none or several. */
+function otherState(setting: Setting, envoy: Candidate, host: string): string | null {
+  let found: string | null = null;
+  for (const candidate of setting.candidates) {
+    if (Math.abs(candidate.sentence - envoy.sentence) > NEAR) continue;
+    for (const { state, actor } of setting.referentsOf(candidate)) {
+      const country = state?.code ?? actor?.country ?? null;
+      if (country === null || country === host || country === found) continue;
+      if (found !== null) return null;
+      found = country;
+    }
+  }
+  return found;
+}
