@@ -113,7 +113,10 @@ function affiliation(
   const isActor =
     entry === null
       ? nominal.unlisted !== null
-      : entry.kind !== 'place' && entry.kind !== 'other' && entry.kind !== 'country';
+      : entry.kind !== 'place' &&
+        entry.kind !== 'country' &&
+        // "Tonga's *cutters*": arms are of whose they are.
+        (entry.kind !== 'other' || entry.sector !== null);
   return {
     country:
       isActor || entry?.kind === 'place' || entry?.kind === 'country' || nominal.countries.length > 0 || actor

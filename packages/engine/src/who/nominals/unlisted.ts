@@ -34,7 +34,7 @@ const NOBODY: ReadonlySet<string> = new Set(
   cutter tender liner lighter roller trawler tanker freighter bomber carrier cruiser fighter destroyer engine computer browser server
   tracker trailer crane excavator rifle trojan coaster jumper tackle knockout forward pop anti eve hack filibuster ouster pivot
   case embodiment incarnation bachelor master mater lodge ward hood post polo buff boob creole celsius clone whale badger wolverine
-  warren equal more dud punk pompadour loggerhead alternate stat trimmer sucker breaker shaker rounder comic decoy`.split(
+  troll diesel watt newton kelvin ampere pascal hertz joule ohm guillotine sandwich cardigan warren equal more dud punk pompadour loggerhead alternate stat trimmer sucker breaker shaker rounder comic decoy`.split(
     /\s+/,
   ),
 );

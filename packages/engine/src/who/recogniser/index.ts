@@ -110,9 +110,22 @@ function reconcile(
     .filter(span => !kept.some(name => overlaps(name, span)) && mayBeName(draft, lookup, span))
     .map(span => {
       const same = ruled.find(name => name.firstToken === span.firstToken && name.endToken === span.endToken);
-      return retold(same ?? describeName(draft, lookup, span, places), NAME_TYPES[span.type]!, places);
+      const type = isInPlace(lookup, span, places) ? 'LOC' : NAME_TYPES[span.type]!;
+      return retold(same ?? describeName(draft, lookup, span, places), type, places);
     });
   return [...kept, ...found.filter(name => name !== null)];
+}
+
+/** "in *Pedro Juan Caballero*": a place that the gazetteer knows by the whole name, though people are called so. */
+function isInPlace(lookup: Lookup, { firstToken, endToken }: NameSpan, places: KnownPlaces): boolean {
+  const place = places.get(firstToken);
+  return (
+    place !== undefined &&
+    place.endToken === endToken &&
+    !place.isWeak &&
+    endToken - firstToken > 1 &&
+    /^(in|near|outside)$/.test(lookup.wordAt(firstToken - 1))
+  );
 }
 
 /** What the lexicon knows or the text tells stays, unless the recogniser sees a longer name around it: "*Al-Arabiya* Street". */
