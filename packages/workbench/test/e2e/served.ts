@@ -69,7 +69,8 @@ export function servedTests(house: House): void {
     await page.keyboard.press('a');
     await page.getByText('1 done').waitFor();
     await page.keyboard.press('f');
-    await page.getByLabel('Type', { exact: true }).selectOption('COERCE');
+    const type = page.getByLabel('Type', { exact: true });
+    await type.selectOption((await type.inputValue()) === 'COERCE' ? 'ASSAULT' : 'COERCE');
     await page.getByRole('button', { name: 'Save the fix' }).click();
     await page.getByText('2 done').waitFor();
     await page.keyboard.press('n');

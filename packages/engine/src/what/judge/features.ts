@@ -79,6 +79,9 @@ function addRule(found: string[], { proposal, event, objection, isSecond, before
   found.push(`operators ${Math.min(3, rule.length)}`, `fit ${Math.min(8, Math.floor(score))}`);
   found.push(`status ${status}`, `status ${status} of ${type}`);
   found.push(`voice ${voice < 0 ? 'publisher' : 'speaker'} of ${type}`);
+  // "The attack left *four dead*": whoever counts victims plays no game.
+  if (event.numbers.dead !== null) found.push('dead told', `dead told of ${type}`);
+  if (event.numbers.injured !== null) found.push('injured told', `injured told of ${type}`);
   if (inferred) found.push('recipient inferred');
   if (carried) found.push('carried');
   if (closed) found.push('closed');
