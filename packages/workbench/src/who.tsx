@@ -1,7 +1,7 @@
 /** In the head of the page: the name that decisions are signed with, and the way to change it, or to the account. */
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
+import { FormDialog } from './parts/form-dialog.js';
 import { Link } from './parts/link.js';
-import { Trouble } from './parts/trouble.js';
 import { hrefOf, useRoute } from './route.js';
 import { useSession } from './session.js';
 import { Words } from './text/words.js';
@@ -48,29 +48,15 @@ interface AskNameProps {
 
 function AskName({ current, onName, onClose }: AskNameProps) {
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [error, setError] = useState<Error | null>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    onName(String(new FormData(event.currentTarget).get('name')).trim()).then(onClose, setError);
-  };
   return (
-    <dialog ref={dialog} aria-labelledby={`${id}-title`} onClose={onClose}>
-      <form onSubmit={submit}>
-        <h2 id={`${id}-title`}>Your name</h2>
-        <label htmlFor={`${id}-name`}>Decisions are signed with it</label>
-        <input id={`${id}-name`} name="name" defaultValue={current} required maxLength={100} />
-        {error && <Trouble error={error} />}
-        <p className="buttons">
-          <button type="submit" className="main">
-            Take this name
-          </button>
-          <button type="button" onClick={onClose}>
-            Cancel
-          </button>
-        </p>
-      </form>
-    </dialog>
+    <FormDialog
+      title="Your name"
+      answer="Take this name"
+      onAnswer={fields => onName(String(fields.get('name')).trim())}
+      onClose={onClose}
+    >
+      <label htmlFor={id}>Decisions are signed with it</label>
+      <input id={id} name="name" defaultValue={current} required maxLength={100} />
+    </FormDialog>
   );
 }

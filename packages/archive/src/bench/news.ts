@@ -3,9 +3,10 @@
  * day, and a share of them copies with another end. Most words are general ones, those of a happening are drawn from 300,000 others. What a million of them weigh is near what a million
  * reports weigh; they are no measure of how well stories are found.
  */
-import type { Reading } from '@readout/engine';
+
 import { readWordWeights } from '../stories/grouping/word-weights.js';
 import type { StoryDocument } from '../stories/types.js';
+import { bareReading } from './bare-reading.js';
 import { wordOfRank } from './large.js';
 import { randomFrom } from './reports.js';
 
@@ -31,7 +32,7 @@ export function newsOf(number: number): StoryDocument {
   const text = isCopy ? `${textOf(of)} Sent by the house w${number}h.` : textOf(number);
   const id = `https://www.paper-${number % 400}.example/world/${2015 + (day % 9)}/report-on-${number.toString(36)}`;
   const publishedAt = new Date(Date.UTC(2015, 0, 1) + day * DAY_MS).toISOString().slice(0, 10);
-  return { id, key: number, reading: bareReading(id, text, publishedAt) };
+  return { id, key: number, reading: bareReading(id, text, { publishedAt }) };
 }
 
 /** The number that is in the identity. */
@@ -53,33 +54,4 @@ function textOf(number: number): string {
     else text += `${GENERAL_WORDS[Math.floor(GENERAL_WORDS.length ** random()) - 1]} `;
   }
   return text;
-}
-
-/** A Reading in which the engine found nothing. */
-function bareReading(id: string, text: string, publishedAt: string): Reading {
-  return {
-    schema: 'readout/1',
-    engine: { version: '0', weights: 'none', dictionaries: 'none' },
-    document: {
-      id,
-      text,
-      publishedAt,
-      language: 'en',
-      title: null,
-      publisher: null,
-      url: null,
-      author: null,
-      dateline: null,
-    },
-    sentences: [],
-    tokens: [],
-    mentions: [],
-    entities: [],
-    statements: [],
-    times: [],
-    places: [],
-    events: [],
-    labels: [],
-    notices: [],
-  } as unknown as Reading;
 }

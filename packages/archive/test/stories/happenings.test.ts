@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { happeningsOf } from '../../src/stories/happenings/happenings.js';
 import type { Happening, HappeningDocument } from '../../src/stories/types.js';
-import { inStory } from './readings.js';
+import { inStory } from './in-story.js';
 
 const reader = await createReader();
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bareReading } from '../../src/bench/bare-reading.js';
 import { randomFrom } from '../../src/bench/reports.js';
 import { createStoryIndex, restoreStoryIndex, type StoryIndex } from '../../src/stories/story-index.js';
 import type { StoryDocument } from '../../src/stories/types.js';
-import { bareReading } from './readings.js';
 
 /** Own short reports on four happenings; the first two are alike on purpose, the last two share a place. */
 const reports: readonly (readonly [story: string, publishedAt: string | null, text: string])[] = [

@@ -1,6 +1,6 @@
 /** One report as a self-contained page: the text with its layers on one side, what was read from it on the other. */
 import type { Reading } from '@readout/engine';
-import { dateText, LAYERS, type Layer, nameOf, type View, viewOf } from '@readout/engine/view';
+import { dateText, LAYER_NAMES, LAYERS, nameOf, type View, viewOf } from '@readout/engine/view';
 import { castSection } from './cast.js';
 import { type Html, html } from './escape.js';
 import { eventsSection } from './events.js';
@@ -16,15 +16,6 @@ export interface PageOptions {
   /** The page stands beside an index.html. */
   indexed: boolean;
 }
-
-const LAYER_NAMES: Record<Layer, string> = {
-  statements: 'Statements',
-  entities: 'Names',
-  places: 'Places',
-  times: 'Times',
-  labels: 'Labels',
-  events: 'Events',
-};
 
 export function pageOf(reading: Reading, { indexed }: PageOptions): string {
   const view = viewOf(reading);

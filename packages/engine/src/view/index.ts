@@ -1,6 +1,7 @@
 /** For whatever shows a Reading: its ids resolved, its values in words, its marks cut into segments, its profile. Light: no engine. */
 export { type OwnLabel, type Profile, profileOf, type Source } from '../reading/profile.js';
 export {
+  LAYER_NAMES,
   LAYERS,
   type Layer,
   type Mark,

@@ -5,6 +5,16 @@ import type { Span, View } from './view.js';
 export const LAYERS = ['statements', 'entities', 'places', 'times', 'labels', 'events'] as const;
 export type Layer = (typeof LAYERS)[number];
 
+/** What a layer is called on a page. */
+export const LAYER_NAMES: Record<Layer, string> = {
+  statements: 'Statements',
+  entities: 'Names',
+  places: 'Places',
+  times: 'Times',
+  labels: 'Labels',
+  events: 'Events',
+};
+
 export interface Mark extends Span {
   /** Null for what shows only while its event or statement is pointed at. */
   layer: Layer | null;

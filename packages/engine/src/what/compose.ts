@@ -7,7 +7,7 @@ import type { OperatorClass } from '@readout/lexicon';
 import { EVENT_TYPES } from '@readout/lexicon/ontology';
 import type { Draft } from '../draft/draft.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
-import { agentsOf } from './clause.js';
+import { agentsOf } from './arguments.js';
 import type { EventIndex, Frame } from './dictionary.js';
 import { findGoverned } from './governed.js';
 import { match } from './match.js';

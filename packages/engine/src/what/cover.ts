@@ -3,7 +3,8 @@
 import type { Draft } from '../draft/draft.js';
 import { children, findChild } from '../draft/tree.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
-import { byPhrases, handlingsOf, phrasesOf, prepositionOf } from './clause.js';
+import { handlingsOf } from './arguments.js';
+import { byPhrases, phrasesOf, prepositionOf } from './clause.js';
 import type { Proposal } from './proposal.js';
 
 const MAX_DEPTH = 64;

@@ -2,7 +2,8 @@
 import type { Draft } from '../draft/draft.js';
 import { children, findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
-import { agentsOf, patientsOf, prepositionOf } from './clause.js';
+import { agentsOf, patientsOf } from './arguments.js';
+import { prepositionOf } from './clause.js';
 
 type Count = 'dead' | 'injured' | 'arrested';
 export type Numbers = Record<Count, number | null>;

@@ -8,7 +8,8 @@ import { children, findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
 import { voiceOf } from '../said/voice.js';
 import { resolveParticipant } from '../who/participants.js';
-import { antecedentOf, byPhrases, handlingsOf, phrasesOf, withConjuncts } from './clause.js';
+import { handlingsOf } from './arguments.js';
+import { antecedentOf, byPhrases, phrasesOf, withConjuncts } from './clause.js';
 
 /** A word in the place of an actor or recipient, and whom it stands for (nobody known: an empty list). */
 export interface Fill {

@@ -3,8 +3,9 @@ import type { Draft } from '../draft/draft.js';
 import type { EventStatus } from '../draft/layers.js';
 import { children, findChild } from '../draft/tree.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
-import { clauseOf, isHeadlineFuture } from './clause.js';
+import { clauseOf } from './clause.js';
 import { isPassive } from './passive.js';
+import { isHeadlineFuture } from './subjects.js';
 
 const NEGATORS = new Set([
   "n't",

@@ -7,7 +7,7 @@ import type { Draft } from '../draft/draft.js';
 import type { Participant } from '../draft/layers.js';
 import { findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
-import { agentsOf } from './clause.js';
+import { agentsOf } from './arguments.js';
 import type { EventIndex, Frame } from './dictionary.js';
 import { participantsOf } from './parties.js';
 import { isPassive } from './passive.js';

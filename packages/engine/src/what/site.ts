@@ -3,7 +3,8 @@
 import type { Draft } from '../draft/draft.js';
 import { findChild } from '../draft/tree.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
-import { agentsOf, indirectObject, patientsOf, phrasesOf } from './clause.js';
+import { agentsOf, indirectObject, patientsOf } from './arguments.js';
+import { phrasesOf } from './clause.js';
 
 /** A word that may set off a pattern, with what stands around it, worked out once for all patterns tried there. */
 export interface Site {

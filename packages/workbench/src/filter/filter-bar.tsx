@@ -1,10 +1,11 @@
 /** The conditions in force, each of which can be taken away, and fields for those that are typed. */
-import { type FormEvent, useId } from 'react';
+import type { FormEvent } from 'react';
 import { changeQuery } from '../route.js';
 import { Words } from '../text/words.js';
+import { type FilterField, FilterFields } from './fields.js';
 import { conditionsOf, FILTER_NAMES, type FilterName, type FilterValues, toggled } from './filter.js';
 
-const FIELDS: [name: FilterName, label: string, kind: string][] = [
+const FIELDS: readonly FilterField<FilterName>[] = [
   ['actor', 'Who', 'text'],
   ['recipient', 'To whom', 'text'],
   ['since', 'From', 'date'],
@@ -15,7 +16,6 @@ const FIELDS: [name: FilterName, label: string, kind: string][] = [
 export const CLEARED = { at: null };
 
 export function FilterBar({ values }: { values: FilterValues }) {
-  const name = useId();
   const conditions = conditionsOf(values);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -38,19 +38,7 @@ export function FilterBar({ values }: { values: FilterValues }) {
           event.currentTarget.requestSubmit()
         }
       >
-        {FIELDS.map(([field, label, kind]) => (
-          <span key={field} className="field">
-            <label htmlFor={`${name}-${field}`}>{label}</label>
-            <input
-              id={`${name}-${field}`}
-              name={field}
-              type={kind}
-              defaultValue={values[field] ?? ''}
-              placeholder={kind === 'text' ? 'KEN, or a name' : undefined}
-              size={16}
-            />
-          </span>
-        ))}
+        <FilterFields fields={FIELDS} values={values} placeholder="KEN, or a name" />
         <button type="submit">Filter</button>
       </form>
       {conditions.length > 0 && (

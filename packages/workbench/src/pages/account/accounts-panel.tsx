@@ -1,8 +1,9 @@
 /** For admins: who may come in and what they may do. */
 import type { Account, Role } from '@readout/server/api';
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { type Answer, ask, pathOf } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
+import { FormDialog } from '../../parts/form-dialog.js';
 import { PasswordField } from '../../parts/password-field.js';
 import { Trouble, Waiting } from '../../parts/trouble.js';
 import { counted, momentText } from '../../text/numbers.js';
@@ -191,32 +192,19 @@ interface NewPasswordProps {
 }
 
 function NewPassword({ account, onPassword, onClose }: NewPasswordProps) {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const [error, setError] = useState<Error | null>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    onPassword(String(new FormData(event.currentTarget).get('next'))).then(onClose, setError);
-  };
   return (
-    <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
-      <form onSubmit={submit}>
-        <h2 id={id}>
+    <FormDialog
+      title={
+        <>
           A new password for <Words most={60}>{account}</Words>
-        </h2>
-        <p>Whoever is logged in with this account has to log in anew.</p>
-        <PasswordField label="New password" name="next" fresh />
-        {error && <Trouble error={error} />}
-        <p className="buttons">
-          <button type="submit" className="main">
-            Set it
-          </button>
-          <button type="button" onClick={onClose}>
-            Cancel
-          </button>
-        </p>
-      </form>
-    </dialog>
+        </>
+      }
+      answer="Set it"
+      onAnswer={fields => onPassword(String(fields.get('next')))}
+      onClose={onClose}
+    >
+      <p>Whoever is logged in with this account has to log in anew.</p>
+      <PasswordField label="New password" name="next" fresh />
+    </FormDialog>
   );
 }

@@ -1,5 +1,13 @@
 /** A report and what was read from it, side by side. */
-import { dateText, LAYERS, type Layer, nameOf, type Reading, viewOf } from '@readout/engine/view';
+import {
+  dateText,
+  LAYER_NAMES,
+  LAYERS,
+  type Layer,
+  nameOf,
+  type Reading,
+  viewOf,
+} from '@readout/engine/view';
 import type { ReadAnswer } from '@readout/server/api';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { isTyping } from '../../parts/use-keys.js';
@@ -10,15 +18,6 @@ import type { Corrections } from './corrections.js';
 import { Inspector } from './inspector.js';
 import { MarkedText } from './marked-text.js';
 import { Wording } from './wording.js';
-
-const LAYER_NAMES: Record<Layer, string> = {
-  statements: 'Statements',
-  entities: 'Names',
-  places: 'Places',
-  times: 'Times',
-  labels: 'Labels',
-  events: 'Events',
-};
 
 interface Props {
   answer: ReadAnswer;

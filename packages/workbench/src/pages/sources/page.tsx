@@ -2,9 +2,10 @@
 
 import { dateText } from '@readout/engine/view';
 import type { Source, Sources } from '@readout/server/api';
-import { type FormEvent, useId } from 'react';
+import type { FormEvent } from 'react';
 import { pathOf } from '../../api/client.js';
 import { useAnswer } from '../../api/use-answer.js';
+import { FilterFields } from '../../filter/fields.js';
 import { Link } from '../../parts/link.js';
 import { Nothing, Trouble, Waiting } from '../../parts/trouble.js';
 import { changeQuery, hrefOf, useRoute } from '../../route.js';
@@ -22,7 +23,6 @@ const FIELDS = [
 
 export default function SourcesPage() {
   const { query } = useRoute();
-  const name = useId();
   const given = Object.fromEntries(FIELDS.map(([field]) => [field, query.get(field)]));
   const { data, error, again } = useAnswer<Sources>(pathOf('/api/sources', { ...given, limit: 40, top: 8 }));
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -39,18 +39,7 @@ export default function SourcesPage() {
         </p>
       </header>
       <form className="filter" key={JSON.stringify(given)} onSubmit={submit}>
-        {FIELDS.map(([field, label, kind]) => (
-          <span key={field} className="field">
-            <label htmlFor={`${name}-${field}`}>{label}</label>
-            <input
-              id={`${name}-${field}`}
-              name={field}
-              type={kind}
-              defaultValue={given[field] ?? ''}
-              size={16}
-            />
-          </span>
-        ))}
+        <FilterFields fields={FIELDS} values={given} />
         <button type="submit">Filter</button>
       </form>
       {error && <Trouble error={error} again={again} />}

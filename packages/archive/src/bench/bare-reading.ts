@@ -1,7 +1,7 @@
-/** Readings by hand, for tests that need no engine: layers that a test does not speak of are empty. */
+/** Readings by hand, for measures and tests that need no engine. */
 import type { Reading } from '@readout/engine';
-import type { HappeningDocument } from '../../src/stories/types.js';
 
+/** A Reading in which nothing was found: layers that nobody speaks of are empty. */
 export function bareReading(id: string, text: string, document: Partial<Reading['document']> = {}): Reading {
   return {
     schema: 'readout/1',
@@ -28,10 +28,4 @@ export function bareReading(id: string, text: string, document: Partial<Reading[
     labels: [],
     notices: [],
   };
-}
-
-/** A document as it stands in a story; `original` is itself unless told. */
-export function inStory(reading: Reading, original = reading.document.id): HappeningDocument {
-  const { id, publisher, publishedAt } = reading.document;
-  return { id, original, publisher, publishedAt, reading };
 }
