@@ -14,7 +14,7 @@ import { documentOfLine } from './text/json-lines.js';
 import { Chunks } from './text/peek.js';
 
 const WEB_ADDRESS = /^https?:\/\//i;
-export const STANDARD_INPUT = 'standard input';
+const STANDARD_INPUT = 'standard input';
 
 /** Reads sources one after the other and keeps count of how far it is. Nothing is held but the document at hand. */
 export class SourceReader {

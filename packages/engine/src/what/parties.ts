@@ -208,7 +208,7 @@ const canAct = (draft: Draft, { entity }: Participant) => {
 };
 
 /** "*Iran's* IRGC", "*US* strike", "positions *of the groups*", "*their* positions": "a rocket fired *by the militia*": nearest evidence first. */
-export function ownersOf(draft: Draft, token: number, steps: number): Participant[] {
+function ownersOf(draft: Draft, token: number, steps: number): Participant[] {
   for (const possessor of children(draft, token, Deprel['nmod:poss'])) {
     const parties = withConjuncts(draft, possessor).flatMap(one => partiesOf(draft, one));
     if (parties.length > 0) return parties;

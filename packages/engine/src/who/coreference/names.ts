@@ -90,7 +90,7 @@ function byBracket(setting: Setting, candidate: Candidate): Referent | null {
 }
 
 /** Whether the letters of `short` begin words of `long`, in order, the first being the first. */
-export function isAcronymOf(short: string, long: readonly string[]): boolean {
+function isAcronymOf(short: string, long: readonly string[]): boolean {
   if (short.length < 2 || long.length < 2) return false;
   let at = 0;
   for (const word of long) {
@@ -140,7 +140,7 @@ const PARTY_VERBS: ReadonlySet<string> = new Set(
 );
 
 /** A capital as its government: "*Tehran* warned", "talks with *Moscow*", "*Beijing*'s stance"; not "in Tehran". */
-export function actsAsGovernment(draft: Draft, setting: Setting, candidate: Candidate): boolean {
+function actsAsGovernment(draft: Draft, setting: Setting, candidate: Candidate): boolean {
   const { lookup } = setting;
   const before = lookup.wordAt(candidate.firstToken - 1);
   if (
