@@ -1,7 +1,7 @@
 /**
  * Whom a protest addresses where no pattern names them: the body outside whose doors it is held ("gathered *outside the presidential
- * office*", "dumped manure *in front of the assembly*"), and who is to go or is denounced ("marched to demand the resignation of *the
- * minister*").
+ * office*", "dumped manure *in front of the assembly*") or whose sittings are boycotted, and who is to go or is denounced ("marched to
+ * demand the resignation of *the minister*").
  */
 import type { Draft } from '../draft/draft.js';
 import type { Event, Participant } from '../draft/layers.js';
@@ -50,8 +50,7 @@ function leadsOn(draft: Draft, child: number): boolean {
 
 function aimedAt(parties: Parties, token: number): Participant[] {
   const { draft } = parties;
-  if (draft.tokens.uposes[token] === Upos.VERB)
-    return DENOUNCING.has(draft.lemma(token)) ? denounced(parties, token) : [];
+  if (draft.tokens.uposes[token] === Upos.VERB) return denounced(parties, token);
   const noun = inFrontOf(draft, token);
   if (noun < 0) return [];
   return participantsOf(parties.at(noun)).filter(({ entity }) => hasDoors(draft, entity));
@@ -76,7 +75,8 @@ function hasDoors(draft: Draft, entity: number): boolean {
   return kind !== 'place' && kind !== 'other' && sector !== null && ADDRESSED.has(sector);
 }
 
-const DENOUNCING: ReadonlySet<string> = new Set('demand denounce condemn seek urge'.split(' '));
+const DEMANDING: ReadonlySet<string> = new Set(['demand', 'seek', 'urge']);
+const DENOUNCING: ReadonlySet<string> = new Set(['denounce', 'condemn']);
 
 /** Nouns for what is wanted of somebody who holds an office. */
 const OUSTING: ReadonlySet<string> = new Set(
@@ -86,15 +86,17 @@ const OUSTING: ReadonlySet<string> = new Set(
 /** "demand the resignation of *R*", "demand *R's* dismissal", "denounce *R*". */
 function denounced(parties: Parties, verb: number): Participant[] {
   const { draft } = parties;
-  const object = findChild(draft, verb, Deprel.obj);
-  if (object < 0) return [];
   const lemma = draft.lemma(verb);
-  const asked = OUSTING.has(draft.lemma(object))
+  const denounces = DENOUNCING.has(lemma);
+  const object = denounces || DEMANDING.has(lemma) ? findChild(draft, verb, Deprel.obj) : -1;
+  if (object < 0) return [];
+  const isOusting = OUSTING.has(draft.lemma(object));
+  const meant = isOusting
     ? children(draft, object, Deprel.nmod, Deprel['nmod:poss'])
-    : lemma === 'denounce' || lemma === 'condemn'
+    : denounces
       ? [object]
       : [];
-  return asked
+  return meant
     .flatMap(one => participantsOf(parties.at(one)))
     .filter(({ entity }) => draft.entities[entity]!.kind !== 'place');
 }

@@ -6,6 +6,7 @@
 import type { Draft } from '../../draft/draft.js';
 import type { Event, Participant } from '../../draft/layers.js';
 import { children, findChild } from '../../draft/tree.js';
+import { hashOf } from '../../grammar/hash.js';
 import { DEPRELS, Deprel, UPOSES, Upos, XPOSES, Xpos } from '../../grammar/labels.js';
 import { supersenseOf } from '../../grammar/supersenses.js';
 import type { WordNetClasses } from '../../grammar/wordnet.js';
@@ -63,12 +64,8 @@ export function ownFeaturesOf(draft: Draft, candidate: Candidate, wordNet: WordN
   return found;
 }
 
-/** Its row in the table: FNV-1a, 32 bit, folded. */
-export function bucketOf(feature: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 15)) & (JUDGE_FEATURES - 1);
-}
+/** Its row in the table. */
+export const bucketOf = (feature: string): number => hashOf(feature) & (JUDGE_FEATURES - 1);
 
 function addRule(found: string[], { proposal, event, objection, isSecond, before }: Candidate): void {
   const { rule, score, inferred, carried, closed, bareNoun, dependent } = proposal;
