@@ -1,7 +1,8 @@
 /**
  * Country and sector of noun phrases in context, against the tables of `gold/actors`, whose heads tell how a case is written.
- * A phrase is right when both are. Errors are read in `newswire`, `regions`, `papers` and in the even halves of `hard`, `wide` and
- * `fresh`; the other halves, `late` and `last` only measure: their errors are not read.
+ * A phrase is right when both are. Errors are read in `newswire`, `regions`, `papers`, `dailies`, `fronts`, `society` and in the
+ * even halves of `hard`, `wide`, `fresh`, `provinces` and `envoys`; the other halves, `late` and `last` only measure: their errors are not
+ * read.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -41,7 +42,7 @@ export interface Outcome {
 
 const table = (name: string) => fileURLToPath(new URL(`../../gold/actors/${name}.txt`, import.meta.url));
 
-/** What agencies write, a stretch beyond it, half that only measures, reports of all regions, two to read, two that only measure. A table may be missing. */
+/** What agencies write, a stretch beyond it, half that only measures, reports of all regions, five to read, two read by half, two that only measure. A table may be missing. */
 export const ACTOR_TABLES = {
   newswire: table('newswire'),
   hard: table('hard'),
@@ -49,6 +50,11 @@ export const ACTOR_TABLES = {
   wide: table('wide'),
   regions: table('regions'),
   papers: table('papers'),
+  dailies: table('dailies'),
+  fronts: table('fronts'),
+  society: table('society'),
+  provinces: table('provinces'),
+  envoys: table('envoys'),
   late: table('late'),
   last: table('last'),
 } as const;
