@@ -47,6 +47,7 @@ test.each([
   "UPDATE store.events SET date = date + 1, actors = ['Nobody']",
   'UPDATE store.entities SET mentions = mentions + 1',
   'INSERT INTO store.labels SELECT 0, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1',
+  "UPDATE store.readings SET traits = traits || '\\x00'::BLOB",
   'DELETE FROM store.segments',
   'UPDATE store.segments SET next = 1',
   'INSERT INTO store.terms FROM store.terms LIMIT 1',

@@ -189,6 +189,18 @@ describe('in any order and in any batches', () => {
     expect(await groupsIn(path)).toEqual(await groupsIn(whole));
   }, 60_000);
 
+  test('documents stored without traits, or with damaged ones, are grouped all the same', async () => {
+    const path = newPath();
+    await add(path, many.slice(0, 9), { stories: false });
+    const archive = await openForWriting(path);
+    await archive.connection.run(
+      `UPDATE store.readings SET traits = CASE WHEN document % 2 = 0 THEN NULL ELSE '\\x01'::BLOB END`,
+    );
+    archive.close();
+    await add(path, many.slice(9));
+    expect(await groupsIn(path)).toEqual(await groupsIn(whole));
+  }, 60_000);
+
   test('documents that were read again are grouped again', async () => {
     const path = newPath();
     await add(path, many);

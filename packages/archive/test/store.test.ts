@@ -62,6 +62,7 @@ test('an archive of the schema before has the spans of its events when it is bro
   const archive = await openForWriting(path);
   await archive.connection.run('DROP VIEW dyads');
   await archive.connection.run('ALTER TABLE store.dyads DROP COLUMN span');
+  await archive.connection.run('ALTER TABLE store.readings DROP COLUMN traits');
   await archive.connection.run('CREATE VIEW dyads AS SELECT * FROM store.dyads');
   await archive.connection.run(
     `UPDATE store.archive SET value = '${MIGRATIONS.findIndex(({ sql }) => sql.includes('COLUMN span'))}' WHERE name = 'schema'`,

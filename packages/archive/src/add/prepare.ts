@@ -4,6 +4,7 @@ import { packReading } from '../rows/packed.js';
 import { rowsOf } from '../rows/rows.js';
 import { countWords, type WordCounts } from '../search/words.js';
 import type { DerivedRows } from '../store/tables.js';
+import { packTraits, traitsOf } from '../stories/traits.js';
 import type { Identity } from './identity.js';
 
 /** A document that the engine has found to be one, under the id that it has in the archive. */
@@ -17,6 +18,7 @@ export type Prepared =
       engine: Reading['engine'];
       language: string;
       packed: Uint8Array;
+      traits: Uint8Array;
       /** Numbered 0 until the writer knows the document's number. */
       rows: DerivedRows;
       words: WordCounts;
@@ -40,6 +42,7 @@ export function prepareWith(reader: Pick<Reader, 'read'>): (task: PrepareTask) =
         engine: reading.engine,
         language: reading.document.language,
         packed: packReading(reading),
+        traits: packTraits(traitsOf(reading)),
         rows: rowsOf(reading, 0),
         words: countWords(document.title, document.text),
       };

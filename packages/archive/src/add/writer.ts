@@ -2,9 +2,10 @@
  * The one that changes an archive: batches of documents, each in a transaction, so that an archive is always what it was after
  * some batch. Numbers of documents are given in the order in which they come, which is the order of the sources.
  */
-import type { DuckDBConnection } from '@duckdb/node-api';
+import { blobValue, type DuckDBConnection } from '@duckdb/node-api';
 import type { Reading } from '@readout/engine';
 import type { FeedState } from '@readout/sources';
+import type { NewDocument } from '../group/along.js';
 import { dayOf } from '../rows/rows.js';
 import { catchUp, Indexer, lagOf } from '../search/indexer.js';
 import { append } from '../store/append.js';
@@ -32,6 +33,19 @@ export interface Committed {
   added: number;
   /** New versions of documents that it had. */
   renewed: number;
+  /** Those that were added, and are current, by their days. */
+  documents: NewDocument[];
+}
+
+/** Undated ones last. */
+function byDay(one: string | null, other: string | null): number {
+  if (one === other) return 0;
+  return one !== null && (other === null || one < other) ? -1 : 1;
+}
+
+/** A new Reading of a document that the archive has. */
+export interface ReadAgain extends Pick<Ready['prepared'], 'engine' | 'packed' | 'traits' | 'rows'> {
+  number: number;
 }
 
 export class Writer {
@@ -135,9 +149,18 @@ export class Writer {
       stored.map(place => this.#documentRow(place)),
     );
     const readings: TableRow<'readings'>[] = [];
-    for (const { number, item } of stored) {
+    const documents: NewDocument[] = [];
+    for (const { number, version, current, item } of stored) {
       const engine = await this.#engineOf(item.prepared.engine);
-      readings.push({ document: number, engine, current: true, reading: item.prepared.packed });
+      if (version === 1 && current)
+        documents.push({ number, engine, published: dayOf(item.document.publishedAt ?? null) });
+      readings.push({
+        document: number,
+        engine,
+        current: true,
+        reading: item.prepared.packed,
+        traits: item.prepared.traits,
+      });
     }
     await append(this.#connection, 'readings', readings);
     await this.#appendDerived(
@@ -147,7 +170,8 @@ export class Writer {
     );
     for (const { number, item } of stored) await this.#indexer.put(number, item.prepared.words);
     const renewed = stored.filter(({ version }) => version > 1).length;
-    return { added: stored.length - renewed, renewed };
+    documents.sort((a, b) => byDay(a.published, b.published) || a.number - b.number);
+    return { added: stored.length - renewed, renewed, documents };
   }
 
   async #latestVersions(ready: readonly Ready[]): Promise<Map<bigint, { number: number; version: number }>> {
@@ -263,17 +287,16 @@ export class Writer {
   }
 
   /** Puts new Readings of documents, made by another engine, in the place of those that are current. */
-  async reread(
-    readings: readonly { number: number; engine: Reading['engine']; packed: Uint8Array; rows: DerivedRows }[],
-  ): Promise<void> {
+  async reread(readings: readonly ReadAgain[]): Promise<void> {
     if (readings.length === 0) return;
     await this.#transaction(async () => {
       const numbers = readings.map(({ number }) => number);
       const range = `document BETWEEN ${Math.min(...numbers)} AND ${Math.max(...numbers)}`;
       const which = `${range} AND document IN (${numbers.join(', ')})`;
       const rows: TableRow<'readings'>[] = [];
-      for (const { number, engine, packed } of readings) {
-        rows.push({ document: number, engine: await this.#engineOf(engine), current: true, reading: packed });
+      for (const { number, engine, packed, traits } of readings) {
+        const document = { document: number, engine: await this.#engineOf(engine), current: true };
+        rows.push({ ...document, reading: packed, traits });
       }
       const engines = [...new Set(rows.map(({ engine }) => engine))].join(', ');
       // One Reading of an engine: an engine that is gone back to reads again what it has read before.
@@ -282,6 +305,17 @@ export class Writer {
       await this.#deleteDerived(numbers);
       await append(this.#connection, 'readings', rows);
       await this.#appendDerived(readings);
+    });
+  }
+
+  /** Puts the traits of current Readings right. */
+  async restoreTraits(stored: readonly { number: number; traits: Uint8Array }[]): Promise<void> {
+    await this.#transaction(async () => {
+      for (const { number, traits } of stored)
+        await this.#connection.run('UPDATE store.readings SET traits = $1 WHERE current AND document = $2', [
+          blobValue(traits),
+          BigInt(number),
+        ]);
     });
   }
 

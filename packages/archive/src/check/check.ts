@@ -2,7 +2,8 @@
  * `readout archive check`: every rule that an archive keeps, asked of all that is in it. What can be made again from documents and
  * Readings is made again; documents and Readings themselves are never touched.
  */
-import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
+import { DuckDBBlobValue, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import type { Reading } from '@readout/engine';
 import { findBreaches } from '@readout/engine/internals';
 import { Writer } from '../add/writer.js';
 import { findGroupFault } from '../group/check.js';
@@ -13,6 +14,7 @@ import { catchUp, lagOf } from '../search/indexer.js';
 import { viewsOf } from '../store/migrations.js';
 import type { Archive } from '../store/open.js';
 import { TABLES } from '../store/tables.js';
+import { packTraits, traitsOf } from '../stories/traits.js';
 import { areStored, hasRows, storedRows } from './rows.js';
 
 export interface Fault {
@@ -135,14 +137,15 @@ async function readingFaults(archive: Archive, { onProgress }: CheckOptions): Pr
   const all = Number(last.getRows()[0]![0]);
   let writer: Writer | null = null;
   for (let from = 0; from < all; from += PAGE) {
-    const wrong: { number: number; reading: ReturnType<typeof unpackReading> }[] = [];
+    const wrong: { number: number; reading: Reading }[] = [];
+    const wrongTraits: { number: number; reading: Reading }[] = [];
     const stored = await storedRows(connection, from, from + PAGE);
     const page = await connection.runAndReadAll(
-      `SELECT number, id, text, documents.current, reading FROM store.documents JOIN store.readings ON document = number
+      `SELECT number, id, text, documents.current, reading, traits FROM store.documents JOIN store.readings ON document = number
        WHERE readings.current AND number >= $1 AND number < $2 ORDER BY number`,
       [BigInt(from), BigInt(from + PAGE)],
     );
-    for (const [numberValue, id, text, current, packed] of page.getRows()) {
+    for (const [numberValue, id, text, current, packed, traits] of page.getRows()) {
       const number = Number(numberValue);
       try {
         const reading = unpackReading((packed as DuckDBBlobValue).bytes, text as string);
@@ -152,6 +155,7 @@ async function readingFaults(archive: Archive, { onProgress }: CheckOptions): Pr
             message: `The Reading of ${id} breaks the contract: ${breaches[0]}`,
             repaired: false,
           });
+        if (!areTraits(traits, reading)) wrongTraits.push({ number, reading });
         if (current && !areStored(rowsOf(reading, number), number, stored)) wrong.push({ number, reading });
         else if (!current && hasRows(number, stored))
           faults.push({ message: `The old version ${number} of ${id} has rows of events`, repaired: false });
@@ -167,14 +171,32 @@ async function readingFaults(archive: Archive, { onProgress }: CheckOptions): Pr
       await writer.restoreRows(
         wrong.map(({ number, reading }) => ({ number, rows: rowsOf(reading, number) })),
       );
-      faults.push({
-        message: `The rows of ${wrong.length} ${wrong.length === 1 ? 'document' : 'documents'} from number ${wrong[0]!.number} on did not fit their Readings`,
-        repaired: true,
-      });
+      faults.push(misfit('rows', wrong));
+    }
+    if (wrongTraits.length > 0) {
+      writer ??= await Writer.on(archive);
+      await writer.restoreTraits(
+        wrongTraits.map(({ number, reading }) => ({ number, traits: packTraits(traitsOf(reading)) })),
+      );
+      faults.push(misfit('traits', wrongTraits));
     }
     onProgress?.(Math.min(all, from + PAGE), all);
   }
   return faults;
+}
+
+function misfit(what: string, documents: readonly { number: number }[]): Fault {
+  const { length } = documents;
+  return {
+    message: `The ${what} of ${length} ${length === 1 ? 'document' : 'documents'} from number ${documents[0]!.number} on did not fit their Readings`,
+    repaired: true,
+  };
+}
+
+/** Where an earlier Readout has stored none, they are worked out when they are wanted. */
+function areTraits(held: DuckDBValue | undefined, reading: Reading): boolean {
+  if (!(held instanceof DuckDBBlobValue)) return true;
+  return Buffer.compare(held.bytes, packTraits(traitsOf(reading))) === 0;
 }
 
 async function indexFaults(archive: Archive): Promise<Fault[]> {

@@ -5,10 +5,11 @@ import type { StoryIndex } from '../stories/story-index.js';
 import { copyRows } from './copies.js';
 import { Feed } from './feed.js';
 import { allIn, pendingIn, STORIES } from './group.js';
-import { happeningRows } from './happenings.js';
+import { toldStories } from './told-stories.js';
 
 /** What is wrong, in the words of a message; null when all is as it must be. */
-export async function findGroupFault({ connection }: Archive): Promise<string | null> {
+export async function findGroupFault(archive: Archive): Promise<string | null> {
+  const { connection } = archive;
   const pending = await pendingIn(connection);
   if (pending.length > 0) return `${pending.length} documents were not yet grouped into stories`;
   const feed = Feed.afresh(connection);
@@ -20,7 +21,7 @@ export async function findGroupFault({ connection }: Archive): Promise<string | 
     (await arePlacesWrong(connection, index)) ||
     (await areCopiesWrong(connection, index)) ||
     (await areStoriesWrong(connection)) ||
-    (await areHappeningsWrong(connection, index));
+    (await areHappeningsWrong(archive, index));
   return wrong ? 'The copies, stories and happenings did not fit the documents' : null;
 }
 
@@ -96,9 +97,10 @@ async function areStoriesWrong(connection: DuckDBConnection): Promise<boolean> {
   return rows.currentRowCount > 0;
 }
 
-async function areHappeningsWrong(connection: DuckDBConnection, index: StoryIndex): Promise<boolean> {
+async function areHappeningsWrong(archive: Archive, index: StoryIndex): Promise<boolean> {
+  const { connection } = archive;
   const stories = [...new Set([...index.placements()].map(({ story }) => story))];
-  for await (const { stories: page, happenings, mentions } of happeningRows(connection, index, stories)) {
+  for await (const { stories: page, happenings, mentions } of toldStories(archive, index, stories)) {
     const among = [listValue(page)];
     const which = 'story IN (SELECT unnest($1))';
     const held = await connection.runAndReadAll(

@@ -7,7 +7,8 @@ import {
   STORY_STATE_VERSION,
   type StoryIndex,
 } from '../stories/story-index.js';
-import type { StoryChanges, StoryDocument } from '../stories/types.js';
+import { type StoryTraits, traitsOf, unpackTraits } from '../stories/traits.js';
+import type { ArrivingDocument, StoryChanges } from '../stories/types.js';
 import { KeptState } from './state.js';
 import { textsOf } from './texts.js';
 
@@ -20,7 +21,7 @@ export interface Pending {
   before: number | null;
 }
 
-/** Documents looked at together: hundreds cost least, and their Readings are held. */
+/** Documents looked at together: hundreds cost least, and their texts are held. */
 const PAGE = 256;
 
 export class Feed {
@@ -63,7 +64,7 @@ export class Feed {
 
   async #addPage(page: readonly Pending[]): Promise<StoryChanges> {
     const documents = await documentsOf(this.connection, page);
-    for (const { id, reading } of documents) this.texts.set(id, reading.document.text);
+    for (const { id, text } of documents) this.texts.set(id, text);
     await this.#fetch(this.index.textsFor(documents));
     this.index.place(documents);
     await this.#fetch(this.index.textsToSettle());
@@ -87,7 +88,10 @@ function textIn(texts: ReadonlyMap<string, string>): (id: string) => string {
   };
 }
 
-async function documentsOf(connection: DuckDBConnection, page: readonly Pending[]): Promise<StoryDocument[]> {
+async function documentsOf(
+  connection: DuckDBConnection,
+  page: readonly Pending[],
+): Promise<ArrivingDocument[]> {
   const before = new Map(page.map(({ number, before }) => [number, before]));
   const numbers = [...before.keys()];
   const replaced = await textsOf(
@@ -96,14 +100,36 @@ async function documentsOf(connection: DuckDBConnection, page: readonly Pending[
   );
   const earlier = new Map(replaced.map(({ number, text }) => [number, text]));
   const rows = await connection.runAndReadAll(
-    `SELECT number, text, reading FROM store.documents JOIN store.readings ON document = number AND readings.current
+    `SELECT number, id, text, traits FROM store.documents JOIN store.readings ON document = number AND readings.current
      WHERE number BETWEEN ${Math.min(...numbers)} AND ${Math.max(...numbers)} AND number IN (${numbers.join(', ')})
      ORDER BY number`,
   );
-  return rows.getRows().map(([number, text, packed]) => {
+  const documents: ArrivingDocument[] = [];
+  for (const [number, id, text, packed] of rows.getRows()) {
     const key = Number(number);
-    const reading = unpackReading((packed as DuckDBBlobValue).bytes, text as string);
+    const traits = unpackTraits((packed as DuckDBBlobValue | null)?.bytes ?? null);
     const replaces = earlier.get(before.get(key) ?? -1);
-    return { id: reading.document.id, reading, key, ...(replaces === undefined ? {} : { replaces }) };
-  });
+    documents.push({
+      id: id as string,
+      key,
+      text: text as string,
+      traits: traits ?? (await traitsAnew(connection, key, text as string)),
+      ...(replaces === undefined ? {} : { replaces }),
+    });
+  }
+  return documents;
+}
+
+/** Of what an earlier Readout has stored, without traits or with others. */
+async function traitsAnew(
+  connection: DuckDBConnection,
+  document: number,
+  text: string,
+): Promise<StoryTraits> {
+  const rows = await connection.runAndReadAll(
+    'SELECT reading FROM store.readings WHERE current AND document = $1',
+    [BigInt(document)],
+  );
+  const [packed] = rows.getRows()[0]!;
+  return traitsOf(unpackReading((packed as DuckDBBlobValue).bytes, text));
 }

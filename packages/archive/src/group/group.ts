@@ -6,12 +6,13 @@
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
 import { append } from '../store/append.js';
 import type { Archive } from '../store/open.js';
+import type { TableRow } from '../store/tables.js';
 import { inTransaction } from '../store/transaction.js';
 import type { StoryIndex } from '../stories/story-index.js';
 import type { Placement, StoryChanges } from '../stories/types.js';
 import { copyRows } from './copies.js';
 import { Feed, type Pending } from './feed.js';
-import { happeningRows } from './happenings.js';
+import { toldStories } from './told-stories.js';
 
 export interface GroupOptions {
   /** Called after each page of documents, with how many are done and how many there are to do. */
@@ -72,7 +73,7 @@ export async function allIn(connection: DuckDBConnection): Promise<Pending[]> {
 const LEAST_LIVE = 0.5;
 
 /** The index as it was saved; null when there is none, or it is not the one that the tables were made with. */
-async function usableFeed(connection: DuckDBConnection): Promise<Feed | null> {
+export async function usableFeed(connection: DuckDBConnection): Promise<Feed | null> {
   const feed = await Feed.resumed(connection);
   if (feed === null) return null;
   const grouped = await connection.runAndReadAll('SELECT count(*) FROM store.grouped');
@@ -83,7 +84,8 @@ async function usableFeed(connection: DuckDBConnection): Promise<Feed | null> {
 /** Documents after which everything is written. */
 const KEPT_EVERY = 20_000;
 
-class Grouping {
+/** Documents on their way into the index, and what that changes on its way into the tables. */
+export class Grouping {
   #changes = new Changes();
 
   constructor(
@@ -92,28 +94,39 @@ class Grouping {
     private isAfresh: boolean,
   ) {}
 
+  /** Documents that the index has. */
+  get size(): number {
+    return this.feed.index.size;
+  }
+
   /** False when the index turned out to have to be made anew; what was written before holds. */
   async run(pending: readonly Pending[], { onProgress }: GroupOptions): Promise<boolean> {
+    if (!(await this.put(pending, done => onProgress?.(done, pending.length)))) return false;
+    await this.keep();
+    return true;
+  }
+
+  /** Puts them into the index, and writes when enough has come together; false as for `run`. */
+  async put(pending: readonly Pending[], onPage?: (done: number) => void): Promise<boolean> {
     let done = 0;
     for await (const { page, changes } of this.feed.add(pending)) {
       this.#changes.take(page, changes);
       done += page.length;
       if (!this.feed.index.isWhole) return false;
-      if (this.#changes.grouped.length >= KEPT_EVERY) await this.#keep();
-      onProgress?.(done, pending.length);
+      if (this.#changes.grouped.length >= KEPT_EVERY) await this.keep();
+      onPage?.(done);
     }
-    await this.#keep();
     return true;
   }
 
-  async #keep(): Promise<void> {
+  async keep(): Promise<void> {
     const changes = this.#changes;
     this.#changes = new Changes();
     const { connection } = this.archive;
     await inTransaction(this.archive, async () => {
       if (this.isAfresh) for (const table of GROUP_TABLES) await connection.run(`DELETE FROM store.${table}`);
       this.isAfresh = false;
-      await writeChanges(connection, this.feed.index, changes);
+      await writeChanges(this.archive, this.feed.index, changes);
       await this.feed.keep();
     });
   }
@@ -156,11 +169,15 @@ class Changes {
   }
 }
 
+/** Happenings that are appended together. */
+const APPENDED = 4000;
+
 async function writeChanges(
-  connection: DuckDBConnection,
+  archive: Archive,
   index: StoryIndex,
   { placements, stories, gone, grouped, replaced }: Changes,
 ): Promise<void> {
+  const { connection } = archive;
   const moved = [...placements.values()].map(({ document, original, story }) => ({
     document: index.findKey(document)!,
     original: index.findKey(original)!,
@@ -181,10 +198,19 @@ async function writeChanges(
     [listValue([...stories])],
     [LIST(VARCHAR)],
   );
-  for await (const { happenings, mentions } of happeningRows(connection, index, [...stories])) {
+  let happenings: TableRow<'happenings'>[] = [];
+  let mentions: TableRow<'happening_mentions'>[] = [];
+  const flush = async () => {
     await append(connection, 'happenings', happenings);
     await append(connection, 'happening_mentions', mentions);
+    [happenings, mentions] = [[], []];
+  };
+  for await (const rows of toldStories(archive, index, [...stories])) {
+    happenings = happenings.concat(rows.happenings);
+    mentions = mentions.concat(rows.mentions);
+    if (happenings.length >= APPENDED) await flush();
   }
+  await flush();
 }
 
 /** Rows of stories; each has the title of its first document, whose name is its own. */

@@ -1,14 +1,23 @@
-/** Rows of happenings: the events of a story's documents, joined where they are one. */
-import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
+/** Rows of happenings: the events of a story's documents, joined where they are one. A pure function of packed Readings, so that threads can do it. */
 import { unpackReading } from '../rows/packed.js';
 import { dayOf } from '../rows/rows.js';
 import type { TableRow } from '../store/tables.js';
 import { happeningsOf } from '../stories/happenings/happenings.js';
-import type { StoryIndex } from '../stories/story-index.js';
 import type { Happening, HappeningDocument, HappeningMention, Told } from '../stories/types.js';
 
-/** Documents whose Readings are held together; a story of more is held whole. */
-const PAGE = 256;
+/** A story as plain data. */
+export interface PackedStory {
+  story: string;
+  documents: PackedDocument[];
+}
+
+interface PackedDocument {
+  number: number;
+  id: string;
+  /** The earliest version of its text. */
+  original: string;
+  packed: Uint8Array;
+}
 
 /** What of a happening stands in its row as JSON. */
 export type HappeningDetail = Pick<
@@ -32,54 +41,33 @@ export interface HappeningRows {
   mentions: TableRow<'happening_mentions'>[];
 }
 
-/** The rows of some stories after the other. */
-export async function* happeningRows(
-  connection: DuckDBConnection,
-  index: StoryIndex,
-  stories: readonly string[],
-): AsyncGenerator<HappeningRows> {
-  let page: { story: string; documents: string[] }[] = [];
-  let held = 0;
-  for (const [place, story] of stories.entries()) {
-    const documents = index.documentsOf(story);
-    page.push({ story, documents });
-    held += documents.length;
-    if (held < PAGE && place < stories.length - 1) continue;
-    const numbers = page.flatMap(({ documents }) => documents.map(id => index.findKey(id)!));
-    const readings = await readingsOf(connection, numbers);
-    const rows: HappeningRows = { stories: page.map(({ story }) => story), happenings: [], mentions: [] };
-    for (const { story, documents } of page) putStory(rows, index, readings, story, documents);
-    yield rows;
-    page = [];
-    held = 0;
-  }
+export function happeningRows(stories: readonly PackedStory[]): HappeningRows {
+  const rows: HappeningRows = { stories: [], happenings: [], mentions: [] };
+  for (const story of stories) putStory(rows, story);
+  return rows;
 }
 
-type Readings = ReadonlyMap<number, HappeningDocument['reading']>;
-
-function putStory(
-  rows: HappeningRows,
-  index: StoryIndex,
-  readings: Readings,
-  story: string,
-  ids: readonly string[],
-): void {
-  const documents = ids.map((id): HappeningDocument => {
-    const reading = readings.get(index.findKey(id)!)!;
-    const { publisher, publishedAt } = reading.document;
-    return { id, original: index.findPlacement(id)!.original, publisher, publishedAt, reading };
-  });
-  for (const happening of happeningsOf(documents)) {
+function putStory(rows: HappeningRows, { story, documents }: PackedStory): void {
+  const numbers = new Map(documents.map(({ id, number }) => [id, number]));
+  rows.stories.push(story);
+  for (const happening of happeningsOf(documents.map(documentOf))) {
     rows.happenings.push(happeningRow(story, happening));
     for (const mention of happening.mentions)
       rows.mentions.push({
         happening: happening.id,
-        document: index.findKey(mention.document)!,
+        document: numbers.get(mention.document)!,
         event: mention.event,
         stance: stanceOf(mention),
         speaker: mention.saidBy?.[0]?.name ?? null,
       });
   }
+}
+
+/** Happenings are told by names and numbers: the text is not wanted. */
+function documentOf({ id, original, packed }: PackedDocument): HappeningDocument {
+  const reading = unpackReading(packed, '');
+  const { publisher, publishedAt } = reading.document;
+  return { id, original, publisher, publishedAt, reading };
 }
 
 /** "attributes": a speaker vouches for it, and the publisher does not. */
@@ -111,19 +99,4 @@ function happeningRow(story: string, happening: Happening): TableRow<'happenings
 
 function namesOf(told: readonly Told<string>[]): string[] {
   return told.map(({ value }) => value);
-}
-
-async function readingsOf(connection: DuckDBConnection, numbers: readonly number[]): Promise<Readings> {
-  const rows = await connection.runAndReadAll(
-    `SELECT number, text, reading FROM store.documents JOIN store.readings ON document = number AND readings.current
-     WHERE number IN (${numbers.join(', ')})`,
-  );
-  return new Map(
-    rows
-      .getRows()
-      .map(([number, text, packed]) => [
-        Number(number),
-        unpackReading((packed as DuckDBBlobValue).bytes, text as string),
-      ]),
-  );
 }

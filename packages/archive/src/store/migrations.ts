@@ -113,6 +113,10 @@ UPDATE store.dyads SET span = date_diff('day', try_cast(left(time_from, 10) AS D
   FROM store.events WHERE events.document = dyads.document AND events.event = dyads.event;
 CREATE OR REPLACE VIEW dyads AS SELECT * FROM store.dyads;`,
   },
+  {
+    about: 'what documents are grouped by, beside their Readings',
+    sql: 'ALTER TABLE store.readings ADD COLUMN traits BLOB;',
+  },
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

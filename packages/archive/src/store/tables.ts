@@ -67,6 +67,8 @@ export const TABLES = {
     engine: 'INTEGER',
     current: 'BOOLEAN',
     reading: 'BLOB',
+    /** What the document is grouped by: see `stories/traits.ts`. Null in archives of before. */
+    traits: 'BLOB',
   },
   engines: { engine: 'INTEGER', version: 'VARCHAR', weights: 'VARCHAR', dictionaries: 'VARCHAR' },
   events: {

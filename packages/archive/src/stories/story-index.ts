@@ -6,13 +6,10 @@
  */
 import { joined, partsOf, withRoom } from './columns.js';
 import { CopyIndex } from './copies/copy-index.js';
-import { type Sketch, sketchOf } from './copies/sketch.js';
-import { featuresOf } from './grouping/features.js';
 import { StoryGraph } from './grouping/story-graph.js';
-import { readWordWeights } from './grouping/word-weights.js';
 import { Names } from './names.js';
-import { publicationTime } from './order.js';
-import type { Placement, StoryChanges, StoryDocument, StoryIndexState } from './types.js';
+import { traitsOf } from './traits.js';
+import type { ArrivingDocument, Placement, StoryChanges, StoryDocument, StoryIndexState } from './types.js';
 import { wordsOf } from './words.js';
 
 /** The version of what `StoryIndex.save` gives. */
@@ -26,7 +23,7 @@ export interface StoryIndexOptions {
   textOf: (id: string) => string;
 }
 
-/** A new, empty index. Reads the table of word weights once. */
+/** A new, empty index. */
 export function createStoryIndex(options: StoryIndexOptions): StoryIndex {
   return new StoryIndex(options);
 }
@@ -42,17 +39,23 @@ export function restoreStoryIndex(state: StoryIndexState, options: StoryIndexOpt
   return index;
 }
 
+/** As a store would have them. */
+export function arrivingOf(documents: Iterable<StoryDocument>): ArrivingDocument[] {
+  return Array.from(documents, ({ reading, ...document }) => ({
+    ...document,
+    text: reading.document.text,
+    traits: traitsOf(reading),
+  }));
+}
+
 export class StoryIndex {
   readonly #names = new Names();
   #times = new Float64Array(0);
   #keys = new Float64Array(0);
-  readonly #wordWeights = readWordWeights();
   readonly #copies: CopyIndex;
   readonly #graph: StoryGraph;
   /** Texts of the documents that are being added: the caller need not have kept them yet. */
   readonly #arriving = new Map<number, string>();
-  /** Sketches that were made when it was asked which texts will be wanted. */
-  readonly #sketches = new Map<string, Sketch>();
   #isWhole = true;
 
   /** What was last told of each document: its original and the first document of its story. */
@@ -94,24 +97,20 @@ export class StoryIndex {
 
   /** Adds the documents that it does not have yet, or has otherwise, and tells what that changed. Hundreds at a time cost least. */
   add(documents: Iterable<StoryDocument>): StoryChanges {
-    this.place(documents);
+    this.place(arrivingOf(documents));
     return this.settle();
   }
 
   /** The documents whose texts `place` may ask for, of those that are not among the arriving ones. */
-  textsFor(documents: readonly StoryDocument[]): string[] {
+  textsFor(documents: readonly ArrivingDocument[]): string[] {
     const wanted = new Set<string>();
-    for (const { id, reading } of documents) {
-      const sketch = sketchOf(wordsOf(reading.document.text));
-      this.#sketches.set(id, sketch);
-      for (const document of this.#copies.wantedBy(sketch)) wanted.add(this.#names.get(document));
-    }
+    for (const { traits } of documents)
+      for (const document of this.#copies.wantedBy(traits.sketch)) wanted.add(this.#names.get(document));
     return [...wanted];
   }
 
   /** The first half of adding; `settle` must follow. Any number of calls may come before it. */
-  place(documents: Iterable<StoryDocument>): void {
-    const arriving = [...documents];
+  place(arriving: readonly ArrivingDocument[]): void {
     for (const { id, replaces } of arriving) {
       const before = this.#names.find(id);
       if (before !== null && replaces !== undefined) this.#arriving.set(before, replaces);
@@ -125,7 +124,6 @@ export class StoryIndex {
         if (!this.#copies.remove(before, wordsOf(document.replaces))) this.#isWhole = false;
       }
     }
-    this.#sketches.clear();
   }
 
   /** The documents whose texts `settle` may ask for. */
@@ -200,10 +198,8 @@ export class StoryIndex {
     for (let document = 0; document < this.rows; document++) this.#record(document);
   }
 
-  #addOne({ id, reading, key = -1 }: StoryDocument): void {
+  #addOne({ id, text, traits: { time, sketch, features }, key = -1 }: ArrivingDocument): void {
     const document = this.#names.count;
-    const { text, publishedAt } = reading.document;
-    const time = publicationTime(publishedAt);
     this.#names.add(id);
     this.#times = withRoom(this.#times, document + 1);
     this.#keys = withRoom(this.#keys, document + 1);
@@ -214,8 +210,8 @@ export class StoryIndex {
     this.#stories = withRoom(this.#stories, document + 1);
     this.#originals[document] = -1;
     this.#stories[document] = -1;
-    this.#copies.addSketch(this.#sketches.get(id) ?? sketchOf(wordsOf(text)));
-    this.#graph.add(featuresOf(reading, this.#wordWeights), time);
+    this.#copies.addSketch(sketch);
+    this.#graph.add(features, time);
   }
 
   /** Lets the earliest version of each text, and only that, stand for it in the graph. */

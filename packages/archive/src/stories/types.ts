@@ -7,6 +7,7 @@ import type { Parts } from './columns.js';
 import type { CopyIndexRows } from './copies/copy-index.js';
 import type { StoryGraphRows } from './grouping/story-graph.js';
 import type { NameRows } from './names.js';
+import type { StoryTraits } from './traits.js';
 
 /** A document to be grouped. Title, publisher and time of publication are those of `reading.document`. */
 export interface StoryDocument {
@@ -17,6 +18,12 @@ export interface StoryDocument {
   key?: number;
   /** The text that it was added with before: this document takes the place of that one. */
   replaces?: string;
+}
+
+/** The same, as a store has it that keeps what `traitsOf` gives for the Reading. */
+export interface ArrivingDocument extends Omit<StoryDocument, 'reading'> {
+  text: string;
+  traits: StoryTraits;
 }
 
 /** Where one document belongs: a row of the store. */

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bareReading } from '../../src/bench/bare-reading.js';
 import { randomFrom } from '../../src/bench/reports.js';
-import { createStoryIndex, restoreStoryIndex, type StoryIndex } from '../../src/stories/story-index.js';
+import {
+  arrivingOf,
+  createStoryIndex,
+  restoreStoryIndex,
+  type StoryIndex,
+} from '../../src/stories/story-index.js';
 import type { StoryDocument } from '../../src/stories/types.js';
 
 /** Own short reports on four happenings; the first two are alike on purpose, the last two share a place. */
@@ -246,8 +251,8 @@ describe('documents that are replaced', () => {
           for (const document of arriving) current.set(document.id, document);
           // Without what it remembers of texts that it has compared.
           index = restoreStoryIndex(structuredClone(index.save()), { textOf });
-          foreseen = new Set(index.textsFor(arriving));
-          index.place(arriving);
+          foreseen = new Set(index.textsFor(arrivingOf(arriving)));
+          index.place(arrivingOf(arriving));
           foreseen = new Set(index.textsToSettle());
           index.settle();
         }

@@ -11,7 +11,6 @@
  * 200 others.
  */
 import { joined, type Parts, partsOf, withRoom } from '../columns.js';
-import { combined } from '../hashing.js';
 import { PostingTable } from '../postings/posting-table.js';
 import { SortedPostings, type SortedPostingsRows } from '../postings/sorted-postings.js';
 import { type Words, wordsOf } from '../words.js';
@@ -82,19 +81,18 @@ export class CopyIndex {
     this.addSketch(sketchOf(words));
   }
 
-  addSketch({ words, set, anchors, bands }: Sketch): void {
+  addSketch({ whole, anchors, bands }: Sketch): void {
     const document = this.#count++;
     this.#makeRoom(document);
     this.#groups.isolate(document);
     this.#changed.add(document);
     this.#live[document] = 1;
-    const twin = this.#recordText(document, words);
+    const twin = this.#recordText(document, whole);
     this.#liveTwins[twin]!++;
     if (twin !== document) {
       this.#join(twin, document);
       return;
     }
-    this.#remember(document, set);
     for (const band of bands) this.#bands.append(band, document);
     this.#anchorCounts[document] = anchors.length;
     for (const anchor of anchors) {
@@ -169,16 +167,11 @@ export class CopyIndex {
   }
 
   /** The first document with the same words, or this one. */
-  #recordText(document: number, { hashes }: Words): number {
-    let key = hashes.length;
-    let check = 0x1b873593;
-    for (let i = 0; i < hashes.length; i++) {
-      key = combined(key, hashes[i]!);
-      check = (Math.imul(check, 0x2c1b3c6d) ^ hashes[i]!) >>> 0;
-    }
-    this.#textChecks[document] = check;
+  #recordText(document: number, whole: Sketch['whole']): number {
     let twin = document;
-    if (hashes.length > 0) {
+    if (whole !== null) {
+      const { key, check } = whole;
+      this.#textChecks[document] = check;
       this.#texts.each(key, other => {
         if (this.#textChecks[other] === check && this.#isCounted(other)) twin = other;
       });
@@ -257,8 +250,7 @@ export class CopyIndex {
     // Behind that, as a text that is compared must be found with those that have it.
     for (const document of before.keys()) {
       if (this.#twins[document] !== document || !this.#isCounted(document)) continue;
-      const { set, anchors, bands } = sketchOf(wordsOf(this.textOf(this.#bearerOf(document))));
-      if (!this.#cache.has(document)) this.#remember(document, set);
+      const { anchors, bands } = sketchOf(wordsOf(this.textOf(this.#bearerOf(document))));
       this.#link(document, anchors, bands, before);
     }
   }
@@ -275,13 +267,9 @@ export class CopyIndex {
     const kept = this.#cache.get(text);
     if (kept) return kept;
     const set = shingleSet(shinglesInOrder(wordsOf(this.textOf(this.#bearerOf(text)))));
-    this.#remember(text, set);
-    return set;
-  }
-
-  #remember(document: number, set: Uint32Array): void {
-    this.#cache.set(document, set);
+    this.#cache.set(text, set);
     this.#cached += set.length;
+    return set;
   }
 
   /** Keeps the newest sets, within the bound of the cache. Never while texts are compared, so that none is asked for unforeseen. */

@@ -20,17 +20,26 @@ const BANDS = BINS / ROWS;
 
 /** What is known of a text when its copies are looked for. */
 export interface Sketch {
-  words: Words;
-  /** The shingles, sorted, each once. */
-  set: Uint32Array;
+  /** Two hashes of all words in their order; null for a text without words. */
+  whole: { key: number; check: number } | null;
   anchors: Uint32Array;
   bands: Uint32Array;
 }
 
 export function sketchOf(words: Words): Sketch {
   const inOrder = shinglesInOrder(words);
-  const set = shingleSet(inOrder);
-  return { words, set, anchors: anchorsOf(inOrder), bands: bandsOf(set) };
+  return { whole: wholeOf(words), anchors: anchorsOf(inOrder), bands: bandsOf(shingleSet(inOrder)) };
+}
+
+function wholeOf({ hashes }: Words): Sketch['whole'] {
+  if (hashes.length === 0) return null;
+  let key = hashes.length;
+  let check = 0x1b873593;
+  for (let i = 0; i < hashes.length; i++) {
+    key = combined(key, hashes[i]!);
+    check = (Math.imul(check, 0x2c1b3c6d) ^ hashes[i]!) >>> 0;
+  }
+  return { key, check };
 }
 
 /** The anchors of a text, each once; at least one unless the text is empty. */

@@ -1,0 +1,99 @@
+/**
+ * The happenings of stories of the archive, worked out in threads where there are many: pages of Readings go out packed as they are kept,
+ * and rows come back in the order of the stories.
+ */
+import { availableParallelism } from 'node:os';
+import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
+import { createPool, inOrder, type Pool } from '../pool/pool.js';
+import type { Archive } from '../store/open.js';
+import type { StoryIndex } from '../stories/story-index.js';
+import { type HappeningRows, happeningRows, type PackedStory } from './happenings.js';
+
+/** Documents that go out together; a story of more goes whole. */
+const PAGE = 64;
+/** Documents from which on threads are worth their start. */
+const WORTH_THREADS = 1000;
+
+/** The rows of some stories after the other. Readings are fetched over a connection of their own: rows may be appended meanwhile. */
+export async function* toldStories(
+  archive: Archive,
+  index: StoryIndex,
+  stories: readonly string[],
+): AsyncGenerator<HappeningRows> {
+  const members = stories.map(story => ({ story, documents: index.documentsOf(story) }));
+  const documents = members.reduce((sum, story) => sum + story.documents.length, 0);
+  const threads = documents < WORTH_THREADS ? 1 : availableParallelism();
+  const pool = await createStoryPool(threads);
+  const beside = await archive.beside();
+  try {
+    yield* inOrder(packedPages(beside.connection, index, members), pool);
+  } finally {
+    beside.close();
+    await pool.close();
+  }
+}
+
+function createStoryPool(threads: number): Promise<Pool<PackedStory[], HappeningRows>> {
+  return createPool({
+    threads,
+    script: new URL('./thread.js', import.meta.url),
+    data: null,
+    makeWork: async () => happeningRows,
+    refuse: message => new Error(message),
+  });
+}
+
+type Members = { story: string; documents: string[] };
+
+async function* packedPages(
+  connection: DuckDBConnection,
+  index: StoryIndex,
+  stories: readonly Members[],
+): AsyncGenerator<PackedStory[]> {
+  let page: Members[] = [];
+  let held = 0;
+  for (const [place, story] of stories.entries()) {
+    page.push(story);
+    held += story.documents.length;
+    if (held < PAGE && place < stories.length - 1) continue;
+    yield await packedPage(connection, index, page);
+    page = [];
+    held = 0;
+  }
+}
+
+async function packedPage(
+  connection: DuckDBConnection,
+  index: StoryIndex,
+  page: readonly Members[],
+): Promise<PackedStory[]> {
+  const keyOf = (id: string) => index.findKey(id)!;
+  const readings = await readingsOf(
+    connection,
+    page.flatMap(({ documents }) => documents.map(keyOf)),
+  );
+  return page.map(({ story, documents }) => ({
+    story,
+    documents: documents.map(id => ({
+      number: keyOf(id),
+      id,
+      original: index.findPlacement(id)!.original,
+      packed: readings.get(keyOf(id))!,
+    })),
+  }));
+}
+
+async function readingsOf(
+  connection: DuckDBConnection,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, Uint8Array>> {
+  const rows = await connection.runAndReadAll(
+    `SELECT document, reading FROM store.readings WHERE current
+     AND document BETWEEN ${Math.min(...numbers)} AND ${Math.max(...numbers)} AND document IN (${numbers.join(', ')})`,
+  );
+  return new Map(
+    rows
+      .getRows()
+      .map(([number, packed]) => [Number(number), new Uint8Array((packed as DuckDBBlobValue).bytes)]),
+  );
+}
