@@ -4,7 +4,7 @@
  * can tell, and the country stays open. It comes last, when all that the text says outright has been heard.
  */
 import type { Draft } from '../draft/draft.js';
-import { Deprel, Upos } from '../grammar/labels.js';
+import { Deprel, Upos, Xpos } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
 import { ABROAD, FOREIGN } from './describe.js';
@@ -94,7 +94,7 @@ function witnessesOf(setting: Setting): Witness[] {
       const isFar =
         (referent.kind === 'place' && (isDirection(setting, firstToken) || isBorder(noun))) ||
         isMission(noun) ||
-        isToldByNation(candidate);
+        isToldByNation(setting.draft, candidate);
       const counted = isFar ? weight * DIRECTION : weight;
       witnesses.push({ token: headToken, sentence, country: referent.country, weight: counted });
     }
@@ -136,7 +136,7 @@ function isOfDeed(draft: Draft, token: number): boolean {
 }
 
 const DEEDS =
-  /^(missile|rocket|drone|air|airstrike|strike|raid|shelling|attack|jet|warplane|bomber|artillery|invasion|occupation|incursion|sanction|tariff|ban)$/;
+  /^(missile|rocket|drone|air|airstrike|strike|raid|shelling|attack|jet|warplane|bomber|artillery|invasion|occupation|incursion|sanction|tariff|ban|frigate|warship|destroyer|corvette|submarine|carrier|gunboat|cutter|trawler|tanker|freighter|ship|vessel|boat|plane|aircraft|helicopter)$/;
 
 /** "*Sudanese* refugees", "*Afghan* asylum seekers" are where they fled to. */
 function isOfTheFled({ lookup }: Setting, token: number): boolean {
@@ -148,13 +148,29 @@ function isOfTheFled({ lookup }: Setting, token: number): boolean {
 }
 
 /** "a *visiting Argentine* judge", "two *German* tourists", "a *Romanian* national": of elsewhere, as is said. */
-function isFromAbroad({ lookup }: Setting, firstToken: number, endToken: number): boolean {
+function isFromAbroad({ lookup, draft }: Setting, firstToken: number, endToken: number): boolean {
+  if (isTaken(draft, draft.tokens.heads[endToken - 1]!)) return true;
   if (VISITING.test(lookup.wordAt(firstToken - 1)) || VISITORS.test(lookup.wordAt(endToken))) return true;
   const noun = lookup.nounAt(endToken)?.phrase.senses[0];
   if (noun?.type === 'noun' && HEARD_ABROAD.has(noun.noun.sector ?? '')) return true;
   // "its *Filipino* crew", "*Bangladeshi* workers": who is told by a nationality works abroad, where the text speaks of another country.
   return noun?.type === 'noun' && AT_WORK.test(lookup.wordAt(endToken));
 }
+
+/** "held a *Swiss* nurse", "a *Danish* engineer was freed": who is taken and told by a nationality is not at home. */
+function isTaken(draft: Draft, token: number): boolean {
+  const { deprels, heads, xposes } = draft.tokens;
+  if (token < 0 || heads[token]! < 0) return false;
+  const relation = deprels[token];
+  const isObject = relation === Deprel.obj || relation === Deprel['nsubj:pass'];
+  // "17 *Chinese* miners seized in May"
+  const verb = isObject ? heads[token]! : xposes[token + 1] === Xpos.VBN ? token + 1 : -1;
+  return verb >= 0 && TAKING.has(draft.lemma(verb));
+}
+
+const TAKING: ReadonlySet<string> = new Set(
+  'hold seize kidnap abduct capture free release ransom rescue detain snatch hijack'.split(' '),
+);
 
 /** "told *French* radio", "a *Canadian* miner": they report from and work in other countries. */
 const HEARD_ABROAD: ReadonlySet<string> = new Set(['JRN', 'BUS']);
@@ -185,8 +201,9 @@ const isMission = (noun: string | undefined) =>
   noun === 'embassy' || noun === 'consulate' || noun === 'ambassador';
 
 /** "its *Filipino crew*", "two *Chinese nationals*", "a *Swedish aid* nurse" */
-function isToldByNation({ nominal }: Candidate): boolean {
+function isToldByNation(draft: Draft, { nominal, headToken }: Candidate): boolean {
   if (nominal === null || nominal.countries.length === 0) return false;
+  if (isTaken(draft, headToken)) return true;
   return AT_WORK.test(nominal.noun) || CITIZENS.test(nominal.noun) || nominal.modifiers.includes('aid');
 }
 

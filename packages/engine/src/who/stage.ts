@@ -27,6 +27,7 @@ import { withShortNames } from './names/short-names.js';
 import { findNationalities, type Nationality } from './nominals/nationalities.js';
 import { type NameModel, recogniseNames } from './recogniser/index.js';
 import { readDefaults } from './roles/defaults.js';
+import { readServantsOfAll } from './roles/of-all-states.js';
 import { inherit, readTold } from './roles/told.js';
 import { readTitles } from './roles.js';
 import { Setting } from './setting.js';
@@ -82,6 +83,7 @@ export function readWho(
   giveCountries(setting);
   readDefaults(setting);
   inherit(setting);
+  readServantsOfAll(setting);
   const nested = findNestedNames(setting);
   writeEntities(setting, inOrder([...all, ...nested]), index);
 }

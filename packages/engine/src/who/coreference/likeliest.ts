@@ -1,4 +1,5 @@
 /** The likeliest of those mentioned before for a noun phrase that no rule resolves: "*the group*", "*the attack*", "*police*". */
+import { Deprel } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Affiliation } from '../describe.js';
@@ -35,7 +36,7 @@ function mayBe(
   other: Candidate,
 ): boolean {
   if (other.referents.length !== 1 || areArgumentsOfOne(setting, candidate, other)) return false;
-  if (isBelowSubject(setting, candidate, other)) return false;
+  if (isBelowSubject(setting, candidate, other) || isInsideOther(setting, candidate, other)) return false;
   const one = setting.cast.referents[other.referents[0]!]!;
   if (areFoes(candidate.nominal!.entry?.sector ?? null, one.sector)) return false;
   // "A warden was run over by *a motorist*": somebody of another sort is somebody else.
@@ -65,6 +66,18 @@ function mayBe(
         candidate.plural === (other.plural || one.plural) && one.kind !== 'person' && one.kind !== 'country'
       );
   }
+}
+
+/** "Bek, whose men held *a pilot*": whoever is new inside what describes another is not that other. */
+function isInsideOther({ draft }: Setting, { nominal, headToken }: Candidate, other: Candidate): boolean {
+  const { determiner } = nominal!;
+  if (determiner !== 'indefinite' && determiner !== 'bare') return false;
+  const { heads, deprels, rightEdges } = draft.tokens;
+  if (other.headToken >= headToken || headToken >= rightEdges[other.headToken]!) return false;
+  // "Bek, *a pilot*," is nothing but himself.
+  let token = headToken;
+  while (heads[token]! >= 0 && heads[token] !== other.headToken) token = heads[token]!;
+  return deprels[token] === Deprel['acl:relcl'] || deprels[token] === Deprel.acl;
 }
 
 /** "the *warden*" is no drug lord, "the *gunmen*" are no police. */

@@ -1,5 +1,6 @@
 /** Whom a name means: someone named before in the same or another way, or someone new. */
 import type { Draft } from '../../draft/draft.js';
+import { findChild } from '../../draft/tree.js';
 import { Deprel, Upos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
@@ -175,12 +176,25 @@ function actsAsGovernment(draft: Draft, setting: Setting, candidate: Candidate):
       : before === 'and' && isAmongGovernments(setting, candidate);
   }
   if (head < 0 || uposes[head] !== Upos.VERB) return false;
-  if (deprel === Deprel.nsubj) return PARTY_VERBS.has(draft.lemma(head));
+  if (deprel === Deprel.nsubj) return PARTY_VERBS.has(draft.lemma(head)) || actsOnSomething(draft, head);
   return (
     (deprel === Deprel.obj || deprel === Deprel.iobj || deprel === Deprel['nsubj:pass']) &&
     PARTY_VERBS.has(draft.lemma(head))
   );
 }
+
+/** "*Berne* put its army on alert": what has an object is done by somebody, unless towns do it as towns. */
+function actsOnSomething(draft: Draft, verb: number): boolean {
+  return !OF_TOWNS.has(draft.lemma(verb)) && findChild(draft, verb, Deprel.obj) >= 0;
+}
+
+/** What towns do or undergo: "*Paris* hosts the games", "*Tripoli* saw the worst fighting". */
+const OF_TOWNS: ReadonlySet<string> = new Set(
+  `have see host witness lose face experience suffer mark boast house contain enjoy endure resemble celebrate need get know
+  surround border overlook include remain become mean lie feel fear hear beat win draw play reach mourn bury remember`.split(
+    /\s+/,
+  ),
+);
 
 function isAddressee(draft: Draft, candidate: Candidate): boolean {
   const head = draft.tokens.heads[candidate.headToken]!;

@@ -91,6 +91,27 @@ export function byLastCue(draft: Draft, lookup: Lookup, { firstToken, endToken }
   return { kind: cue.kind, sector, because: `name ends "${cue.words.join(' ')}"` };
 }
 
+/** "Awdal *Liberation* Pioneers", "the *Self-Defence* Boys of Abu Simir": what they fight for stands in the name. */
+export function byCauseInside(
+  _draft: Draft,
+  lookup: Lookup,
+  { firstToken, endToken }: Stretch,
+): KindGuess | null {
+  for (let end = firstToken + 1; end <= endToken; end++) {
+    const field = lookup.fieldBefore(end, firstToken);
+    if (field === null || !CAUSES.has(field.sector) || field.firstToken + 1 === endToken) continue;
+    if (endToken - firstToken < 2) continue;
+    return {
+      kind: 'group',
+      sector: field.sector,
+      because: `name holds "${lookup.wordAt(field.firstToken)}"`,
+    };
+  }
+  return null;
+}
+
+const CAUSES: ReadonlySet<string> = new Set(['REB', 'PRM']);
+
 const LEGAL_FORMS: ReadonlySet<string> = new Set([
   'sa',
   'se',
