@@ -1,5 +1,6 @@
 /** Whom a name means: someone named before in the same or another way, or someone new. */
 import type { Draft } from '../../draft/draft.js';
+import { findChild } from '../../draft/tree.js';
 import { Deprel, Upos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
@@ -139,6 +140,10 @@ const PARTY_VERBS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whom governments have and send: "*Bridgetown*'s debt adviser", "agents from *Bogotá*". */
+const OF_GOVERNMENTS =
+  /^(adviser|advisor|envoy|ambassador|emissary|negotiator|delegate|delegation|representative|spokesman|spokeswoman|mediator|agent|official|inspector|diplomat|troop|soldier|spy|operative|ally)$/;
+
 /** A capital as its government: "*Tehran* warned", "talks with *Moscow*", "*Beijing*'s stance"; not "in Tehran". */
 function actsAsGovernment(draft: Draft, setting: Setting, candidate: Candidate): boolean {
   const { lookup } = setting;
@@ -156,13 +161,16 @@ function actsAsGovernment(draft: Draft, setting: Setting, candidate: Candidate):
   if (PLACE_WORDS.has(before))
     return (
       (before === 'to' && isAddressee(draft, candidate)) ||
+      (before === 'from' &&
+        candidate.firstToken > 1 &&
+        OF_GOVERNMENTS.test(draft.lemma(candidate.firstToken - 2))) ||
       (before === 'of' && WILL.has(lookup.wordAt(candidate.firstToken - 2)))
     );
   const { deprels, heads, uposes } = draft.tokens;
   const head = heads[candidate.headToken]!;
   const deprel = deprels[candidate.headToken]!;
   if (lookup.wordAt(candidate.endToken) === "'s" || deprel === Deprel['nmod:poss'])
-    return head < 0 || !isPlaceNoun(setting, head);
+    return head < 0 || OF_GOVERNMENTS.test(draft.lemma(head)) || !isPlaceNoun(setting, head);
   if (
     GOVERNING_PREPOSITIONS.has(before) &&
     (deprel === Deprel.obl ||
@@ -174,17 +182,44 @@ function actsAsGovernment(draft: Draft, setting: Setting, candidate: Candidate):
       ? true
       : before === 'and' && isAmongGovernments(setting, candidate);
   }
+  if (deprel === Deprel.conj && isGovernmentAt(setting, head)) return true;
   if (head < 0 || uposes[head] !== Upos.VERB) return false;
-  if (deprel === Deprel.nsubj) return PARTY_VERBS.has(draft.lemma(head));
+  if (deprel === Deprel.nsubj) return PARTY_VERBS.has(draft.lemma(head)) || actsOnSomething(draft, head);
   return (
     (deprel === Deprel.obj || deprel === Deprel.iobj || deprel === Deprel['nsubj:pass']) &&
     PARTY_VERBS.has(draft.lemma(head))
   );
 }
 
+/** "Paris, *Berlin* and *London* put him on their lists": as the first of those listed. */
+const isGovernmentAt = (setting: Setting, token: number) =>
+  setting.referentsAt(token).some(one => one.isGovernment);
+
+/** "*Vaduz* awarded the contract", "*Bern* has hired a lawyer": towns only have, see and suffer things. */
+function actsOnSomething(draft: Draft, verb: number): boolean {
+  const { firstChildren, nextSiblings, deprels } = draft.tokens;
+  if (OF_TOWNS.has(draft.lemma(verb))) return false;
+  for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!)
+    if (deprels[child] === Deprel.obj || deprels[child] === Deprel.ccomp || deprels[child] === Deprel.xcomp)
+      return true;
+  return false;
+}
+
+/** What a town does without a government: "Lima *hosted* the talks", "Quito *lost* power". */
+const OF_TOWNS: ReadonlySet<string> = new Set(
+  `be have see host witness experience suffer endure survive house contain boast resemble mark celebrate mourn await reach top
+  rank rival dwarf surround border straddle overlook cover lack get become remain feel look mean record register include feature
+  enjoy know lose win beat defeat thrash draw attract dominate lead outscore host entertain edge love remember count like
+  wear fill occupy produce generate hit top begin start continue`.split(/\s+/),
+);
+
 function isAddressee(draft: Draft, candidate: Candidate): boolean {
   const head = draft.tokens.heads[candidate.headToken]!;
-  return head >= 0 && ADDRESSING.test(draft.lemma(head));
+  return (
+    head >= 0 &&
+    (ADDRESSING.test(draft.lemma(head)) ||
+      (draft.lemma(head) === 'put' && findChild(draft, head, Deprel.obj) >= 0))
+  );
 }
 
 const ADDRESSING =
