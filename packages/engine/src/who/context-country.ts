@@ -57,9 +57,13 @@ export function giveCountries(setting: Setting): void {
     if (others) others.push(witness);
     else bySentence.set(witness.sentence, [witness]);
   }
+  const topics = statesThatAct(setting);
   for (const referent of setting.cast.referents) {
     if (!isOpen(setting, referent)) continue;
-    const country = countryOfOwner(setting, referent) ?? countryAround(referent, bySentence);
+    const country =
+      countryOfOwner(setting, referent) ??
+      countryOfTopic(referent, topics, bySentence) ??
+      countryAround(referent, bySentence);
     referent.country = ofOccupier(referent, country);
   }
 }
@@ -254,6 +258,35 @@ function countryOfOwner(setting: Setting, { mentions, kind }: Referent): string 
   return whose.country !== null && !INTERNATIONAL.has(whose.country) ? whose.country : null;
 }
 
+/** By sentence: the state or government that is its subject. */
+function statesThatAct(setting: Setting): Map<number, string> {
+  const { deprels } = setting.draft.tokens;
+  const topics = new Map<number, string>();
+  for (const candidate of setting.candidates) {
+    if (topics.has(candidate.sentence) || deprels[candidate.headToken] !== Deprel.nsubj) continue;
+    const [one, other] = setting.referentsOf(candidate);
+    if (one === undefined || other !== undefined || one.country === null || INTERNATIONAL.has(one.country))
+      continue;
+    if (one.kind === 'country' || one.isGovernment) topics.set(candidate.sentence, one.country);
+  }
+  return topics;
+}
+
+/** "Peru closed its embassy in Quito. *Foreign Minister* Ana Ruiz …": an office of state, of the state that acts just before. */
+function countryOfTopic(
+  { mentions, kind, sector, nouns }: Referent,
+  topics: ReadonlyMap<number, string>,
+  bySentence: ReadonlyMap<number, Witness[]>,
+): string | null {
+  const [first] = mentions;
+  if (first === undefined || kind === 'other' || sector !== 'GOV') return null;
+  if (![...nouns].some(noun => OF_STATE.test(noun)) || bySentence.has(first.sentence)) return null;
+  return topics.get(first.sentence - 1) ?? null;
+}
+
+const OF_STATE =
+  /(^|[ -])(minister|premier|president|chancellor|secretary|spokes(man|woman|person)|ministry|cabinet|government)$/;
+
 /** Soldiers and settlers in a land without an army of its own are of the state that holds it. */
 function ofOccupier({ sector, nouns }: Referent, country: string | null): string | null {
   return country === 'PSE' && (sector === 'MIL' || nouns.has('settler')) ? 'ISR' : country;
@@ -278,7 +311,7 @@ function isOpen(
   return isArms || kind === 'person' || kind === 'organisation' || kind === 'group';
 }
 
-const OF_ANY_COUNTRY: readonly string[] = ['diplomat', 'peacekeeper'];
+const OF_ANY_COUNTRY: readonly string[] = ['diplomat', 'peacekeeper', 'creditor', 'bondholder'];
 
 const OF_THE_WORLD: ReadonlySet<string> = new Set(
   'international world global inter-american interamerican inter pan-african pan-arab pan-american panafrican african european asian arab latin worldwide transnational nordic baltic caribbean'.split(

@@ -40,8 +40,11 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
   if (ofs.length > 1 && candidate.plural && nominal.countries.length === 0 && nominal.entry?.isTitle) {
     return ofs.map(one => affiliation(nominal, one.country, one, isOver));
   }
+  const homes =
+    candidate.plural && nominal.countries.length + ofs.length === 0 ? homesOf(setting, nominal) : [];
+  if (homes.length > 1) return homes.map(one => affiliation(nominal, one.country, one, isOver));
   const owners = setting.referentsAt(nominal.owner);
-  if (owners.length > 1 && candidate.plural && nominal.entry?.kind === 'person' && owners.every(isOwner))
+  if (owners.length > 1 && candidate.plural && isOfEach(nominal) && owners.every(isOwner))
     return owners.map(one => affiliation(nominal, one.country, one, isOver));
   const noun = takesField(nominal) ? nounBefore(setting, candidate) : null;
   // "Paraguay's *Colorado* dissidents": a region of that name elsewhere is not meant.
@@ -61,6 +64,20 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
     : null;
   const whose = noun?.owner ?? owner ?? ofPerson ?? ofs.find(isOwner) ?? bodyFrom(setting, nominal) ?? null;
   return [affiliation(nominal, country, whose, isOver, members ?? noun?.sector ?? null, candidate.plural)];
+}
+
+/** "their *leaders*", "the two countries' *armies*": each of several has its own. */
+function isOfEach({ entry }: Nominal): boolean {
+  if (entry?.kind === 'person') return true;
+  return (entry?.kind === 'group' || entry?.kind === 'organisation') && OF_STATES.has(entry.sector ?? '');
+}
+
+/** "envoys *from Chile and Bolivia*": states and towns of different countries, one for each. */
+function homesOf(setting: Setting, { inHeads, entry }: Nominal): Referent[] {
+  if (entry?.kind !== 'person' && entry?.kind !== 'group') return [];
+  const homes = inHeads.flatMap(token => setting.referentsAt(token));
+  const countries = new Set(homes.map(one => one.country));
+  return countries.size === homes.length && !countries.has(null) ? homes : [];
 }
 
 /** "a *delegation* of Chadian businessmen", "a *splinter group* of the cartel": of the sector of those it is made of. */
@@ -106,7 +123,12 @@ function affiliation(
   isMany = false,
 ): Affiliation {
   const { entry, actor } = nominal;
-  const own = leaderOf(nominal) ?? soldierOf(nominal) ?? entry?.sector ?? sectorOfArms(nominal, owner);
+  const own =
+    leaderOf(nominal) ??
+    delegateOf(nominal, owner) ??
+    soldierOf(nominal) ??
+    entry?.sector ??
+    sectorOfArms(nominal, owner);
   // "Druze *gunmen*", "Sunni *tribesmen*": what a community does not tell of its members, their noun does.
   const isOfCommunity = own !== null && (actor?.sector === 'REL' || actor?.sector === 'CVL');
   const inherited = inheritedSector(nominal, owner, own, ofNoun, isOfCommunity, isGathering(nominal));
@@ -179,6 +201,20 @@ function leaderOf({ noun, countries, regions, actor, modifiers, ofHeads }: Nomin
     modifiers.every(word => regions.some(one => one.split(' ').includes(word)));
   return isOfRegion || (countries.length > 0 && modifiers.length === 0) ? 'GOV' : null;
 }
+
+/** "*Bougainville's* delegates", "the *Scottish* inspectors": of a country or region, as long as nothing tells of whom else. */
+function delegateOf(
+  { noun, countries, modifiers, owner: ownerToken }: Nominal,
+  owner: Referent | null,
+): string | null {
+  if (!SENT.has(noun) || modifiers.length > 0) return null;
+  const isOfLand =
+    owner !== null && (owner.kind === 'country' || (owner.kind === 'place' && owner.state !== null));
+  if (!isOfLand && (countries.length === 0 || ownerToken >= 0)) return null;
+  return noun === 'agent' ? 'SPY' : 'GOV';
+}
+
+const SENT: ReadonlySet<string> = new Set(['delegate', 'inspector', 'negotiator', 'agent']);
 
 /** "a *Ukrainian* sniper" is a soldier, a sniper of whom no more is said may be anyone. */
 function soldierOf({ noun, countries, modifiers }: Nominal): string | null {
@@ -378,7 +414,9 @@ function placeCountry(setting: Setting, { nominal, firstToken, headToken }: Cand
     if (place?.country) return place.country;
     // "a delegation *from the African Union*"
     const isFrom = setting.draft.norm(setting.draft.tokens.leftEdges[token]!) === 'from';
-    const body = isFrom ? setting.referentsAt(token).find(one => one.actor !== null) : undefined;
+    const body = isFrom
+      ? setting.referentsAt(token).find(one => one.actor !== null || one.isGovernment)
+      : undefined;
     if (body?.country && isOwner(body)) return body.country;
   }
   return null;

@@ -139,10 +139,14 @@ class Resolver {
   /** "Ana, leader *of the union*": the body comes before its office, though it stands outside the phrase. */
   #resolveOwner({ nominal, endToken }: Candidate): void {
     if (nominal === null || nominal.entry?.kind !== 'person') return;
-    for (const token of nominal.ofHeads) {
-      const row = token < endToken ? -1 : this.setting.candidateAt[token]!;
-      if (row >= 0) this.#resolveWithin(row);
-    }
+    for (const token of nominal.ofHeads) this.#resolveAfter(token, endToken);
+    // "envoys *from Chile and Bolivia*"
+    for (const token of nominal.inHeads) this.#resolveAfter(token, endToken);
+  }
+
+  #resolveAfter(token: number, endToken: number): void {
+    const row = token < endToken ? -1 : this.setting.candidateAt[token]!;
+    if (row >= 0) this.#resolveWithin(row);
   }
 
   /** A description before a name is of that name: the name comes first. */

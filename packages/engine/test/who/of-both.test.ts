@@ -32,6 +32,16 @@ describe('bodies and offices of two states', () => {
       ['BOL GOV', 'CHL GOV'],
     ],
     [
+      'Negotiators from Togo and Benin sat down on Monday.',
+      'Negotiators from Togo and Benin',
+      ['BEN GOV', 'TGO GOV'],
+    ],
+    [
+      "Estonian bus drivers jostled Latvian dockers in Valka. The two countries' interior ministers spoke by telephone.",
+      "The two countries' interior ministers",
+      ['EST GOV', 'LVA GOV'],
+    ],
+    [
       'Malta and Cyprus held a drill, and the two neighbours agreed to do it again.',
       'the two neighbours',
       ['CYP null', 'MLT null'],

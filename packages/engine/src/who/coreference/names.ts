@@ -140,6 +140,10 @@ const PARTY_VERBS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whom governments have and send: "*Bridgetown*'s debt adviser", "agents from *Bogotá*". */
+const OF_GOVERNMENTS =
+  /^(adviser|advisor|envoy|ambassador|emissary|negotiator|delegate|delegation|representative|spokesman|spokeswoman|mediator|agent|official|inspector|diplomat|troop|soldier|spy|operative|ally)$/;
+
 /** A capital as its government: "*Tehran* warned", "talks with *Moscow*", "*Beijing*'s stance"; not "in Tehran". */
 function actsAsGovernment(draft: Draft, setting: Setting, candidate: Candidate): boolean {
   const { lookup } = setting;
@@ -157,13 +161,16 @@ function actsAsGovernment(draft: Draft, setting: Setting, candidate: Candidate):
   if (PLACE_WORDS.has(before))
     return (
       (before === 'to' && isAddressee(draft, candidate)) ||
+      (before === 'from' &&
+        candidate.firstToken > 1 &&
+        OF_GOVERNMENTS.test(draft.lemma(candidate.firstToken - 2))) ||
       (before === 'of' && WILL.has(lookup.wordAt(candidate.firstToken - 2)))
     );
   const { deprels, heads, uposes } = draft.tokens;
   const head = heads[candidate.headToken]!;
   const deprel = deprels[candidate.headToken]!;
   if (lookup.wordAt(candidate.endToken) === "'s" || deprel === Deprel['nmod:poss'])
-    return head < 0 || !isPlaceNoun(setting, head);
+    return head < 0 || OF_GOVERNMENTS.test(draft.lemma(head)) || !isPlaceNoun(setting, head);
   if (
     GOVERNING_PREPOSITIONS.has(before) &&
     (deprel === Deprel.obl ||
@@ -175,6 +182,7 @@ function actsAsGovernment(draft: Draft, setting: Setting, candidate: Candidate):
       ? true
       : before === 'and' && isAmongGovernments(setting, candidate);
   }
+  if (deprel === Deprel.conj && isGovernmentAt(setting, head)) return true;
   if (head < 0 || uposes[head] !== Upos.VERB) return false;
   if (deprel === Deprel.nsubj) return PARTY_VERBS.has(draft.lemma(head)) || actsOnSomething(draft, head);
   return (
@@ -183,22 +191,37 @@ function actsAsGovernment(draft: Draft, setting: Setting, candidate: Candidate):
   );
 }
 
-/** "*Berne* put its army on alert": what has an object is done by somebody, unless towns do it as towns. */
+/** "Paris, *Berlin* and *London* put him on their lists": as the first of those listed. */
+const isGovernmentAt = (setting: Setting, token: number) =>
+  setting.referentsAt(token).some(one => one.isGovernment);
+
+/** "*Vaduz* awarded the contract", "*Bern* has hired a lawyer": towns only have, see and suffer things. */
 function actsOnSomething(draft: Draft, verb: number): boolean {
-  return !OF_TOWNS.has(draft.lemma(verb)) && findChild(draft, verb, Deprel.obj) >= 0;
+  const { firstChildren, nextSiblings, deprels } = draft.tokens;
+  if (OF_TOWNS.has(draft.lemma(verb))) return false;
+  for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!)
+    if (deprels[child] === Deprel.obj || deprels[child] === Deprel.ccomp || deprels[child] === Deprel.xcomp)
+      return true;
+  return false;
 }
 
-/** What towns do or undergo: "*Paris* hosts the games", "*Tripoli* saw the worst fighting". */
+/** What a town does without a government: "Lima *hosted* the talks", "Quito *lost* power". */
 const OF_TOWNS: ReadonlySet<string> = new Set(
-  `have see host witness lose face experience suffer mark boast house contain enjoy endure resemble celebrate need get know
-  surround border overlook include remain become mean lie feel fear hear beat win draw play reach mourn bury remember`.split(
+  `be have see host witness experience suffer endure survive house contain boast resemble mark celebrate mourn await reach top
+  rank rival dwarf surround border straddle overlook cover lack get become remain feel look mean record register include feature
+  enjoy know lose win beat defeat thrash draw attract dominate lead outscore host entertain edge love remember count like
+  wear fill occupy produce generate hit top begin start continue face need lie fear hear play bury`.split(
     /\s+/,
   ),
 );
 
 function isAddressee(draft: Draft, candidate: Candidate): boolean {
   const head = draft.tokens.heads[candidate.headToken]!;
-  return head >= 0 && ADDRESSING.test(draft.lemma(head));
+  return (
+    head >= 0 &&
+    (ADDRESSING.test(draft.lemma(head)) ||
+      (draft.lemma(head) === 'put' && findChild(draft, head, Deprel.obj) >= 0))
+  );
 }
 
 const ADDRESSING =

@@ -54,6 +54,8 @@ export function byGroupName(setting: Setting, candidate: Candidate): Referent[] 
   const own = entry?.sector ?? null;
   if (own !== null && own !== actor.sector && (OF_FAITHS.has(actor.sector ?? '') || BODIES_OF_STATE.has(own)))
     return null;
+  // "Kurdish *demonstrators*" are some of them, "the Kurdish *people*" all.
+  if (OF_FAITHS.has(actor.sector ?? '') && entry?.kind === 'person') return null;
   // "*Iraqi* Kurds" are not the Kurds of all countries.
   if (actor.country === null && candidate.nominal!.countries.length > 0) return null;
   const isMember = entry === null ? candidate.plural : candidate.plural || entry.kind !== 'person';

@@ -94,7 +94,8 @@ function sameOrNew(setting: Setting, candidate: Candidate, affiliation: Affiliat
   );
   if (same) return same;
   const one = create(setting, candidate, affiliation);
-  const country = candidate.nominal!.countries.find(({ code }) => code === affiliation.country);
+  const country =
+    candidate.nominal!.countries.find(({ code }) => code === affiliation.country) ?? affiliation.owner?.state;
   if (country?.adjectives[0])
     one.name = `${country.adjectives[0]} ${setting.textOf(candidate.headFirst, candidate.headEnd)}`;
   return one;

@@ -26,6 +26,11 @@ export function byOffice(
   const found =
     country === null ? subjectOrNearest(setting, candidate, agrees) : nearest(setting, candidate, agrees, 60);
   if (found) return [found];
+  if (country === null && nominal.determiner === 'definite' && nominal.modifiers.length === 0) {
+    const narrower = NARROWER.get(nominal.noun);
+    const one = narrower && nearest(setting, candidate, other => isOfOffice(other, narrower), 8);
+    return one ? [one] : null;
+  }
   if (country === null || !nominal.entry.isTitle) return null;
   // Another word for the same kind of office: "the Iranian commander", of a general.
   const alike = nearest(
@@ -41,6 +46,27 @@ export function byOffice(
   );
   return alike ? [alike] : null;
 }
+
+/** "the chargé d'affaires … *the diplomat*": offices that a wider word stands for the next time. */
+const NARROWER: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'diplomat',
+    /\b(ambassador|envoy|consul|consul general|charg[eé] d'affaires|attach[eé]|high commissioner|emissary)$/,
+  ],
+  [
+    'cleric',
+    /\b(imam|mullah|ayatollah|sheikh|mufti|bishop|archbishop|priest|cardinal|pastor|rabbi|preacher|patriarch)$/,
+  ],
+  ['churchman', /\b(bishop|archbishop|priest|cardinal|pastor|patriarch|abbot)$/],
+  ['lawmaker', /\b(senator|mp|congressman|congresswoman|representative|deputy|legislator|parliamentarian)$/],
+  [
+    'politician',
+    /\b(senator|mp|congressman|congresswoman|mayor|governor|minister|party leader|opposition leader)$/,
+  ],
+]);
+
+const isOfOffice = ({ kind, plural, nouns }: Referent, offices: RegExp) =>
+  kind === 'person' && !plural && [...nouns].some(noun => offices.test(noun));
 
 /** "Foreign Minister Valdivieso spoke with Foreign Minister Whitcombe. *The Foreign Minister* …": of two in a sentence its subject. */
 function subjectOrNearest(

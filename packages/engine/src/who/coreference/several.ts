@@ -1,4 +1,5 @@
 /** "both sides", "the two countries", "the two militaries": a plural for those named one by one before. */
+import type { CountryEntry } from '@readout/lexicon';
 import { Deprel } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
@@ -115,21 +116,25 @@ const CLEARLY = 2;
  * has told by far the most; null where there are no such two.
  */
 function mostTold(setting: Setting, candidate: Candidate): Referent[] | null {
-  const told = new Map<string, { times: number; state: Referent | null }>();
+  const told = new Map<string, { times: number; state: CountryEntry | null }>();
   for (const other of setting.before(candidate, 40)) {
     if (actsOnThem(setting, candidate, other)) continue;
     for (const { country, state, kind } of setting.referentsOf(other)) {
       if (country === null || kind === 'place') continue;
       const one = told.get(country) ?? { times: 0, state: null };
       one.times++;
-      if (state?.status === 'state') one.state ??= setting.cast.getState(state);
+      const named = state ?? other.nominal?.countries.find(({ code }) => code === country);
+      if (named?.status === 'state') one.state ??= named;
       told.set(country, one);
     }
   }
-  const [first, second, third] = [...told.values()].sort((a, b) => b.times - a.times);
-  if (!first?.state || !second?.state || third === undefined) return null;
-  if (second.times < CLEARLY * third.times) return null;
-  return [first.state, second.state].sort((a, b) => a.row - b.row);
+  // Told nearest first: of two told alike, the earlier comes first.
+  const [first, second, third] = [...told.values()].reverse().sort((a, b) => b.times - a.times);
+  if (!first?.state || !second?.state) return null;
+  if (third !== undefined && second.times < CLEARLY * third.times) return null;
+  return [setting.cast.getState(first.state), setting.cast.getState(second.state)].sort(
+    (a, b) => a.row - b.row,
+  );
 }
 
 /** "*Chad* called on both countries": who does something to them is none of them. */

@@ -63,7 +63,9 @@ export function findNominal(
   return {
     form: 'nominal',
     firstToken,
-    endToken: phraseEnd(draft, firstOfHead, endOfHead),
+    endToken:
+      (plural ? endOfHomes(draft, lookup, endOfHead, nominal) : null) ??
+      phraseEnd(draft, firstOfHead, endOfHead),
     headToken: token,
     headFirst: token,
     headEnd: token + 1,
@@ -76,6 +78,20 @@ export function findNominal(
     isBackground,
     referents: [],
   };
+}
+
+/** "envoys *from Chile and Bolivia*|": two countries right after those who are from them belong to their phrase; null for none. */
+function endOfHomes(
+  draft: Draft,
+  lookup: Lookup,
+  endOfHead: number,
+  { inHeads, ofHeads }: Nominal,
+): number | null {
+  const last = inHeads.at(-1);
+  if (inHeads.length < 2 || ofHeads.length > 0 || last === undefined) return null;
+  if (draft.tokens.leftEdges[inHeads[0]!] !== endOfHead) return null;
+  const isCountry = (token: number) => lookup.nameAt(token)?.phrase.senses[0]?.type === 'country';
+  return inHeads.every(isCountry) ? lookup.nameAt(last)!.endToken : null;
 }
 
 /** What is said of people who are only counted: as of "two of *them*". */

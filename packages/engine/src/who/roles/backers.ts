@@ -10,6 +10,8 @@ import { isNameOnly } from './deeds.js';
 
 const ARMING: ReadonlySet<string> = new Set(['arm', 'raise', 'equip', 'pay', 'train']);
 
+const PAYING: ReadonlySet<string> = new Set(['pay', 'train', 'equip']);
+
 export function readBackers(setting: Setting): void {
   const { uposes, xposes, deprels, heads, length } = setting.draft.tokens;
   for (let token = 0; token < length; token++) {
@@ -20,6 +22,8 @@ export function readBackers(setting: Setting): void {
       oneAt(setting, heads[token]!) ??
       (deprels[token] === Deprel.acl ? null : passiveSubject(setting, token));
     if (backer === null || group === null || !isArmable(group)) continue;
+    // "a think tank *paid by* two governments": only who carries arms is a militia for that.
+    if (PAYING.has(setting.draft.lemma(token)) && group.kind !== 'group' && group.sector !== 'PRM') continue;
     group.sector = 'PRM';
     group.country ??= backer.country;
   }

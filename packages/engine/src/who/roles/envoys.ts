@@ -1,6 +1,7 @@
 /**
  * Whose envoys are called in or sent home: "Copenhagen summoned *the ambassador*" after Russian jets came near. They are of the other
- * state that the report speaks of, never of the one that summons them.
+ * state that the report speaks of, never of the one that summons them. Whoever serves in a mission is of its state: "the Italian embassy
+ * in Tunis … *the ambassador*".
  */
 import { Upos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
@@ -18,12 +19,24 @@ const ENVOYS: ReadonlySet<string> = new Set([
   'attache',
   'attaché',
 ]);
+/** Who serves in a mission, by the last word of the noun. */
+const STAFF =
+  /(^|[ -])(ambassador|consul|diplomat|attach[eé]|charg[eé] d'affaires|consul general|high commissioner)$/;
+const MISSIONS: ReadonlySet<string> = new Set([
+  'embassy',
+  'consulate',
+  'consulate general',
+  'high commission',
+  'diplomatic mission',
+  'legation',
+]);
 const OBJECT: readonly string[] = [''];
 /** How many sentences away the other state may be told. */
 const NEAR = 2;
 
 export function readEnvoys(setting: Setting): void {
   const { uposes, length } = setting.draft.tokens;
+  readStaff(setting);
   for (let token = 0; token < length; token++) {
     if (uposes[token] !== Upos.VERB || !CALLING_IN.has(setting.draft.lemma(token))) continue;
     const object = complementOf(setting, token, OBJECT);
@@ -32,6 +45,25 @@ export function readEnvoys(setting: Setting): void {
     if (envoy === null || host === null || !isAnyEnvoy(envoy) || envoy.referents.length !== 1) continue;
     const referent = setting.referentsOf(envoy)[0]!;
     referent.country ??= otherState(setting, envoy, host);
+  }
+}
+
+/** "the Italian embassy in Tunis … *the ambassador*": of the state whose mission was told last. */
+function readStaff(setting: Setting): void {
+  let mission: { country: string; sentence: number } | null = null;
+  for (const candidate of setting.candidates) {
+    const { nominal, sentence, referents } = candidate;
+    if (nominal === null || referents.length !== 1) continue;
+    const [one] = setting.referentsOf(candidate);
+    if (MISSIONS.has(nominal.noun))
+      mission = one!.country === null ? null : { country: one!.country, sentence };
+    else if (
+      mission !== null &&
+      sentence - mission.sentence <= 1 &&
+      one!.actor === null &&
+      STAFF.test(nominal.noun)
+    )
+      one!.country ??= mission.country;
   }
 }
 

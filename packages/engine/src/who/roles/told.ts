@@ -15,6 +15,7 @@ import { readOrphans } from './orphans.js';
 import { readParties } from './parties.js';
 import { sectorOfPlace } from './premises.js';
 import { readTies } from './relative-clause.js';
+import { readTowns } from './towns.js';
 
 /** The surer first: what is said outright stands against what is only done. Ties come again once deeds have told of their owners. */
 export function readTold(setting: Setting): void {
@@ -35,6 +36,7 @@ export function readTold(setting: Setting): void {
   followBodies(setting, before);
   readOrphans(setting);
   readRanksBesidePolice(setting);
+  readTowns(setting);
   readKin(setting);
   readArmed(setting);
 }
