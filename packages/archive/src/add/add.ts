@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os';
 import type { DocumentInput, Reading } from '@readout/engine';
 import { checkInput } from '@readout/engine/internals';
 import type { Found } from '@readout/sources';
-import { GroupingAlong } from '../group/along.js';
+import { groupDocuments } from '../group/group.js';
 import { inOrder, type Pool } from '../pool/pool.js';
 import type { Archive } from '../store/open.js';
 import { type Identity, identityOf } from './identity.js';
@@ -56,16 +56,15 @@ export async function addTo(
   found: AsyncIterable<Found | FeedMark>,
   options: AddOptions = {},
 ): Promise<AddCounts> {
-  const grouping = options.stories === false ? null : new GroupingAlong(archive);
-  const counts = await readAndStore(archive, found, grouping, options);
-  await grouping?.finish({ onProgress: options.onGrouping });
+  const counts = await readAndStore(archive, found, options);
+  // The threads are gone by then, and their memory with them.
+  if (options.stories !== false) await groupDocuments(archive, { onProgress: options.onGrouping });
   return counts;
 }
 
 async function readAndStore(
   archive: Archive,
   found: AsyncIterable<Found | FeedMark>,
-  grouping: GroupingAlong | null,
   options: AddOptions,
 ): Promise<AddCounts> {
   const pool = options.readers ?? (await createReaders(options.jobs ?? availableParallelism(), options));
@@ -75,7 +74,7 @@ async function readAndStore(
     const counts: AddCounts = { added: 0, renewed: 0, known: 0, refused: 0 };
     const tasks = tasksOf(found, await writer.fingerprints());
     const results = inOrder(tasks, readingPool(pool));
-    const engine = await storeAll(writer, grouping, results, counts, options);
+    const engine = await storeAll(writer, results, counts, options);
     await writer.finishRun({ ...counts, engine });
     return counts;
   } finally {
@@ -161,7 +160,6 @@ class Batch {
 /** Gives the engine that has read. While a batch is stored, the next one fills. */
 async function storeAll(
   writer: Writer,
-  grouping: GroupingAlong | null,
   outcomes: AsyncGenerator<Outcome>,
   counts: AddCounts,
   { onProgress, onRefusal }: AddOptions,
@@ -174,10 +172,9 @@ async function storeAll(
     const { ready, problems, marks, isEmpty } = batch;
     batch = new Batch();
     if (isEmpty) return;
-    storing = writer.add(ready, problems, marks).then(async ({ added, renewed, documents }) => {
+    storing = writer.add(ready, problems, marks).then(({ added, renewed }) => {
       counts.added += added;
       counts.renewed += renewed;
-      await grouping?.take(documents);
     });
     // A failure is met at the next batch; until then it is no unhandled one.
     storing.catch(() => {});

@@ -1,9 +1,9 @@
 /** Reading a document and making ready what is stored of it; done in the thread that reads, so that the writer only appends. */
 import type { DocumentInput, Reader, Reading } from '@readout/engine';
+import { type PackedRows, packRows } from '../rows/columns.js';
 import { packReading } from '../rows/packed.js';
 import { rowsOf } from '../rows/rows.js';
 import { countWords, type WordCounts } from '../search/words.js';
-import type { DerivedRows } from '../store/tables.js';
 import { packTraits, traitsOf } from '../stories/traits.js';
 import type { Identity } from './identity.js';
 
@@ -19,8 +19,7 @@ export type Prepared =
       language: string;
       packed: Uint8Array;
       traits: Uint8Array;
-      /** Numbered 0 until the writer knows the document's number. */
-      rows: DerivedRows;
+      rows: PackedRows;
       words: WordCounts;
     }
   | { ok: false; reason: string };
@@ -43,7 +42,7 @@ export function prepareWith(reader: Pick<Reader, 'read'>): (task: PrepareTask) =
         language: reading.document.language,
         packed: packReading(reading),
         traits: packTraits(traitsOf(reading)),
-        rows: rowsOf(reading, 0),
+        rows: packRows(rowsOf(reading, 0)),
         words: countWords(document.title, document.text),
       };
     } catch (error) {

@@ -5,12 +5,12 @@
 import { blobValue, type DuckDBConnection } from '@duckdb/node-api';
 import type { Reading } from '@readout/engine';
 import type { FeedState } from '@readout/sources';
-import type { NewDocument } from '../group/along.js';
+import { type PackedRows, unpackRows } from '../rows/columns.js';
 import { dayOf } from '../rows/rows.js';
 import { catchUp, Indexer, lagOf } from '../search/indexer.js';
-import { append } from '../store/append.js';
+import { append, appendColumns } from '../store/append.js';
 import type { Archive } from '../store/open.js';
-import { DERIVED, type DerivedName, type DerivedRows, type TableRow } from '../store/tables.js';
+import { DERIVED, TABLES, type TableRow } from '../store/tables.js';
 import { inTransaction } from '../store/transaction.js';
 import { Fingerprints } from './known.js';
 import type { Ready } from './prepare.js';
@@ -33,14 +33,6 @@ export interface Committed {
   added: number;
   /** New versions of documents that it had. */
   renewed: number;
-  /** Those that were added, and are current, by their days. */
-  documents: NewDocument[];
-}
-
-/** Undated ones last. */
-function byDay(one: string | null, other: string | null): number {
-  if (one === other) return 0;
-  return one !== null && (other === null || one < other) ? -1 : 1;
 }
 
 /** A new Reading of a document that the archive has. */
@@ -149,11 +141,8 @@ export class Writer {
       stored.map(place => this.#documentRow(place)),
     );
     const readings: TableRow<'readings'>[] = [];
-    const documents: NewDocument[] = [];
-    for (const { number, version, current, item } of stored) {
+    for (const { number, item } of stored) {
       const engine = await this.#engineOf(item.prepared.engine);
-      if (version === 1 && current)
-        documents.push({ number, engine, published: dayOf(item.document.publishedAt ?? null) });
       readings.push({
         document: number,
         engine,
@@ -170,8 +159,7 @@ export class Writer {
     );
     for (const { number, item } of stored) await this.#indexer.put(number, item.prepared.words);
     const renewed = stored.filter(({ version }) => version > 1).length;
-    documents.sort((a, b) => byDay(a.published, b.published) || a.number - b.number);
-    return { added: stored.length - renewed, renewed, documents };
+    return { added: stored.length - renewed, renewed };
   }
 
   async #latestVersions(ready: readonly Ready[]): Promise<Map<bigint, { number: number; version: number }>> {
@@ -207,18 +195,16 @@ export class Writer {
       );
   }
 
-  async #appendDerived(stored: readonly { number: number; rows: DerivedRows }[]): Promise<void> {
-    for (const { number, rows } of stored)
-      for (const name of DERIVED) for (const row of rows[name]) row.document = number;
-    for (const name of DERIVED) await this.#appendAll(name, stored);
-  }
-
-  #appendAll<Name extends DerivedName>(name: Name, stored: readonly { rows: DerivedRows }[]): Promise<void> {
-    return append(
-      this.#connection,
-      name,
-      stored.flatMap(({ rows }) => rows[name] as unknown as TableRow<Name>[]),
-    );
+  async #appendDerived(stored: readonly { number: number; rows: PackedRows }[]): Promise<void> {
+    const documents = stored.map(({ number, rows }) => ({ number, tables: unpackRows(rows) }));
+    for (const name of DERIVED) {
+      const columns: unknown[][] = Object.keys(TABLES[name]).map(() => []);
+      for (const { number, tables } of documents) {
+        for (const [place, values] of tables[name].entries()) columns[place + 1]!.push(...values);
+        while (columns[0]!.length < columns[1]!.length) columns[0]!.push(number);
+      }
+      await appendColumns(this.#connection, name, columns);
+    }
   }
 
   #documentRow({
@@ -320,7 +306,7 @@ export class Writer {
   }
 
   /** Makes the rows of documents again, from their current Readings. */
-  async restoreRows(stored: readonly { number: number; rows: DerivedRows }[]): Promise<void> {
+  async restoreRows(stored: readonly { number: number; rows: PackedRows }[]): Promise<void> {
     await this.#transaction(async () => {
       await this.#deleteDerived(stored.map(({ number }) => number));
       await this.#appendDerived(stored);

@@ -8,6 +8,7 @@ import { findBreaches } from '@readout/engine/internals';
 import { Writer } from '../add/writer.js';
 import { findGroupFault } from '../group/check.js';
 import { groupDocuments, pendingIn } from '../group/group.js';
+import { packRows } from '../rows/columns.js';
 import { unpackReading } from '../rows/packed.js';
 import { rowsOf } from '../rows/rows.js';
 import { catchUp, lagOf } from '../search/indexer.js';
@@ -169,7 +170,7 @@ async function readingFaults(archive: Archive, { onProgress }: CheckOptions): Pr
     if (wrong.length > 0) {
       writer ??= await Writer.on(archive);
       await writer.restoreRows(
-        wrong.map(({ number, reading }) => ({ number, rows: rowsOf(reading, number) })),
+        wrong.map(({ number, reading }) => ({ number, rows: packRows(rowsOf(reading, number)) })),
       );
       faults.push(misfit('rows', wrong));
     }

@@ -73,7 +73,7 @@ export async function allIn(connection: DuckDBConnection): Promise<Pending[]> {
 const LEAST_LIVE = 0.5;
 
 /** The index as it was saved; null when there is none, or it is not the one that the tables were made with. */
-export async function usableFeed(connection: DuckDBConnection): Promise<Feed | null> {
+async function usableFeed(connection: DuckDBConnection): Promise<Feed | null> {
   const feed = await Feed.resumed(connection);
   if (feed === null) return null;
   const grouped = await connection.runAndReadAll('SELECT count(*) FROM store.grouped');
@@ -84,8 +84,7 @@ export async function usableFeed(connection: DuckDBConnection): Promise<Feed | n
 /** Documents after which everything is written. */
 const KEPT_EVERY = 20_000;
 
-/** Documents on their way into the index, and what that changes on its way into the tables. */
-export class Grouping {
+class Grouping {
   #changes = new Changes();
 
   constructor(
@@ -94,32 +93,21 @@ export class Grouping {
     private isAfresh: boolean,
   ) {}
 
-  /** Documents that the index has. */
-  get size(): number {
-    return this.feed.index.size;
-  }
-
   /** False when the index turned out to have to be made anew; what was written before holds. */
   async run(pending: readonly Pending[], { onProgress }: GroupOptions): Promise<boolean> {
-    if (!(await this.put(pending, done => onProgress?.(done, pending.length)))) return false;
-    await this.keep();
-    return true;
-  }
-
-  /** Puts them into the index, and writes when enough has come together; false as for `run`. */
-  async put(pending: readonly Pending[], onPage?: (done: number) => void): Promise<boolean> {
     let done = 0;
     for await (const { page, changes } of this.feed.add(pending)) {
       this.#changes.take(page, changes);
       done += page.length;
       if (!this.feed.index.isWhole) return false;
-      if (this.#changes.grouped.length >= KEPT_EVERY) await this.keep();
-      onPage?.(done);
+      if (this.#changes.grouped.length >= KEPT_EVERY) await this.#keep();
+      onProgress?.(done, pending.length);
     }
+    await this.#keep();
     return true;
   }
 
-  async keep(): Promise<void> {
+  async #keep(): Promise<void> {
     const changes = this.#changes;
     this.#changes = new Changes();
     const { connection } = this.archive;

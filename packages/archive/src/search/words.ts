@@ -3,6 +3,8 @@
  * now: writing without spaces between words is one long word, and only English endings are folded.
  */
 
+import { remembered } from '../remembered.js';
+
 /** Letters and digits, with marks and an apostrophe inside. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
 const MARKS = /\p{M}+/gu;
@@ -24,6 +26,8 @@ export function* wordsOf(text: string): Generator<Word> {
   }
 }
 
+const foldedOf = remembered(folded);
+
 /** How often each word is in the texts, and how many there are. */
 export interface WordCounts {
   words: string[];
@@ -38,7 +42,7 @@ export function countWords(...texts: (string | null | undefined)[]): WordCounts 
     if (!text) continue;
     for (const [written] of text.matchAll(WORD)) {
       if (written.length > MOST_LETTERS) continue;
-      const word = folded(written);
+      const word = foldedOf(written);
       counts.set(word, (counts.get(word) ?? 0) + 1);
       length++;
     }

@@ -5,7 +5,7 @@
  */
 import type { Reading } from '@readout/engine';
 import { type Sketch, sketchOf } from './copies/sketch.js';
-import { type Features, featuresOf } from './grouping/features.js';
+import { type Features, featuresWith } from './grouping/features.js';
 import { readWordWeights } from './grouping/word-weights.js';
 import { publicationTime } from './order.js';
 import { wordsOf } from './words.js';
@@ -17,15 +17,15 @@ export interface StoryTraits {
   features: Features;
 }
 
-let wordWeights: ReadonlyMap<string, number> | null = null;
+let featuresOf: ((reading: Reading) => Features) | null = null;
 
 /** The table of word weights is read at the first call. */
 export function traitsOf(reading: Reading): StoryTraits {
-  wordWeights ??= readWordWeights();
+  featuresOf ??= featuresWith(readWordWeights());
   return {
     time: publicationTime(reading.document.publishedAt),
     sketch: sketchOf(wordsOf(reading.document.text)),
-    features: featuresOf(reading, wordWeights),
+    features: featuresOf(reading),
   };
 }
 

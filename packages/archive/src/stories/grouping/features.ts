@@ -5,6 +5,7 @@
  * feature for another once in ten thousand pairs, and weights are exact to a hundredth of the heaviest.
  */
 import type { Reading } from '@readout/engine';
+import { remembered } from '../../remembered.js';
 import { combined, hashOf } from '../hashing.js';
 import { wordsOf } from '../words.js';
 import { RARE, stemOf } from './word-weights.js';
@@ -31,46 +32,80 @@ const NUMBER_TIMES = 0.7;
 /** Only so much of a text is looked at: a report has said what it is about by then. In UTF-16 code units. */
 const LOOKED_AT = 50_000;
 
-export function featuresOf(reading: Reading, wordWeights: ReadonlyMap<string, number>): Features {
-  const weights = new Map<number, number>();
-  const { text, title } = reading.document;
-  addWords(weights, text.slice(0, LOOKED_AT), wordWeights, namedStems(reading));
-  if (title) addWords(weights, title.slice(0, LOOKED_AT), wordWeights, new Set());
-  addEvents(weights, reading);
-  for (const { role, geonamesId } of reading.places) {
-    if (role === 'location' && geonamesId !== null)
-      raise(weights, hashOf(`place ${geonamesId}`), PLACE_WEIGHT);
-  }
-  return heaviest(weights);
+/** What a word is as a feature; `weight` in the table's hundredths. */
+interface StoryWord {
+  stem: string;
+  key: number;
+  weight: number;
+  isNumber: boolean;
 }
 
-function namedStems({ document: { text }, mentions }: Reading): Set<string> {
+/** Features of Readings, with a table of word weights. */
+export function featuresWith(wordWeights: ReadonlyMap<string, number>): (reading: Reading) => Features {
+  const wordOf = remembered((written): StoryWord => {
+    const stem = stemOf(written.toLowerCase());
+    const weight = Math.min(RARE, wordWeights.get(stem) ?? RARE);
+    return { stem, key: hashOf(stem), weight, isNumber: /^\d+$/.test(stem) };
+  });
+  return reading => {
+    const { text, title } = reading.document;
+    const weights = new Map<number, number>();
+    const words = storyWordsOf(text, wordOf);
+    addWords(weights, words.words, namedStems(reading, words));
+    if (title) addWords(weights, storyWordsOf(title, wordOf).words, new Set());
+    addEvents(weights, reading);
+    for (const { role, geonamesId } of reading.places) {
+      if (role === 'location' && geonamesId !== null)
+        raise(weights, hashOf(`place ${geonamesId}`), PLACE_WEIGHT);
+    }
+    return heaviest(weights);
+  };
+}
+
+interface StoryWords {
+  starts: Int32Array;
+  words: StoryWord[];
+}
+
+function storyWordsOf(whole: string, wordOf: (written: string) => StoryWord): StoryWords {
+  const text = whole.slice(0, LOOKED_AT);
+  const { starts, ends } = wordsOf(text);
+  return { starts, words: Array.from(starts, (start, i) => wordOf(text.slice(start, ends[i]!))) };
+}
+
+/** Stems of the words that begin in a name. */
+function namedStems({ mentions }: Reading, { starts, words }: StoryWords): Set<string> {
   const stems = new Set<string>();
   for (const { form, start, end } of mentions) {
-    if (form !== 'name' || start >= LOOKED_AT) continue;
-    const name = text.slice(start, end);
-    const words = wordsOf(name);
-    for (let i = 0; i < words.starts.length; i++)
-      stems.add(stemOf(name.slice(words.starts[i]!, words.ends[i]!).toLowerCase()));
+    if (form !== 'name') continue;
+    for (let word = firstFrom(starts, start); word < starts.length && starts[word]! < end; word++)
+      stems.add(words[word]!.stem);
   }
   return stems;
 }
 
+/** The first of the rising numbers that is not less. */
+function firstFrom(numbers: Int32Array, least: number): number {
+  let start = 0;
+  let end = numbers.length;
+  while (start < end) {
+    const middle = (start + end) >>> 1;
+    if (numbers[middle]! < least) start = middle + 1;
+    else end = middle;
+  }
+  return start;
+}
+
 function addWords(
   weights: Map<number, number>,
-  text: string,
-  wordWeights: ReadonlyMap<string, number>,
+  words: readonly StoryWord[],
   named: ReadonlySet<string>,
 ): void {
-  const { starts, ends } = wordsOf(text);
   let before = 0;
   let weightBefore = 0;
-  for (let i = 0; i < starts.length; i++) {
-    const stem = stemOf(text.slice(starts[i]!, ends[i]!).toLowerCase());
-    const weight = Math.min(RARE, wordWeights.get(stem) ?? RARE);
-    const key = hashOf(stem);
+  for (const { stem, key, weight, isNumber } of words) {
     if (weight >= LEAST_WEIGHT && stem.length > 1) {
-      const times = (named.has(stem) ? NAME_TIMES : 1) * (/^\d+$/.test(stem) ? NUMBER_TIMES : 1);
+      const times = (named.has(stem) ? NAME_TIMES : 1) * (isNumber ? NUMBER_TIMES : 1);
       raise(weights, key, Math.round(weight * times));
     }
     if (weight > LEAST_WEIGHT_IN_PAIR && weightBefore > LEAST_WEIGHT_IN_PAIR)
@@ -92,12 +127,30 @@ function raise(weights: Map<number, number>, key: number, weight: number): void 
   if ((weights.get(key) ?? 0) < weight) weights.set(key, weight);
 }
 
+/** Of features that are one in the bits that are kept, the heavier counts. */
 function heaviest(weights: ReadonlyMap<number, number>): Features {
-  const packed = new Map<number, number>();
-  for (const [hash, weight] of weights)
-    raise(packed, hash >>> WEIGHT_BITS, Math.min(HEAVIEST, Math.round(weight / STEP)));
-  const kept = Uint32Array.from(packed, ([key, weight]) => key * 2 ** WEIGHT_BITS + weight);
-  return byWeight(kept).slice(0, MOST_FEATURES).sort();
+  const turned = new Uint32Array(weights.size);
+  let count = 0;
+  for (const [hash, weight] of weights) {
+    const step = Math.min(HEAVIEST, Math.round(weight / STEP));
+    turned[count++] = (HEAVIEST - step) * 2 ** (32 - WEIGHT_BITS) + (hash >>> WEIGHT_BITS);
+  }
+  turned.sort();
+  const kept = new Uint32Array(Math.min(count, MOST_FEATURES));
+  const seen = new Set<number>();
+  for (let place = 0; place < count && seen.size < MOST_FEATURES; place++) {
+    const feature = asFeature(turned[place]!);
+    const key = feature >>> WEIGHT_BITS;
+    if (seen.has(key)) continue;
+    kept[seen.size] = feature;
+    seen.add(key);
+  }
+  return kept.subarray(0, seen.size).sort();
+}
+
+/** From weight turned round and hash to hash and weight. */
+function asFeature(turned: number): number {
+  return (turned << WEIGHT_BITS) | (HEAVIEST - (turned >>> (32 - WEIGHT_BITS)));
 }
 
 /** The features sorted anew, the heaviest first; ties go to the lower hash. */
@@ -105,7 +158,7 @@ export function byWeight(features: Features): Features {
   const turned = features.map(
     feature => (HEAVIEST - (feature & HEAVIEST)) * 2 ** (32 - WEIGHT_BITS) + (feature >>> WEIGHT_BITS),
   );
-  return turned.sort().map(number => (number << WEIGHT_BITS) | (HEAVIEST - (number >>> (32 - WEIGHT_BITS))));
+  return turned.sort().map(asFeature);
 }
 
 /** The sum of the squares of the weights. */
