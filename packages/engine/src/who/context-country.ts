@@ -348,10 +348,14 @@ function countryBeside(
   lead: number,
 ): string | null {
   const scores = new Map<string, number>();
+  let inside: string | null = null;
   const hear = (sentence: number, factor: number) => {
     for (const { token, country, weight } of bySentence.get(sentence) ?? []) {
       // What stands inside the phrase was heard already: "*US*-backed rebels" are not American.
-      if (token >= mention.firstToken && token < mention.endToken) continue;
+      if (token >= mention.firstToken && token < mention.endToken) {
+        if (weight === Weight.place) inside = country;
+        continue;
+      }
       const distance = sentence === mention.sentence ? Math.abs(token - mention.headToken) : FAR;
       const score = (weight * factor * HALF) / (HALF + distance);
       scores.set(country, (scores.get(country) ?? 0) + score);
@@ -363,6 +367,8 @@ function countryBeside(
   AFTER.forEach((factor, on) => {
     if (on > 0) hear(mention.sentence + on, factor);
   });
+  // "the sarpanch of a village *near Ludhiana*": where nothing else tells.
+  if (scores.size === 0) return inside;
   let [first, second, country] = [0, 0, null as string | null];
   for (const [code, score] of scores) {
     if (score > first) [first, second, country] = [score, first, code];

@@ -104,7 +104,33 @@ const GATHERINGS: ReadonlySet<string> = new Set([
 /** What stands before an office or a general noun tells more of it than what its name says by itself. */
 function takesField({ entry, noun, ofHeads }: Nominal): boolean {
   if (entry === null) return false;
-  return (entry.isTitle && ofHeads.length === 0) || entry.isRelational || LOOSE.has(noun) || RANKS.has(noun);
+  return (
+    (entry.isTitle && ofHeads.length === 0) ||
+    entry.isRelational ||
+    LOOSE.has(noun) ||
+    RANKS.has(noun) ||
+    MEN.has(noun)
+  );
+}
+
+/** "*Border Corps* men", "*intelligence* men", "the governor's *men*": theirs who send them. */
+const MEN: ReadonlySet<string> = new Set(['man', 'men', 'woman', 'women', 'boy', 'boys']);
+
+/** Bodies that have men: of a village or a union they are people. */
+const HAVE_MEN: ReadonlySet<string> = new Set(['MIL', 'COP', 'SPY', 'PRM', 'REB', 'UAF', 'CRM', 'GOV']);
+
+/** The sector of whoever has them; null for people of a place or a trade. */
+function sectorOfMen(
+  { noun, owner: ownerToken }: Nominal,
+  owner: Referent | null,
+  ofNoun: string | null,
+): string | null {
+  if (!MEN.has(noun)) return null;
+  if (ofNoun !== null) return HAVE_MEN.has(ofNoun) ? ofNoun : null;
+  const isSent = noun === 'man' || noun === 'men' || owner?.kind !== 'person';
+  const sector =
+    owner !== null && isSent && (ownerToken >= 0 ? owner.kind !== 'country' : true) ? owner.sector : null;
+  return sector !== null && HAVE_MEN.has(sector) ? sector : null;
 }
 
 /** "the state *police* spokesman", "*narcotics* agents" */
@@ -154,14 +180,17 @@ function affiliation(
 
 /** The sector that the noun takes from a noun before it, from the body that is named with it, or from its owner; null for none. */
 function inheritedSector(
-  { noun, entry, actor, owner: ownerToken }: Nominal,
+  nominal: Nominal,
   owner: Referent | null,
   own: string | null,
   ofNoun: string | null,
   isOfCommunity: boolean,
   isGathered: boolean,
 ): string | null {
+  const { noun, entry, actor, owner: ownerToken } = nominal;
   if (OPPOSING.has(noun)) return null;
+  const ofMen = sectorOfMen(nominal, owner, ofNoun);
+  if (ofMen !== null) return ofMen;
   if (PEERS.has(noun) && owner?.kind === 'person') return owner.sector;
   if (isOfCommunity || (ofNoun === 'MIL' && actor?.sector === 'REB'))
     return actor?.sector === 'REB' ? actor.sector : ofNoun;
@@ -380,12 +409,22 @@ export const ABROAD: ReadonlySet<string> = new Set(
 );
 
 /** "*Lagos* traders", "three *Kumasi* bus drivers": the town or region named before the noun. */
-function townBefore(setting: Setting, firstToken: number, headToken: number): string | null {
+function townBefore(setting: Setting, { firstToken, headToken, nominal }: Candidate): string | null {
   const end = setting.lookup.nounAt(headToken)?.firstToken ?? headToken;
-  for (let token = end - 1; token >= firstToken && token >= end - TOWN_REACH; token--) {
+  // The tree may leave the town out: "*Kumasi* | traders said".
+  const isBare = nominal!.determiner === 'bare' && setting.draft.tokens.uposes[headToken] !== Upos.PROPN;
+  const first = isBare && end === firstToken ? firstToken - 1 : firstToken;
+  for (let token = end - 1; token >= first && token >= end - TOWN_REACH; token--) {
     const named = setting.candidateOf(token);
     if (!named?.name || setting.lookup.wordAt(named.endToken) === '-') continue;
-    const place = setting.referentsOf(named).find(one => one.kind === 'place');
+    if (
+      named.endToken > end ||
+      (token < firstToken && named.sentence !== setting.candidateOf(headToken)?.sentence)
+    )
+      return null;
+    const place = setting
+      .referentsOf(named)
+      .find(one => one.kind === 'place' || (one.kind === 'other' && named.name!.country !== null));
     return place?.country ?? null;
   }
   return null;
@@ -395,7 +434,8 @@ function townBefore(setting: Setting, firstToken: number, headToken: number): st
 const TOWN_REACH = 4;
 
 /** "officials *in Ankara*", "rebels *in eastern Congo*" */
-function placeCountry(setting: Setting, { nominal, firstToken, headToken }: Candidate): string | null {
+function placeCountry(setting: Setting, candidate: Candidate): string | null {
+  const { nominal, firstToken, headToken } = candidate;
   // "*Lima*-based rights group"
   for (let token = firstToken; token + 2 < headToken; token++) {
     if (setting.lookup.wordAt(token + 1) !== '-' || setting.lookup.wordAt(token + 2) !== 'based') continue;
@@ -407,7 +447,7 @@ function placeCountry(setting: Setting, { nominal, firstToken, headToken }: Cand
     const border = setting.candidateOf(token)?.nominal;
     if (border?.noun === 'border' || border?.noun === 'frontier') return border.countries[0]?.code ?? null;
   }
-  const named = townBefore(setting, firstToken, headToken);
+  const named = townBefore(setting, candidate);
   if (named !== null) return named;
   for (const token of nominal!.inHeads) {
     const place = setting.referentsAt(token).find(one => one.kind === 'place' || one.kind === 'country');

@@ -41,7 +41,8 @@ function mayBe(
   if (areFoes(candidate.nominal!.entry?.sector ?? null, one.sector)) return false;
   // "A warden was run over by *a motorist*": somebody of another sort is somebody else.
   const { determiner, entry } = candidate.nominal!;
-  if (determiner === 'indefinite' && entry?.kind === 'person' && entry.sector !== null && one.sector !== null)
+  const isSomebody = entry?.kind === 'person' || (entry?.kind === 'organisation' && one.nameRank >= 1000);
+  if (determiner === 'indefinite' && isSomebody && entry?.sector != null && one.sector !== null)
     if (entry.sector !== one.sector) return false;
   if (kind !== 'other' && !agreesInCountry(one, country)) return false;
   if (gender !== null && one.gender !== null && gender !== one.gender) return false;

@@ -39,6 +39,8 @@ export function byGovernment(
   if (state?.status === 'state' && nominal.determiner !== 'indefinite')
     return [setting.cast.getGovernment(state)];
   if (country !== null || nominal.determiner === 'indefinite' || nominal.noun === 'side') return null;
+  // "*Kowalski's* government" is none that was told of before.
+  if (owner?.kind === 'person') return null;
   const before = nearest(setting, candidate, one => one.isGovernment, 6);
   return before ? [before] : null;
 }

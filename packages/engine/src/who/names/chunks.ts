@@ -113,6 +113,7 @@ class ChunkReader {
     if (this.#isHyphen(end)) return this.#afterHyphen(first, end);
     if (PARTICLES.has(word)) return this.#afterParticle(end);
     if (word === 'of' || word === 'for' || word === 'on') return this.#afterOf(first, end);
+    if (word === 'in') return this.#afterIn(first, end);
     if (word === 'and' || word === '&') return this.#afterAnd(first, end);
     if (word === "'s" || word === "'") return this.#afterPossessive(end);
     return -1;
@@ -175,6 +176,16 @@ class ChunkReader {
     const after =
       article === 'the' || (article === 'a' && this.lookup.wordAt(of) === 'for') ? of + 2 : of + 1;
     return this.#isNameWord(after) && !this.#isShouted ? after + 1 : -1;
+  }
+
+  /** "Front for Renewal *in Borkou*, a rebel group": a place belongs to the name of what is told to be a body. */
+  #afterIn(first: number, link: number): number {
+    const isBody = this.lookup.entryAt(first)?.firstCues.some(cue => cue.kind === 'organisation') ?? false;
+    const place = this.lookup.wordAt(link + 1) === 'the' ? link + 2 : link + 1;
+    if (!isBody || !this.#isNameWord(place) || this.#isShouted) return -1;
+    const hit = this.lookup.nameAt(place);
+    const end = hit?.firstToken === place ? hit.endToken : place + 1;
+    return this.#isDescribed(end) ? end : -1;
   }
 
   #takesOf(first: number, of: number): boolean {

@@ -120,6 +120,9 @@ function mayHead(draft: Draft, lookup: Lookup, token: number, isInName: (token: 
     const isBesideName = token > 0 && isInName(token - 1) && lookup.nounAt(token) !== null;
     return (deprel !== Deprel.flat || isBesideName) && deprel !== Deprel.fixed;
   }
+  // "Katsina *herders* fired": the tags may take a noun after a name for a part of it.
+  if (upos === Upos.PROPN && !isCapitalised(draft, token) && lookup.nounAt(token) !== null)
+    return deprel !== Deprel.compound;
   // "the President", "the Foreign Minister": capitals make a name of an office.
   if (upos === Upos.PROPN)
     return (
