@@ -81,7 +81,8 @@ function homesOf(setting: Setting, { inHeads, entry }: Nominal): Referent[] {
 }
 
 /** "a *delegation* of Chadian businessmen", "a *splinter group* of the cartel": of the sector of those it is made of. */
-const isGathering = ({ noun, ofHeads }: Nominal) => ofHeads.length > 0 && GATHERINGS.has(noun);
+const isGathering = ({ noun, ofHeads, determiner }: Nominal) =>
+  ofHeads.length > 0 && GATHERINGS.has(noun) && (noun !== 'family' || determiner === 'indefinite');
 
 const GATHERINGS: ReadonlySet<string> = new Set([
   'delegation',
@@ -166,6 +167,9 @@ function inheritedSector(
   if (isOfCommunity || (ofNoun === 'MIL' && actor?.sector === 'REB'))
     return actor?.sector === 'REB' ? actor.sector : ofNoun;
   if (isGathered && ofNoun !== null) return ofNoun;
+  // "the militia's *media* chief" is no journalist.
+  if (entry?.isRelational && ofNoun !== null && SIDELINES.has(ofNoun) && FIGHTING.has(owner?.sector ?? ''))
+    return owner!.sector;
   if (entry?.isRelational)
     return (
       ofNoun ??
@@ -181,6 +185,10 @@ function inheritedSector(
     return ofNoun ?? (isOfEmployer(noun, owner) || GENERIC_OFFICES.has(noun) ? sectorOfBody(owner) : null);
   return GENERIC_OFFICES.has(noun) ? sectorOfBody(owner) : null;
 }
+
+/** What armed groups and parties have beside their business, by the fields of those who see to it. */
+const SIDELINES: ReadonlySet<string> = new Set(['JRN', 'MED', 'EDU', 'BUS', 'SOC', 'AGR', 'REL', 'PTY']);
+const FIGHTING: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM', 'PTY']);
 
 /** "*critics* of the government", "the junta's *foes*": what those are whom they oppose, they are not. */
 const OPPOSING: ReadonlySet<string> = new Set(['opponent', 'critic', 'foe', 'adversary', 'enemy']);
@@ -216,9 +224,11 @@ function delegateOf(
 
 const SENT: ReadonlySet<string> = new Set(['delegate', 'inspector', 'negotiator', 'agent']);
 
-/** "a *Ukrainian* sniper" is a soldier, a sniper of whom no more is said may be anyone. */
+/** "a *Ukrainian* sniper" is a soldier, a sniper of whom no more is said may be anyone; "*Cuban* instructors" train no pupils. */
 function soldierOf({ noun, countries, modifiers }: Nominal): string | null {
-  return (noun === 'sniper' || noun === 'bomber') && countries.length > 0 && modifiers.length === 0
+  return (noun === 'sniper' || noun === 'bomber' || noun === 'instructor') &&
+    countries.length > 0 &&
+    modifiers.length === 0
     ? 'MIL'
     : null;
 }

@@ -67,10 +67,15 @@ function followBodies({ cast }: Setting, before: readonly (string | null)[]): vo
     for (const { organisation } of referent.roles) {
       const body = organisation < 0 ? undefined : cast.referents[organisation]!;
       if (body === undefined || body.sector === before[organisation] || body.sector === null) continue;
-      if (referent.sector === before[organisation]) referent.sector = body.sector;
+      const isRank = ARMED.has(body.sector) && RANKS_OF_ARMED.has(referent.sector ?? '');
+      if (referent.sector === before[organisation] || isRank) referent.sector = body.sector;
     }
   }
 }
+
+/** "its *general*", "its *emir*", of a group of which its deeds tell later that it is armed. */
+const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM']);
+const RANKS_OF_ARMED: ReadonlySet<string> = new Set(['MIL', 'GOV', 'REL']);
 
 /** "*his wife*", "*her sons*": of whom nothing else is told. */
 function readKin(setting: Setting): void {
