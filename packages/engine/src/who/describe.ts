@@ -155,7 +155,7 @@ function affiliation(
 
 /** The sector that the noun takes from a noun before it, from the body that is named with it, or from its owner; null for none. */
 function inheritedSector(
-  { noun, entry, actor, owner: ownerToken }: Nominal,
+  { noun, entry, actor, modifiers, owner: ownerToken }: Nominal,
   owner: Referent | null,
   own: string | null,
   ofNoun: string | null,
@@ -163,7 +163,12 @@ function inheritedSector(
   isGathered: boolean,
 ): string | null {
   if (OPPOSING.has(noun)) return null;
+  // "his *government* counterpart", of a rebel
+  if (noun === 'counterpart' && modifiers.includes('government')) return 'GOV';
   if (PEERS.has(noun) && owner?.kind === 'person') return owner.sector;
+  // "his own *men*", of a commander
+  if (OWN_MEN.has(noun) && owner?.kind === 'person' && COMMANDING.has(owner.sector ?? ''))
+    return owner.sector;
   if (isOfCommunity || (ofNoun === 'MIL' && actor?.sector === 'REB'))
     return actor?.sector === 'REB' ? actor.sector : ofNoun;
   if (isGathered && ofNoun !== null) return ofNoun;
@@ -181,10 +186,17 @@ function inheritedSector(
         ownerToken >= 0 || (isFounded(noun) && noun !== 'group'),
       )
     );
-  if (LOOSE.has(noun) || RANKS.has(noun))
-    return ofNoun ?? (isOfEmployer(noun, owner) || GENERIC_OFFICES.has(noun) ? sectorOfBody(owner) : null);
+  if (LOOSE.has(noun) || RANKS.has(noun) || noun === 'delegate')
+    return (
+      ofNoun ??
+      (isOfEmployer(noun, owner) || GENERIC_OFFICES.has(noun) ? sectorOfBody(owner) : null) ??
+      sectorOfNamed(noun, actor)
+    );
   return GENERIC_OFFICES.has(noun) ? sectorOfBody(owner) : null;
 }
+
+const OWN_MEN: ReadonlySet<string> = new Set(['man', 'men', 'fighter', 'boy', 'followers']);
+const COMMANDING: ReadonlySet<string> = new Set(['MIL', 'COP', 'REB', 'PRM', 'CRM', 'UAF']);
 
 /** What armed groups and parties have beside their business, by the fields of those who see to it. */
 const SIDELINES: ReadonlySet<string> = new Set(['JRN', 'MED', 'EDU', 'BUS', 'SOC', 'AGR', 'REL', 'PTY']);
@@ -249,6 +261,11 @@ const OF_REBELS: ReadonlySet<string> = new Set(
 function isOfEmployer(noun: string, owner: Referent | null): boolean {
   if (!LOOSE.has(noun) || owner?.sector == null) return false;
   return noun === 'engineer' || noun === 'technician' || goesWith(owner.sector, noun);
+}
+
+/** "*Red Cross* delegates": of the body named before the noun. */
+function sectorOfNamed(noun: string, actor: Nominal['actor']): string | null {
+  return noun === 'delegate' && actor?.kind === 'organisation' ? actor.sector : null;
 }
 
 /** "her *colleagues*", "his *deputy*", "his Indonesian *opposite number*": what somebody else is, they are too. */

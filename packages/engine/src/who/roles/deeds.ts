@@ -56,7 +56,7 @@ const OF_BODIES: Deeds = tableOf([
   ],
   ['REB', 'fight', 'independence secession'],
   ['REB', 'overrun seize capture besiege', '@MIL garrison barracks outpost'],
-  ['REB', 'kill abduct shoot wound', '@MIL @COP soldier policeman'],
+  ['REB', 'kill abduct shoot wound hang', '@MIL @COP soldier policeman'],
   ['REB', 'plant detonate', 'bomb mine explosive device charge'],
   ['REB', 'blow', 'villa pipeline pylon bridge railway train convoy bus tower statue station post'],
   [
@@ -161,12 +161,15 @@ function note(setting: Setting, verb: number, lemma: string, subject: Referent):
   const deed = (isPeople ? OF_PERSONS : OF_BODIES).get(lemma)?.find(one => isDone(setting, verb, one));
   if (!deed || (!isOpen && !OUTRIGHT.has(deed.sector))) return;
   if (isPeople && TRADES.has(deed.sector) && setting.draft.tokens.xposes[verb] === Xpos.VBD) return;
-  subject.sector = deed.sector;
+  subject.sector = deed.sector === 'REB' && isGangByName(subject) ? 'CRM' : deed.sector;
   if (deed.sector === 'REF') subject.country ??= countryFled(setting, verb);
   // What does deeds is a body, though its name alone told of a thing or a place: "the *Mirab Column* has fought …".
   const isThing = subject.kind === 'other' || subject.kind === 'place';
   if (isThing && subject.nameRank >= 1000) subject.kind = 'organisation';
 }
+
+/** "*Los* Caimanes": gangs of Spanish America go by such names, its rebels do not. */
+const isGangByName = ({ names }: Referent) => names.some(words => words.length > 1 && words[0] === 'los');
 
 /** Trades are what one does, not what one once did: "sells fish", not "sold land". */
 const TRADES: ReadonlySet<string> = new Set(['BUS', 'AGR', 'LAB', 'EDU', 'REL']);
