@@ -9,6 +9,7 @@ import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
 import { ABROAD, FOREIGN } from './describe.js';
 import type { Sense } from './lexicon/index.js';
+import type { Lookup } from './lookup.js';
 import type { Setting } from './setting.js';
 
 /** A word that speaks for a country. */
@@ -28,6 +29,7 @@ const Weight = {
   state: 0.5,
   actor: 0.5,
   firm: 0.1,
+  vessel: 0.1,
 } as const;
 /** Distance in words at which a witness of the same sentence counts half. */
 const HALF = 12;
@@ -98,7 +100,7 @@ function witnessesOf(setting: Setting): Witness[] {
       const isFar =
         (referent.kind === 'place' && (isDirection(setting, firstToken) || isBorder(noun))) ||
         isMission(noun) ||
-        isToldByNation(setting.draft, candidate);
+        referent.mentions.slice(0, MOST_MENTIONS).some(mention => isToldByNation(setting, mention));
       const counted = isFar ? weight * DIRECTION : weight;
       witnesses.push({ token: headToken, sentence, country: referent.country, weight: counted });
     }
@@ -114,6 +116,9 @@ function weightOfName(
   endToken: number,
 ): number {
   if (sense.type === 'adjective' && isOfDeed(draft, endToken)) return Weight.deed;
+  if (sense.type === 'adjective' && isVessel(draft, endToken)) return Weight.vessel;
+  // "the engineer, *an Indian*,": told because he is not at home.
+  if (sense.type === 'people' && isApposed(lookup, firstToken)) return Weight.vessel;
   if (sense.type !== 'country') return WEIGHT_OF_SENSE[sense.type];
   if (sense.country.status === 'region') return Weight.place;
   const before = LEANING.test(lookup.wordAt(firstToken - 1)) ? firstToken - 2 : firstToken - 1;
@@ -140,7 +145,17 @@ function isOfDeed(draft: Draft, token: number): boolean {
 }
 
 const DEEDS =
-  /^(missile|rocket|drone|air|airstrike|strike|raid|shelling|attack|jet|warplane|bomber|artillery|invasion|occupation|incursion|sanction|tariff|ban|frigate|warship|destroyer|corvette|submarine|carrier|gunboat|cutter|trawler|tanker|freighter|ship|vessel|boat|plane|aircraft|helicopter)$/;
+  /^(missile|rocket|drone|air|airstrike|strike|raid|shelling|attack|jet|warplane|bomber|artillery|invasion|occupation|incursion|sanction|tariff|ban)$/;
+
+/** "a *Danish* frigate", "*Ghanaian* trawlers": at sea and in the air, where others are too. */
+const isVessel = (draft: Draft, token: number) =>
+  draft.tokens.uposes[token] === Upos.NOUN && VESSELS.test(draft.lemma(token));
+
+const VESSELS =
+  /^(frigate|warship|destroyer|corvette|submarine|gunboat|cutter|trawler|longliner|tanker|freighter|ship|vessel|boat|plane|aircraft|airliner|helicopter)$/;
+
+const isApposed = (lookup: Lookup, firstToken: number) =>
+  /^an?$/.test(lookup.wordAt(firstToken - 1)) && lookup.wordAt(firstToken - 2) === ',';
 
 /** "*Sudanese* refugees", "*Afghan* asylum seekers" are where they fled to. */
 function isOfTheFled({ lookup }: Setting, token: number): boolean {
@@ -162,8 +177,11 @@ function isFromAbroad({ lookup, draft }: Setting, firstToken: number, endToken: 
 }
 
 /** "held a *Swiss* nurse", "a *Danish* engineer was freed": who is taken and told by a nationality is not at home. */
-function isTaken(draft: Draft, token: number): boolean {
-  const { deprels, heads, xposes } = draft.tokens;
+function isTaken(draft: Draft, taken: number): boolean {
+  const { deprels, heads, uposes, xposes } = draft.tokens;
+  // "freed *six* of its Filipino crew"
+  const isCounted = taken >= 0 && deprels[taken] === Deprel.nmod && uposes[heads[taken]!] === Upos.NUM;
+  const token = isCounted ? heads[taken]! : taken;
   if (token < 0 || heads[token]! < 0) return false;
   const relation = deprels[token];
   const isObject = relation === Deprel.obj || relation === Deprel['nsubj:pass'];
@@ -205,9 +223,9 @@ const isMission = (noun: string | undefined) =>
   noun === 'embassy' || noun === 'consulate' || noun === 'ambassador';
 
 /** "its *Filipino crew*", "two *Chinese nationals*", "a *Swedish aid* nurse" */
-function isToldByNation(draft: Draft, { nominal, headToken }: Candidate): boolean {
+function isToldByNation({ draft, lookup }: Setting, { nominal, headToken, firstToken }: Candidate): boolean {
   if (nominal === null || nominal.countries.length === 0) return false;
-  if (isTaken(draft, headToken)) return true;
+  if (isTaken(draft, headToken) || (nominal.entry === null && isApposed(lookup, firstToken + 1))) return true;
   return AT_WORK.test(nominal.noun) || CITIZENS.test(nominal.noun) || nominal.modifiers.includes('aid');
 }
 
@@ -243,6 +261,7 @@ function weightOf(candidate: Candidate, { kind, country, state, sector }: Refere
     state !== null
   )
     return 0;
+  if (kind === 'other') return Weight.vessel;
   return kind === 'place' ? Weight.place : sector === 'BUS' ? Weight.firm : Weight.actor;
 }
 
@@ -306,10 +325,18 @@ function isOpen(
   // "the *Inter-American* Press Association" is of no one country.
   if (kind !== 'person' && names.some(words => OF_THE_WORLD.has(words[0]!))) return false;
   // "*gunships* fired": arms that act are somebody's; "fired mortars" tells of whoever fired.
+  const relation = draft.tokens.deprels[mentions[0]!.headToken];
+  const isActed = relation === Deprel.obj || relation === Deprel['nsubj:pass'];
   const isArms =
-    kind === 'other' && sector !== null && draft.tokens.deprels[mentions[0]!.headToken] === Deprel.nsubj;
+    kind === 'other' &&
+    sector !== null &&
+    (relation === Deprel.nsubj || (isActed && CREWED.test(mentions[0]!.nominal?.noun ?? '')));
   return isArms || kind === 'person' || kind === 'organisation' || kind === 'group';
 }
+
+/** "chased a *cutter*": what has people on board. */
+const CREWED =
+  /\b(cutter|boat|gunboat|ship|vessel|frigate|corvette|destroyer|submarine|warship|plane|aircraft|helicopter|jet|truck|vehicle|convoy)$/;
 
 const OF_ANY_COUNTRY: readonly string[] = ['diplomat', 'peacekeeper', 'creditor', 'bondholder'];
 

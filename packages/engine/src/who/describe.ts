@@ -81,7 +81,8 @@ function homesOf(setting: Setting, { inHeads, entry }: Nominal): Referent[] {
 }
 
 /** "a *delegation* of Chadian businessmen", "a *splinter group* of the cartel": of the sector of those it is made of. */
-const isGathering = ({ noun, ofHeads }: Nominal) => ofHeads.length > 0 && GATHERINGS.has(noun);
+const isGathering = ({ noun, ofHeads, determiner }: Nominal) =>
+  ofHeads.length > 0 && GATHERINGS.has(noun) && (noun !== 'family' || determiner === 'indefinite');
 
 const GATHERINGS: ReadonlySet<string> = new Set([
   'delegation',
@@ -187,14 +188,19 @@ function inheritedSector(
   isOfCommunity: boolean,
   isGathered: boolean,
 ): string | null {
-  const { noun, entry, actor, owner: ownerToken } = nominal;
+  const { noun, entry, actor, modifiers, owner: ownerToken } = nominal;
   if (OPPOSING.has(noun)) return null;
   const ofMen = sectorOfMen(nominal, owner, ofNoun);
   if (ofMen !== null) return ofMen;
+  // "his *government* counterpart", of a rebel
+  if (noun === 'counterpart' && modifiers.includes('government')) return 'GOV';
   if (PEERS.has(noun) && owner?.kind === 'person') return owner.sector;
   if (isOfCommunity || (ofNoun === 'MIL' && actor?.sector === 'REB'))
     return actor?.sector === 'REB' ? actor.sector : ofNoun;
   if (isGathered && ofNoun !== null) return ofNoun;
+  // "the militia's *media* chief" is no journalist.
+  if (entry?.isRelational && ofNoun !== null && SIDELINES.has(ofNoun) && FIGHTING.has(owner?.sector ?? ''))
+    return owner!.sector;
   if (entry?.isRelational)
     return (
       ofNoun ??
@@ -206,10 +212,18 @@ function inheritedSector(
         ownerToken >= 0 || (isFounded(noun) && noun !== 'group'),
       )
     );
-  if (LOOSE.has(noun) || RANKS.has(noun))
-    return ofNoun ?? (isOfEmployer(noun, owner) || GENERIC_OFFICES.has(noun) ? sectorOfBody(owner) : null);
+  if (LOOSE.has(noun) || RANKS.has(noun) || noun === 'delegate')
+    return (
+      ofNoun ??
+      (isOfEmployer(noun, owner) || GENERIC_OFFICES.has(noun) ? sectorOfBody(owner) : null) ??
+      sectorOfNamed(noun, actor)
+    );
   return GENERIC_OFFICES.has(noun) ? sectorOfBody(owner) : null;
 }
+
+/** What armed groups and parties have beside their business, by the fields of those who see to it. */
+const SIDELINES: ReadonlySet<string> = new Set(['JRN', 'MED', 'EDU', 'BUS', 'SOC', 'AGR', 'REL', 'PTY']);
+const FIGHTING: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM', 'PTY']);
 
 /** "*critics* of the government", "the junta's *foes*": what those are whom they oppose, they are not. */
 const OPPOSING: ReadonlySet<string> = new Set(['opponent', 'critic', 'foe', 'adversary', 'enemy']);
@@ -245,9 +259,11 @@ function delegateOf(
 
 const SENT: ReadonlySet<string> = new Set(['delegate', 'inspector', 'negotiator', 'agent']);
 
-/** "a *Ukrainian* sniper" is a soldier, a sniper of whom no more is said may be anyone. */
+/** "a *Ukrainian* sniper" is a soldier, a sniper of whom no more is said may be anyone; "*Cuban* instructors" train no pupils. */
 function soldierOf({ noun, countries, modifiers }: Nominal): string | null {
-  return (noun === 'sniper' || noun === 'bomber') && countries.length > 0 && modifiers.length === 0
+  return (noun === 'sniper' || noun === 'bomber' || noun === 'instructor') &&
+    countries.length > 0 &&
+    modifiers.length === 0
     ? 'MIL'
     : null;
 }
@@ -268,6 +284,11 @@ const OF_REBELS: ReadonlySet<string> = new Set(
 function isOfEmployer(noun: string, owner: Referent | null): boolean {
   if (!LOOSE.has(noun) || owner?.sector == null) return false;
   return noun === 'engineer' || noun === 'technician' || goesWith(owner.sector, noun);
+}
+
+/** "*Red Cross* delegates": of the body named before the noun. */
+function sectorOfNamed(noun: string, actor: Nominal['actor']): string | null {
+  return noun === 'delegate' && actor?.kind === 'organisation' ? actor.sector : null;
 }
 
 /** "her *colleagues*", "his *deputy*", "his Indonesian *opposite number*": what somebody else is, they are too. */

@@ -259,7 +259,8 @@ function nameCalled(setting: Setting, candidate: Candidate): Candidate | null {
   for (let token = candidate.endToken + 1; token < candidate.endToken + MOST_TO_CALLED; token++) {
     const named = setting.candidateOf(token);
     if (!named?.name || named.firstToken !== token) continue;
-    const isCalled = endOfCalled(setting.draft, setting.lookup, token) === candidate.endToken;
+    // "known as *Colonel* Dune"
+    const isCalled = endOfCalled(setting.draft, setting.lookup, firstOfTitles(named)) === candidate.endToken;
     return isCalled && !candidate.plural && fits(candidate, named) ? named : null;
   }
   return null;

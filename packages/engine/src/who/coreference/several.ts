@@ -89,7 +89,18 @@ function lastDistinct(
     }
     if (found.length >= wanted) return found.slice(0, wanted).sort((a, b) => a.row - b.row);
   }
-  return null;
+  return wantsCountry && wanted === 2 ? twoByNation(setting, candidate) : null;
+}
+
+/** "Kyrgyz villagers … a Tajik enclave … *the two countries*": told by nationalities alone. */
+function twoByNation(setting: Setting, candidate: Candidate): Referent[] | null {
+  const told: Referent[] = [];
+  for (const other of setting.before(candidate, 3)) {
+    const states = (other.nominal?.countries ?? []).map(country => setting.cast.getState(country));
+    const ones = states.length > 0 ? states : setting.referentsOf(other);
+    for (const one of ones) if (one.kind === 'country' && !told.includes(one)) told.push(one);
+  }
+  return told.length === 2 ? told.reverse() : null;
 }
 
 /** Those that stood for such a plural before stand for it again. */

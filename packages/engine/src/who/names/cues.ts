@@ -70,6 +70,9 @@ export function byFirstCue(
   { firstToken, endToken }: Stretch,
 ): KindGuess | null {
   const cue = firstCueOf(lookup, firstToken, endToken);
+  // "*Storm* Brigade" is neither weather nor thing.
+  const last = cue?.kind === 'other' ? findLastCue(lookup, firstToken, endToken) : null;
+  if (last?.kind === 'organisation' || last?.kind === 'group') return null;
   return cue ? { kind: cue.kind, sector: cue.sector, because: `name begins "${cue.words.join(' ')}"` } : null;
 }
 
@@ -87,7 +90,9 @@ export function byLastCue(draft: Draft, lookup: Lookup, { firstToken, endToken }
   if (cue === null) return null;
   // "Nguyen Bich *Sa*" is no firm: legal forms are written in capitals.
   if (LEGAL_FORMS.has(cue.words[0]!) && !isAllCapitals(draft, endToken - 1)) return null;
-  const sector = sectorInside(lookup, firstToken, endToken, cue) ?? cue.sector;
+  // "the Oti *Liberation* Front's Storm Brigade" serves no state.
+  const cause = cue.sector === 'MIL' ? byCauseInside(draft, lookup, { firstToken, endToken }) : null;
+  const sector = cause?.sector ?? sectorInside(lookup, firstToken, endToken, cue) ?? cue.sector;
   return { kind: cue.kind, sector, because: `name ends "${cue.words.join(' ')}"` };
 }
 

@@ -167,7 +167,12 @@ export function byNounBefore(
   )
     return null;
   const sense = hit.phrase.senses[0]!;
-  if (sense.type !== 'noun' || sense.noun.kind === 'country' || sense.noun.kind === 'other') return null;
+  if (sense.type !== 'noun' || sense.noun.kind === 'country') return null;
+  // "the patrol boat *Takari*"
+  if (sense.noun.kind === 'other')
+    return sense.noun.sector === null || sense.plural
+      ? null
+      : { kind: 'other', sector: sense.noun.sector, because: `described as "${hit.phrase.text}"` };
   // "the rebel *Salvation Front*", "the opposition *Lake Movement*": of the one, the kind of the other.
   const cue = [findLastCue(lookup, firstToken, endToken), firstCueOf(lookup, firstToken, endToken)].find(
     one => one?.kind === 'organisation' || one?.kind === 'group',

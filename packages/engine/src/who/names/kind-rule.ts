@@ -35,4 +35,5 @@ export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
   'central',
   'downtown',
   'into',
+  'off',
 ]);

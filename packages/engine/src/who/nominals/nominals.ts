@@ -148,8 +148,8 @@ function mayHead(draft: Draft, lookup: Lookup, token: number, isInName: (token: 
 function isPersonByAdjective(draft: Draft, lookup: Lookup, token: number): boolean {
   const hit = lookup.nounAt(token);
   const sense = hit?.endToken === token + 1 ? hit.phrase.senses[0] : undefined;
-  if (sense?.type !== 'noun' || sense.noun.kind !== 'person' || lookup.wordAt(token) === 'local')
-    return false;
+  if (sense?.type !== 'noun' || lookup.wordAt(token) === 'local') return false;
+  if (sense.noun.kind !== 'person' && !(sense.noun.kind === 'group' && sense.plural)) return false;
   const relation = draft.tokens.deprels[token];
   return relation === Deprel.nsubj || relation === Deprel['nsubj:pass'] || relation === Deprel.obj;
 }

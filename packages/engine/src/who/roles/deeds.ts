@@ -5,7 +5,7 @@
 import { Upos, Xpos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
-import { complementOf, isHedged, subjectOf } from './clauses.js';
+import { complementOf, isHedged, oneAt, subjectOf } from './clauses.js';
 import { isVague } from './relative-clause.js';
 
 /** Verbs with the objects that make the deed; none: whatever the object. "@SECTOR" is an object of that sector. */
@@ -56,7 +56,16 @@ const OF_BODIES: Deeds = tableOf([
   ],
   ['REB', 'fight', 'independence secession'],
   ['REB', 'overrun seize capture besiege', '@MIL garrison barracks outpost'],
-  ['REB', 'kill abduct', '@MIL @COP soldier policeman'],
+  ['REB', 'kill abduct shoot wound hang', '@MIL @COP soldier policeman'],
+  ['REB', 'plant detonate', 'bomb mine explosive device charge'],
+  ['REB', 'blow', 'villa pipeline pylon bridge railway train convoy bus tower statue station post'],
+  [
+    'REB',
+    'burn torch raze loot',
+    'market village church mosque school clinic hut house bus lorry truck post depot',
+  ],
+  ['REB', 'free release hold', 'hostage captive'],
+  ['REB', 'behead ransom', ''],
   ['REB', 'lay surrender take', 'rifle arm weapon gun'],
   [
     'REB',
@@ -108,10 +117,40 @@ export function readDeeds(setting: Setting): void {
     if (uposes[token] !== Upos.VERB) continue;
     const lemma = setting.draft.lemma(token);
     if (!OF_PERSONS.has(lemma) && !OF_BODIES.has(lemma) && !FLIGHT.has(lemma)) continue;
-    const subject = isHedged(setting, token) ? null : subjectOf(setting, token);
-    if (subject) note(setting, token, lemma, subject);
+    const subject = isHedged(setting, token) && !isDenied(setting, token) ? null : subjectOf(setting, token);
+    if (subject === null) continue;
+    note(setting, token, lemma, subject);
+    const body = bodyOfMen(setting, subject);
+    if (body !== null && body !== subject) note(setting, token, lemma, body);
   }
 }
+
+/** "denied *planting* the bomb", "admitted *burning* the village": only those are asked who might have. */
+function isDenied({ draft }: Setting, verb: number): boolean {
+  const { heads, xposes } = draft.tokens;
+  return xposes[verb] === Xpos.VBG && heads[verb]! >= 0 && ANSWERING.has(draft.lemma(heads[verb]!));
+}
+
+const ANSWERING: ReadonlySet<string> = new Set(['deny', 'admit', 'confess']);
+
+/** "said *its men* had killed two soldiers": what those do who are a body's own, the body does. */
+function bodyOfMen(setting: Setting, { mentions }: Referent): Referent | null {
+  const nominal = mentions[0]?.nominal;
+  if (nominal == null || nominal.owner < 0 || !OWN_MEN.has(nominal.noun)) return null;
+  const body = oneAt(setting, nominal.owner);
+  return body !== null && body.kind !== 'person' && body.nameRank >= 1000 ? body : null;
+}
+
+const OWN_MEN: ReadonlySet<string> = new Set([
+  'man',
+  'men',
+  'member',
+  'members',
+  'boy',
+  'youth',
+  'follower',
+  'unit',
+]);
 
 function note(setting: Setting, verb: number, lemma: string, subject: Referent): void {
   if (subject.actor !== null || subject.state !== null) return;
@@ -122,12 +161,15 @@ function note(setting: Setting, verb: number, lemma: string, subject: Referent):
   const deed = (isPeople ? OF_PERSONS : OF_BODIES).get(lemma)?.find(one => isDone(setting, verb, one));
   if (!deed || (!isOpen && !OUTRIGHT.has(deed.sector))) return;
   if (isPeople && TRADES.has(deed.sector) && setting.draft.tokens.xposes[verb] === Xpos.VBD) return;
-  subject.sector = deed.sector;
+  subject.sector = deed.sector === 'REB' && isGangByName(subject) ? 'CRM' : deed.sector;
   if (deed.sector === 'REF') subject.country ??= countryFled(setting, verb);
   // What does deeds is a body, though its name alone told of a thing or a place: "the *Mirab Column* has fought …".
   const isThing = subject.kind === 'other' || subject.kind === 'place';
   if (isThing && subject.nameRank >= 1000) subject.kind = 'organisation';
 }
+
+/** "*Los* Caimanes": gangs of Spanish America go by such names, its rebels do not. */
+const isGangByName = ({ names }: Referent) => names.some(words => words.length > 1 && words[0] === 'los');
 
 /** Trades are what one does, not what one once did: "sells fish", not "sold land". */
 const TRADES: ReadonlySet<string> = new Set(['BUS', 'AGR', 'LAB', 'EDU', 'REL']);

@@ -16,6 +16,8 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map(
         'association federation league club campaign committee movement initiative society forum programme',
       ],
       ['LAB', 'crew staff employee'],
+      ['MIL', 'unit detachment'],
+      ['REB', 'cell'],
       ['PTY', 'coalition bloc'],
       ['BUS', 'owner proprietor'],
       [

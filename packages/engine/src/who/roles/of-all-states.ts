@@ -2,6 +2,7 @@
  * Those who serve bodies of many states: a "UN *envoy*", "EU *monitors*" are of no state's government, and of no campaign. Courts,
  * parliaments and forces of such bodies stay what they are, and so does what the lexicon knows by its name.
  */
+import type { Candidate } from '../candidate.js';
 import type { Setting } from '../setting.js';
 
 /** PLOVER's codes for bodies of several states. */
@@ -14,4 +15,37 @@ export function readServantsOfAll({ cast }: Setting): void {
     if (actor !== null || state !== null || country === null || sector === null) continue;
     if (OF_STATES.has(country) && OF_NO_BODY.has(sector)) referent.sector = null;
   }
+}
+
+/** How many sentences back the body is told whose mission it is. */
+const NEAR = 3;
+
+/** "UN troops were hurt … *The mission* sent helicopters": of the body told before, of the UN where only peacekeepers were. */
+export function readMissions(setting: Setting): void {
+  for (const candidate of setting.candidates) {
+    const { nominal, referents } = candidate;
+    if (nominal?.noun !== 'mission' || nominal.determiner !== 'definite' || referents.length !== 1) continue;
+    const { modifiers, countries, owner, ofHeads, actor } = nominal;
+    if (modifiers.length + countries.length + ofHeads.length > 0 || owner >= 0 || actor !== null) continue;
+    const mission = setting.cast.referents[referents[0]!]!;
+    if (mission.actor !== null || mission.nameRank >= 1000 || mission.country !== null) continue;
+    mission.country = bodyBefore(setting, candidate);
+    if (mission.country === null) continue;
+    mission.sector = null;
+    // "The mission's *spokesman*, a Fijian, …"
+    for (const one of setting.cast.referents)
+      if (one.sector === 'GOV' && one.roles.some(role => role.organisation === mission.row))
+        one.sector = null;
+  }
+}
+
+function bodyBefore(setting: Setting, candidate: Candidate): string | null {
+  let isPeaceKept = false;
+  for (const other of setting.before(candidate, NEAR)) {
+    for (const { country, nouns } of setting.referentsOf(other)) {
+      if (country !== null && OF_STATES.has(country)) return country;
+      isPeaceKept ||= nouns.has('peacekeeper');
+    }
+  }
+  return isPeaceKept ? 'UNO' : null;
 }

@@ -14,6 +14,7 @@ export function readAffiliations(setting: Setting): void {
   for (const candidate of setting.candidates) {
     readEmployer(setting, candidate);
     readOneOf(setting, candidate);
+    readWing(setting, candidate);
     if (candidate.name?.kind !== 'person' || candidate.referents.length !== 1) continue;
     const referent = setting.referentsOf(candidate)[0]!;
     if (referent.kind !== 'person') continue;
@@ -57,6 +58,23 @@ function readOneOf(setting: Setting, { name, endToken, referents }: Candidate): 
     return;
   }
 }
+
+/** "the Lake Front's *Storm Brigade*": the arm of an armed group or party is of it. */
+function readWing(setting: Setting, candidate: Candidate): void {
+  const { name, referents } = candidate;
+  if (name === null || referents.length !== 1 || (name.kind !== 'organisation' && name.kind !== 'group'))
+    return;
+  const wing = setting.cast.referents[referents[0]!]!;
+  if (wing.actor !== null || wing.state !== null || !OF_WINGS.has(wing.sector)) return;
+  const owner = possessorBefore(setting, candidate);
+  if (owner === null || !ARMED.has(owner.sector ?? '') || owner === wing) return;
+  wing.sector = owner.sector;
+  wing.country = owner.country ?? wing.country;
+}
+
+/** What the name of an arm may tell by itself. */
+const OF_WINGS: ReadonlySet<string | null> = new Set([null, 'MIL', 'REB', 'PRM']);
+const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM']);
 
 function readAfter(setting: Setting, candidate: Candidate, referent: Referent): void {
   const { lookup } = setting;

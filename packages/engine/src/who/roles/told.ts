@@ -7,9 +7,11 @@ import { readBackers } from './backers.js';
 import { readBases } from './bases.js';
 import { readBelongings } from './belongings.js';
 import { readRanksBesidePolice } from './beside-police.js';
+import { readCrews } from './crews.js';
 import { readDeeds } from './deeds.js';
 import { readEnvoys } from './envoys.js';
 import { readLeadBy } from './led-by.js';
+import { readMissions } from './of-all-states.js';
 import { readAffiliations } from './of-organisation.js';
 import { readOrphans } from './orphans.js';
 import { readParties } from './parties.js';
@@ -30,6 +32,8 @@ export function readTold(setting: Setting): void {
   readPremises(setting);
   readDeeds(setting);
   readEnvoys(setting);
+  readCrews(setting);
+  readMissions(setting);
   inherit(setting);
   readTies(setting);
   inherit(setting);
@@ -39,7 +43,30 @@ export function readTold(setting: Setting): void {
   readTowns(setting);
   readKin(setting);
   readArmed(setting);
+  readSplinters(setting);
 }
+
+/** "The Tiger Front laid down its guns. A *splinter* stayed in the forest": of the sector of the body told last. */
+function readSplinters(setting: Setting): void {
+  for (const candidate of setting.candidates) {
+    const { nominal, referents } = candidate;
+    if (nominal === null || referents.length !== 1 || !SPLINTERS.has(nominal.noun)) continue;
+    const splinter = setting.cast.referents[referents[0]!]!;
+    if (splinter.sector !== null || splinter.actor !== null) continue;
+    for (const other of setting.before(candidate, 2)) {
+      const [body] = setting.referentsOf(other);
+      const isBody =
+        body !== undefined && (body.kind === 'organisation' || body.kind === 'group') && body !== splinter;
+      if (!isBody || body.nameRank < 1000 || !OF_SPLINTERS.has(body.sector ?? '')) continue;
+      splinter.sector = body.sector;
+      splinter.country ??= body.country;
+      break;
+    }
+  }
+}
+
+const SPLINTERS: ReadonlySet<string> = new Set(['splinter', 'offshoot', 'faction', 'wing', 'breakaway']);
+const OF_SPLINTERS: ReadonlySet<string> = new Set(['REB', 'PRM', 'PTY', 'CRM']);
 
 /** "two *men on a motorcycle*", "*youths with machetes*": who came so is no bystander. */
 function readArmed({ candidates, cast, lookup, draft }: Setting): void {
@@ -67,10 +94,15 @@ function followBodies({ cast }: Setting, before: readonly (string | null)[]): vo
     for (const { organisation } of referent.roles) {
       const body = organisation < 0 ? undefined : cast.referents[organisation]!;
       if (body === undefined || body.sector === before[organisation] || body.sector === null) continue;
-      if (referent.sector === before[organisation]) referent.sector = body.sector;
+      const isRank = ARMED.has(body.sector) && RANKS_OF_ARMED.has(referent.sector ?? '');
+      if (referent.sector === before[organisation] || isRank) referent.sector = body.sector;
     }
   }
 }
+
+/** "its *general*", "its *emir*", of a group of which its deeds tell later that it is armed. */
+const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM']);
+const RANKS_OF_ARMED: ReadonlySet<string> = new Set(['MIL', 'GOV', 'REL']);
 
 /** "*his wife*", "*her sons*": of whom nothing else is told. */
 function readKin(setting: Setting): void {
