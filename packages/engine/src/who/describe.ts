@@ -48,12 +48,15 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
     return owners.map(one => affiliation(nominal, one.country, one, isOver));
   const noun = takesField(nominal) ? nounBefore(setting, candidate) : null;
   // "Paraguay's *Colorado* dissidents": a region of that name elsewhere is not meant.
-  const isOfOwner = owner?.kind === 'country' && nominal.countries[0]?.status === 'region';
+  // "*Lithuania's* Poles": a people that lives there.
+  const isOfOwner =
+    owner?.kind === 'country' && (nominal.countries[0]?.status === 'region' || isPeopleOf(nominal));
   // "*ethnic Albanian* parties" are of where they are.
   const isEthnic = nominal.modifiers.includes('ethnic');
   const isOfOther = owner?.kind === 'country' && FOREIGN.has(nominal.noun);
   const country =
     (isOfOwner ? owner.country : isEthnic ? null : nominal.countries[0]?.code) ??
+    (isOfPeople(nominal) ? placeCountry(setting, candidate) : null) ??
     nominal.actor?.country ??
     noun?.owner?.country ??
     (isOfOther ? null : owner?.country) ??
@@ -61,7 +64,9 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
     (isFromAbroad(nominal) ? null : placeCountry(setting, candidate));
   const members = isGathering(nominal)
     ? (ofs.find(one => one.sector !== null && !one.isGovernment)?.sector ?? null)
-    : null;
+    : nominal.noun === 'chamber' && owner?.plural === true
+      ? owner.sector
+      : null;
   const whose = noun?.owner ?? owner ?? ofPerson ?? ofs.find(isOwner) ?? bodyFrom(setting, nominal) ?? null;
   return [affiliation(nominal, country, whose, isOver, members ?? noun?.sector ?? null, candidate.plural)];
 }
@@ -79,6 +84,12 @@ function homesOf(setting: Setting, { inHeads, entry }: Nominal): Referent[] {
   const countries = new Set(homes.map(one => one.country));
   return countries.size === homes.length && !countries.has(null) ? homes : [];
 }
+
+const isPeopleOf = ({ entry, countries }: Nominal) => entry === null && countries.length === 1;
+
+/** "*Hazara* elders in Quetta", "*Kurdish* families in Bonn": a people lives in several countries. */
+const isOfPeople = ({ actor, entry }: Nominal) =>
+  (actor?.sector === 'CVL' || actor?.sector === 'REL') && entry?.sector !== 'REF';
 
 /** "a *delegation* of Chadian businessmen", "a *splinter group* of the cartel": of the sector of those it is made of. */
 const isGathering = ({ noun, ofHeads, determiner }: Nominal) =>
@@ -100,6 +111,7 @@ const GATHERINGS: ReadonlySet<string> = new Set([
   'meeting',
   'coalition',
   'armed band',
+  'chamber',
 ]);
 
 /** What stands before an office or a general noun tells more of it than what its name says by itself. */
@@ -158,7 +170,14 @@ function affiliation(
     sectorOfArms(nominal, owner);
   // "Druze *gunmen*", "Sunni *tribesmen*": what a community does not tell of its members, their noun does.
   const isOfCommunity = own !== null && (actor?.sector === 'REL' || actor?.sector === 'CVL');
-  const inherited = inheritedSector(nominal, owner, own, ofNoun, isOfCommunity, isGathering(nominal));
+  const inherited = inheritedSector(
+    nominal,
+    owner,
+    own,
+    ofNoun,
+    isOfCommunity,
+    isGathering(nominal) || nominal.noun === 'chamber',
+  );
   const isActor =
     entry === null
       ? nominal.unlisted !== null
@@ -231,7 +250,7 @@ const OPPOSING: ReadonlySet<string> = new Set(['opponent', 'critic', 'foe', 'adv
 /** "*Nine Kenyans* were hurt": people of whom no more is said; "the Kenyans" may be their government, or a team. */
 function sectorOfPeople({ actor, countries, determiner }: Nominal, isMany: boolean): string | null {
   if (actor !== null || !isMany) return actor?.sector ?? null;
-  return countries.length > 0 && (determiner === 'bare' || determiner === 'indefinite') ? 'CVL' : null;
+  return countries.length > 0 && determiner !== 'definite' && determiner !== 'demonstrative' ? 'CVL' : null;
 }
 
 /** "the *Haitian* leader" leads the country. */
@@ -357,6 +376,9 @@ const FORMER: ReadonlySet<string> = new Set([
   'depose',
   'toppled',
   'topple',
+  'onetime',
+  'erstwhile',
+  'sometime',
 ]);
 
 function isFormer(nominal: Nominal): boolean {
@@ -370,7 +392,7 @@ function isFormer(nominal: Nominal): boolean {
 /** "a *retired* colonel" holds no office any more, a retired teacher stays one. */
 const OF_STATES: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'JUD', 'LEG', 'SPY']);
 
-const FORMERLY: ReadonlySet<string> = new Set(['once', 'formerly', 'previously', 'until']);
+const FORMERLY: ReadonlySet<string> = new Set(['once', 'formerly', 'previously']);
 
 /** "*once* the finance minister", "the spy chief *until last autumn*", "spy chief for years *until*". */
 function isFormerOffice(setting: Setting, candidate: Candidate): boolean {

@@ -16,11 +16,13 @@ import { RANKS } from './roles/ranks.js';
 import type { Setting } from './setting.js';
 
 const SMALL_ADJECTIVES: ReadonlySet<string> = new Set(
-  'former ex acting interim deputy outgoing new current senior top late then incoming caretaker newly elected vice chief longtime veteran retired ousted deposed toppled'.split(
+  'former ex acting interim deputy outgoing new current senior top late then incoming caretaker newly elected vice chief longtime veteran retired ousted deposed toppled onetime erstwhile sometime'.split(
     ' ',
   ),
 );
-const FORMER_WORDS: ReadonlySet<string> = new Set('former ex retired ousted deposed toppled'.split(' '));
+const FORMER_WORDS: ReadonlySet<string> = new Set(
+  'former ex retired ousted deposed toppled onetime erstwhile sometime'.split(' '),
+);
 /** "*state* police spokesman" */
 const LEVELS: ReadonlySet<string> = new Set(
   'state provincial regional local national federal city district municipal county'.split(' '),

@@ -56,8 +56,10 @@ export function byGroupName(setting: Setting, candidate: Candidate): Referent[] 
   const own = entry?.sector ?? null;
   if (own !== null && own !== actor.sector && (OF_FAITHS.has(actor.sector ?? '') || BODIES_OF_STATE.has(own)))
     return null;
-  // "Kurdish *demonstrators*" are some of them, "the Kurdish *people*" all.
-  if (OF_FAITHS.has(actor.sector ?? '') && entry?.kind === 'person') return null;
+  // "Kurdish *demonstrators*", "Buddhist *nuns*" are some of them, "the Kurdish *people*" all.
+  const isTrade = entry?.kind === 'person' || own !== null;
+  if (isTrade && OF_FAITHS.has(actor.sector ?? '') && !WHOLE_PEOPLES.has(candidate.nominal!.noun))
+    return null;
   // "*Iraqi* Kurds" are not the Kurds of all countries.
   if (actor.country === null && candidate.nominal!.countries.length > 0) return null;
   const isMember = entry === null ? candidate.plural : candidate.plural || entry.kind !== 'person';
@@ -65,6 +67,19 @@ export function byGroupName(setting: Setting, candidate: Candidate): Referent[] 
     ? [setting.cast.getActor(actor)]
     : null;
 }
+
+const WHOLE_PEOPLES: ReadonlySet<string> = new Set([
+  'people',
+  'community',
+  'population',
+  'minority',
+  'religious minority',
+  'ethnic group',
+  'tribe',
+  'clan',
+  'faithful',
+  'believer',
+]);
 
 /** Communities: people of all trades. */
 const OF_FAITHS: ReadonlySet<string> = new Set(['CVL', 'REL']);

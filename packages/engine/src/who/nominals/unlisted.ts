@@ -77,5 +77,5 @@ export const ACTS_OF_WILL: ReadonlySet<string> = new Set(
   `say tell announce deny vow accuse ask demand refuse insist promise pledge admit confess complain blame criticise criticize condemn
   urge hire sack dismiss sue apologise apologize decline agree offer warn claim acknowledge concede confirm reply respond reject
   dispute protest petition allege threaten order decide plan hope want invite thank praise object appeal lobby negotiate
-  boycott oblige consent object sack evict recruit`.split(/\s+/),
+  boycott oblige consent object sack evict recruit comment insist boast grumble argue suspect`.split(/\s+/),
 );

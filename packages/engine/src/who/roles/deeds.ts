@@ -46,6 +46,16 @@ const OF_PERSONS: Deeds = tableOf([
   ['COP', 'patrol', ''],
   ['CRM', 'steal rob smuggle burgle extort counterfeit launder', ''],
   ['REF', 'flee', ''],
+  [
+    'PTY',
+    'lose contest',
+    'seat election race primary runoff run-off nomination vote ballot mayoralty presidency',
+  ],
+  [
+    'PTY',
+    'run stand',
+    'president mayor governor parliament senate congress office council seat presidency senator mp',
+  ],
 ]);
 
 const OF_BODIES: Deeds = tableOf([
@@ -88,6 +98,13 @@ const OF_BODIES: Deeds = tableOf([
     'oil gas copper gold coal ore barrel crude iron diamond uranium lithium bauxite phosphate',
   ],
   ['BUS', 'manufacture assemble', ''],
+  ['BUS', 'lay', 'cable pipe pipeline track line'],
+  [
+    'BUS',
+    'operate run',
+    'ferry bus train airline flight tram mine refinery hotel port terminal airport pipeline plant shop store supermarket dam',
+  ],
+  ['BUS', 'supply', 'gas oil power water electricity fuel coal steel part'],
   [
     'BUS',
     'make build sell produce',

@@ -61,13 +61,28 @@ function ofNominal(setting: Setting, { nominal, headToken }: Candidate): string 
   // People of no one trade: "a customer", "two guitarists".
   if (entry?.kind === 'person' && entry.sector === null && !entry.isRelational && !entry.isTitle)
     return 'CVL';
-  if (unlisted === 'person') return 'CVL';
+  if (unlisted === 'person') return tradeOf(noun);
   if (unlisted === 'body') return sectorOfPlace(setting, headToken);
   const sector = DEFAULTS.get(noun) ?? null;
   if (entry === null ? sector !== 'CVL' : !entry.isRelational) return null;
   const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
   return sector !== null && NEED_MORE.has(sector) && isBare ? null : sector;
 }
+
+/** "a Bangkok *shirtmaker*", "crane *riggers*": a noun that no list has may tell the trade by its end. */
+function tradeOf(noun: string): string {
+  for (const [ending, sector] of TRADES) if (ending.test(noun)) return sector;
+  return 'CVL';
+}
+
+const TRADES: readonly (readonly [RegExp, string])[] = [
+  [/(maker|seller|dealer|trader|monger|owner|broker|vendor|buyer|exporter|importer|brewer|refiner)$/, 'BUS'],
+  [
+    /(worker|packer|loader|welder|fitter|sorter|sweeper|scavenger|mender|binder|stitcher|weaver|smith|wright)$/,
+    'LAB',
+  ],
+  [/(grower|picker|breeder|herder|farmer|gatherer|planter|reaper|milker|shearer)$/, 'AGR'],
+];
 
 /** "the National Boundary *Commission*": of the government where it is of one country. */
 function ofName(

@@ -15,11 +15,12 @@ export const LOOSE: ReadonlySet<string> = wordsIn(
 /** What people found or join: no office of a government. */
 const FOUNDED = wordsIn(
   `group movement association federation union league club network coalition alliance bloc faction campaign campaigner activist organisation
-  organization lobby lobbyist society forum congress band camp platform syndicate member supporter founder leader owner company`,
+  organization lobby lobbyist society forum congress band camp platform syndicate member supporter founder leader owner company
+  cooperative co-operative charity collective choir orchestra team`,
 );
 /** Bodies that people make for themselves. */
 const BODIES = wordsIn(
-  'group movement association federation league club network alliance organisation organization society forum committee council initiative collective',
+  'group movement association federation league club network alliance organisation organization society forum committee council initiative collective cooperative co-operative charity choir',
 );
 
 export const isFounded = (noun: string) => BODIES.has(noun.slice(noun.lastIndexOf(' ') + 1));
