@@ -7,6 +7,7 @@ import { Deprel } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
+import { actsOnThem } from './several.js';
 
 /** How many mentions back the two are looked for. */
 const REACH = 12;
@@ -21,7 +22,10 @@ export function countriesOfBoth(setting: Setting, candidate: Candidate): string[
     return null;
   if (entry?.sector == null || !OF_STATES.has(entry.sector)) return null;
   const isOfBoth = determiner === 'both' || (determiner === 'definite' && count === 2);
-  if (isOfBoth) return twoBefore(setting, candidate, ({ country }) => country);
+  if (isOfBoth) {
+    const others = actingOn(setting, candidate);
+    return twoBefore(setting, candidate, one => (others.has(one.row) ? null : one.country));
+  }
   const isTheirs = determiner === 'possessive' && owner >= 0 && setting.draft.norm(owner) === 'their';
   return isTheirs && entry.isTitle ? theirs(setting, candidate) : null;
 }
@@ -41,6 +45,14 @@ function theirs(setting: Setting, candidate: Candidate): string[] | null {
       : null;
   }
   return null;
+}
+
+/** "*The mediator*, a Tanzanian judge, asked both delegations to return": none of the two. */
+function actingOn(setting: Setting, candidate: Candidate): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const other of setting.before(candidate, 0))
+    if (actsOnThem(setting, candidate, other)) for (const row of other.referents) rows.add(row);
+  return rows;
 }
 
 const NOBODY = { kind: 'other', country: null } as Referent;

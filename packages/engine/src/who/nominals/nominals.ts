@@ -334,8 +334,9 @@ function readModifier(
   if (word === 'american' && PARTS_OF_AMERICA.test(lookup.wordAt(token - 1))) return;
   const hit = lookup.nameAt(token);
   // "US-led", "Iran-backed": not of the US, not of Iran.
+  const end = hit ? hit.endToken : token + 1;
   const isPart =
-    lookup.wordAt(hit ? hit.endToken : token + 1) === '-' && (hit ? hit.endToken : token + 1) < firstOfHead;
+    lookup.wordAt(end) === '-' && end < firstOfHead && !/^(flagged|registered)$/.test(lookup.wordAt(end + 1));
   if (hit && !isPart) {
     if (hit.firstToken !== token) return;
     const sense =

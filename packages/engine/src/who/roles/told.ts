@@ -15,6 +15,7 @@ import { readOrphans } from './orphans.js';
 import { readParties } from './parties.js';
 import { sectorOfPlace } from './premises.js';
 import { readTies } from './relative-clause.js';
+import { readSent } from './sent.js';
 import { readTowns } from './towns.js';
 
 /** The surer first: what is said outright stands against what is only done. Ties come again once deeds have told of their owners. */
@@ -30,6 +31,7 @@ export function readTold(setting: Setting): void {
   readPremises(setting);
   readDeeds(setting);
   readEnvoys(setting);
+  readSent(setting);
   inherit(setting);
   readTies(setting);
   inherit(setting);
