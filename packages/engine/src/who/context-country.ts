@@ -12,7 +12,13 @@ import { ABROAD, FOREIGN } from './describe.js';
 import type { Sense } from './lexicon/index.js';
 import { SENT } from './roles/sent.js';
 import type { Setting } from './setting.js';
-import { countryOfAlike, countryOfTopic, INTERNATIONAL, statesThatAct } from './told-before.js';
+import {
+  countryOfAlike,
+  countryOfTopic,
+  countryOfVictim,
+  INTERNATIONAL,
+  statesThatAct,
+} from './told-before.js';
 
 /** A word that speaks for a country. */
 interface Witness {
@@ -65,6 +71,7 @@ export function giveCountries(setting: Setting): void {
     if (!isOpen(setting, referent)) continue;
     const country =
       countryOfOwner(setting, referent) ??
+      countryOfVictim(setting, referent) ??
       countryOfAlike(setting, referent) ??
       countryOfTopic(referent, topics, sentence => bySentence.has(sentence)) ??
       countryAround(referent, bySentence);
@@ -278,7 +285,9 @@ function isOpen(
   // "*Baltic* ministers", "*Southern African* leaders" are of no one country.
   if (mentions[0]!.nominal?.regions.some(words => PARTS_OF_THE_WORLD.has(words))) return false;
   // "*two diplomats* said", "kidnapped *peacekeepers*": of any country, and hardly of the one where they serve.
-  if (mentions[0]!.nominal !== null && OF_ANY_COUNTRY.some(noun => nouns.has(noun))) return false;
+  const { nominal } = mentions[0]!;
+  if (nominal !== null && (OF_ANY_COUNTRY.some(noun => nouns.has(noun)) || isGoBetween(nominal)))
+    return false;
   // "the *Inter-American* Press Association" is of no one country.
   if (kind !== 'person' && names.some(words => OF_THE_WORLD.has(words[0]!))) return false;
   // "*gunships* fired": arms that act are somebody's; "fired mortars" tells of whoever fired.
@@ -288,6 +297,13 @@ function isOpen(
 }
 
 const OF_ANY_COUNTRY: readonly string[] = ['diplomat', 'peacekeeper', 'creditor', 'bondholder'];
+
+/** "*The mediators* left", "*monitors* counted the trucks": between the parties, and of neither. */
+const GO_BETWEENS = /^((chief )?mediator|facilitator|monitor|ceasefire monitor|peace monitor|go-between)$/;
+
+/** "A monitor" may be one of those told of before. */
+const isGoBetween = ({ noun, determiner }: NonNullable<Candidate['nominal']>): boolean =>
+  determiner !== 'indefinite' && GO_BETWEENS.test(noun);
 
 const OF_THE_WORLD: ReadonlySet<string> = new Set(
   'international world global inter-american interamerican inter pan-african pan-arab pan-american panafrican african european asian arab latin worldwide transnational nordic baltic caribbean'.split(

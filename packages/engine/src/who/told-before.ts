@@ -5,6 +5,7 @@
 import { Deprel } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
+import { complementOf, oneAt, subjectOf } from './roles/clauses.js';
 import type { Setting } from './setting.js';
 
 /** How many mentions and sentences back others are looked for. */
@@ -79,6 +80,38 @@ function isAlike({ sector, nouns }: Referent, one: Referent): boolean {
     (sector === 'MIL' || [...nouns].some(noun => /^(border|coast|customs)/.test(noun)))
   );
 }
+
+const HURTING: ReadonlySet<string> = new Set(
+  `shoot kill wound injure hurt detain arrest seize hold abduct kidnap beat torture rob search harass shell bomb strike attack ram sink chase
+  board intercept expel capture target jail deport`.split(/\s+/),
+);
+const TELLING: ReadonlySet<string> = new Set(
+  'say accuse claim allege report complain protest blame charge announce tell add'.split(' '),
+);
+const MOST_STEPS = 4;
+
+/** "Baku accused Armenian snipers of wounding *a sapper*": whom others hurt, as one state tells of the other, are of the one that tells. */
+export function countryOfVictim(setting: Setting, { mentions, kind }: Referent): string | null {
+  const [first] = mentions;
+  if (!first?.nominal || (kind !== 'person' && kind !== 'group')) return null;
+  const { draft } = setting;
+  const { deprels, heads } = draft.tokens;
+  const verb = heads[first.headToken]!;
+  if (verb < 0 || deprels[first.headToken] !== Deprel.obj || !HURTING.has(draft.lemma(verb))) return null;
+  let doer = subjectOf(setting, verb)?.country ?? null;
+  let above = verb;
+  for (let step = 0; step < MOST_STEPS && heads[above]! >= 0; step++) {
+    above = heads[above]!;
+    if (!TELLING.has(draft.lemma(above))) continue;
+    const teller = subjectOf(setting, above)?.country ?? null;
+    const blamed = complementOf(setting, above, OBJECT);
+    doer ??= blamed < 0 ? null : (oneAt(setting, blamed)?.country ?? null);
+    return teller !== null && doer !== null && teller !== doer && !INTERNATIONAL.has(teller) ? teller : null;
+  }
+  return null;
+}
+
+const OBJECT: readonly string[] = [''];
 
 /** The one country of those meant before; of an international court where there is one, and of no other where only that is asked. */
 function countryBefore(

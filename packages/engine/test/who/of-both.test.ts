@@ -52,6 +52,11 @@ describe('bodies and offices of two states', () => {
       ['ECU GOV', 'PER GOV'],
     ],
     [
+      'Botswana and Namibia buried the dispute in a lodge. The presidents planted a tree.',
+      'The presidents',
+      ['BWA GOV', 'NAM GOV'],
+    ],
+    [
       'Malta and Cyprus held a drill, and the two neighbours agreed to do it again.',
       'the two neighbours',
       ['CYP null', 'MLT null'],

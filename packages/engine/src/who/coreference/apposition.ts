@@ -85,7 +85,9 @@ export function nominalBefore(setting: Setting, candidate: Candidate): Candidate
   const isSame =
     known === null
       ? false
-      : (known.kind === 'person') === isPerson && BEINGS.has(known.kind) && BEINGS.has(entry.kind);
+      : ((known.kind === 'person') === isPerson || PARTIES.has(before.nominal.noun)) &&
+        BEINGS.has(known.kind) &&
+        BEINGS.has(entry.kind);
   return isSame && (known!.sector === null || known!.sector === entry.sector) ? before : null;
 }
 
@@ -355,8 +357,9 @@ export function fits(candidate: Candidate, named: Candidate): boolean {
 
 /** "A junior *partner*, the Pensioners' Alliance": nouns for persons that organisations are called by too. */
 const PARTIES: ReadonlySet<string> = new Set(
-  'partner ally rival opponent member backer supporter supplier newcomer signatory plaintiff founder owner operator'.split(
-    ' ',
+  `partner ally rival opponent member backer supporter supplier newcomer signatory plaintiff founder owner operator creditor lender donor
+  buyer miner refiner carrier insurer brewer retailer shipper producer developer exporter importer contractor`.split(
+    /\s+/,
   ),
 );
 

@@ -17,7 +17,8 @@ const OF_STATES: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'COP', 'SPY
 
 /** Codes of the two countries that the phrase is of, null where it is of no two. */
 export function countriesOfBoth(setting: Setting, candidate: Candidate): string[] | null {
-  const { entry, countries, ofHeads, inHeads, actor, count, determiner, owner } = candidate.nominal!;
+  const { entry, noun, modifiers, countries, ofHeads, inHeads, actor, count, determiner, owner } =
+    candidate.nominal!;
   if (!candidate.plural || countries.length > 0 || ofHeads.length + inHeads.length > 0 || actor !== null)
     return null;
   if (entry?.sector == null || !OF_STATES.has(entry.sector)) return null;
@@ -26,9 +27,24 @@ export function countriesOfBoth(setting: Setting, candidate: Candidate): string[
     const others = actingOn(setting, candidate);
     return twoBefore(setting, candidate, one => (others.has(one.row) ? null : one.country));
   }
-  const isTheirs = determiner === 'possessive' && owner >= 0 && setting.draft.norm(owner) === 'their';
+  const isTheirs =
+    (determiner === 'possessive' && owner >= 0 && setting.draft.norm(owner) === 'their') ||
+    // "Botswana and Namibia buried the dispute. *The presidents* planted a tree."
+    (determiner === 'definite' && modifiers.length === 0 && OF_ONE_EACH.has(noun));
   return isTheirs && entry.isTitle ? theirs(setting, candidate) : null;
 }
+
+/** Offices that a state has one of. */
+const OF_ONE_EACH: ReadonlySet<string> = new Set([
+  'president',
+  'prime minister',
+  'foreign minister',
+  'defence minister',
+  'defense minister',
+  'interior minister',
+  'monarch',
+  'king',
+]);
 
 /** "Chile and Bolivia opened a post, and *their presidents* met": of states named side by side. */
 function theirs(setting: Setting, candidate: Candidate): string[] | null {
