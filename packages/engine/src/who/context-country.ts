@@ -7,10 +7,19 @@ import type { Draft } from '../draft/draft.js';
 import { Deprel, Upos, Xpos } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
+import { PARTS_OF_THE_WORLD } from './coreference/country-nouns.js';
 import { ABROAD, FOREIGN } from './describe.js';
 import type { Sense } from './lexicon/index.js';
 import type { Lookup } from './lookup.js';
+import { SENT } from './roles/sent.js';
 import type { Setting } from './setting.js';
+import {
+  countryOfAlike,
+  countryOfTopic,
+  countryOfVictim,
+  INTERNATIONAL,
+  statesThatAct,
+} from './told-before.js';
 
 /** A word that speaks for a country. */
 interface Witness {
@@ -64,7 +73,9 @@ export function giveCountries(setting: Setting): void {
     if (!isOpen(setting, referent)) continue;
     const country =
       countryOfOwner(setting, referent) ??
-      countryOfTopic(referent, topics, bySentence) ??
+      countryOfVictim(setting, referent) ??
+      countryOfAlike(setting, referent) ??
+      countryOfTopic(referent, topics, sentence => bySentence.has(sentence)) ??
       countryAround(referent, bySentence);
     referent.country = ofOccupier(referent, country);
   }
@@ -202,7 +213,7 @@ const AT_WORK =
 
 const VISITING = /^(visiting|fellow|exiled)$/;
 const VISITORS =
-  /^(consulates?|embass(y|ies)|tourists?|nationals?|citizens?|visitors?|expatriates?|diplomats?|ambassadors?|envoys?|diaspora|aid)$/;
+  /^(consulates?|embass(y|ies)|tourists?|nationals?|citizens?|visitors?|expatriates?|diplomats?|ambassadors?|envoys?|mediators?|facilitators?|moderators?|observers?|monitors?|peacekeepers?|rapporteurs?|diaspora|aid)$/;
 
 /** What a place counts for that is only where someone comes from or goes. */
 const DIRECTION = 0.4;
@@ -229,7 +240,8 @@ function isToldByNation({ draft, lookup }: Setting, { nominal, headToken, firstT
   return AT_WORK.test(nominal.noun) || CITIZENS.test(nominal.noun) || nominal.modifiers.includes('aid');
 }
 
-const CITIZENS = /^(national|citizen|tourist)$/;
+const CITIZENS =
+  /^(national|citizen|tourist|mediator|facilitator|moderator|observer|monitor|peacekeeper|rapporteur)$/;
 
 const isBorder = (noun: string | undefined) => noun === 'border' || noun === 'frontier';
 
@@ -252,9 +264,10 @@ const WEIGHT_OF_SENSE = {
 } as const;
 
 /** What a resolved mention counts for; states and nationalities are heard where they are written. */
-function weightOf(candidate: Candidate, { kind, country, state, sector }: Referent): number {
+function weightOf(candidate: Candidate, { kind, country, state, sector, modifiers }: Referent): number {
   if (
     country === null ||
+    modifiers.has(SENT) ||
     sector === 'REF' ||
     INTERNATIONAL.has(country) ||
     candidate.form === 'pronoun' ||
@@ -265,9 +278,6 @@ function weightOf(candidate: Candidate, { kind, country, state, sector }: Refere
   return kind === 'place' ? Weight.place : sector === 'BUS' ? Weight.firm : Weight.actor;
 }
 
-/** PLOVER's codes for actors of no one country. */
-const INTERNATIONAL: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC']);
-
 /** "*its* founder", "*the firm*'s lawyer": of the country of those whose they are, who are told of before. */
 function countryOfOwner(setting: Setting, { mentions, kind }: Referent): string | null {
   const owner = kind === 'other' ? -1 : (mentions[0]!.nominal?.owner ?? -1);
@@ -276,35 +286,6 @@ function countryOfOwner(setting: Setting, { mentions, kind }: Referent): string 
     return null;
   return whose.country !== null && !INTERNATIONAL.has(whose.country) ? whose.country : null;
 }
-
-/** By sentence: the state or government that is its subject. */
-function statesThatAct(setting: Setting): Map<number, string> {
-  const { deprels } = setting.draft.tokens;
-  const topics = new Map<number, string>();
-  for (const candidate of setting.candidates) {
-    if (topics.has(candidate.sentence) || deprels[candidate.headToken] !== Deprel.nsubj) continue;
-    const [one, other] = setting.referentsOf(candidate);
-    if (one === undefined || other !== undefined || one.country === null || INTERNATIONAL.has(one.country))
-      continue;
-    if (one.kind === 'country' || one.isGovernment) topics.set(candidate.sentence, one.country);
-  }
-  return topics;
-}
-
-/** "Peru closed its embassy in Quito. *Foreign Minister* Ana Ruiz …": an office of state, of the state that acts just before. */
-function countryOfTopic(
-  { mentions, kind, sector, nouns }: Referent,
-  topics: ReadonlyMap<number, string>,
-  bySentence: ReadonlyMap<number, Witness[]>,
-): string | null {
-  const [first] = mentions;
-  if (first === undefined || kind === 'other' || sector !== 'GOV') return null;
-  if (![...nouns].some(noun => OF_STATE.test(noun)) || bySentence.has(first.sentence)) return null;
-  return topics.get(first.sentence - 1) ?? null;
-}
-
-const OF_STATE =
-  /(^|[ -])(minister|premier|president|chancellor|secretary|spokes(man|woman|person)|ministry|cabinet|government)$/;
 
 /** Soldiers and settlers in a land without an army of its own are of the state that holds it. */
 function ofOccupier({ sector, nouns }: Referent, country: string | null): string | null {
@@ -320,8 +301,12 @@ function isOpen(
   // "*Asylum seekers* in Greece" are of elsewhere, "a *Western* diplomat" is of no one country.
   if (FLED.some(noun => nouns.has(noun)) || [...modifiers].some(word => ABROAD.has(word))) return false;
   if ((mentions[0]!.nominal?.owner ?? -1) >= 0 && [...nouns].some(noun => FOREIGN.has(noun))) return false;
+  // "*Baltic* ministers", "*Southern African* leaders" are of no one country.
+  if (mentions[0]!.nominal?.regions.some(words => PARTS_OF_THE_WORLD.has(words))) return false;
   // "*two diplomats* said", "kidnapped *peacekeepers*": of any country, and hardly of the one where they serve.
-  if (mentions[0]!.nominal !== null && OF_ANY_COUNTRY.some(noun => nouns.has(noun))) return false;
+  const { nominal } = mentions[0]!;
+  if (nominal !== null && (OF_ANY_COUNTRY.some(noun => nouns.has(noun)) || isGoBetween(nominal)))
+    return false;
   // "the *Inter-American* Press Association" is of no one country.
   if (kind !== 'person' && names.some(words => OF_THE_WORLD.has(words[0]!))) return false;
   // "*gunships* fired": arms that act are somebody's; "fired mortars" tells of whoever fired.
@@ -339,6 +324,13 @@ const CREWED =
   /\b(cutter|boat|gunboat|ship|vessel|frigate|corvette|destroyer|submarine|warship|plane|aircraft|helicopter|jet|truck|vehicle|convoy)$/;
 
 const OF_ANY_COUNTRY: readonly string[] = ['diplomat', 'peacekeeper', 'creditor', 'bondholder'];
+
+/** "*The mediators* left", "*monitors* counted the trucks": between the parties, and of neither. */
+const GO_BETWEENS = /^((chief )?mediator|facilitator|monitor|ceasefire monitor|peace monitor|go-between)$/;
+
+/** "A monitor" may be one of those told of before. */
+const isGoBetween = ({ noun, determiner }: NonNullable<Candidate['nominal']>): boolean =>
+  determiner !== 'indefinite' && GO_BETWEENS.test(noun);
 
 const OF_THE_WORLD: ReadonlySet<string> = new Set(
   'international world global inter-american interamerican inter pan-african pan-arab pan-american panafrican african european asian arab latin worldwide transnational nordic baltic caribbean'.split(

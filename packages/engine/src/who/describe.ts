@@ -1,8 +1,9 @@
 /** Whose a nominal is: country and sector from its adjectives, its possessor, its "of"- and "in"-phrases. */
-import { Upos } from '../grammar/labels.js';
+import { Deprel, Upos } from '../grammar/labels.js';
 import type { Candidate, Nominal } from './candidate.js';
 import type { Referent } from './cast.js';
 import { isEx } from './lookup.js';
+import { subjectOf } from './roles/clauses.js';
 import { goesWith, isFounded, LOOSE } from './roles/fields.js';
 import { findOwnerNoun, type OwnerNoun } from './roles/owner-noun.js';
 import { RANKS } from './roles/ranks.js';
@@ -44,6 +45,11 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
     candidate.plural && nominal.countries.length + ofs.length === 0 ? homesOf(setting, nominal) : [];
   if (homes.length > 1) return homes.map(one => affiliation(nominal, one.country, one, isOver));
   const owners = setting.referentsAt(nominal.owner);
+  // "*their teams*", of two ministers
+  const isOfOfficers =
+    TEAMS.has(nominal.noun) && owners.every(one => one.country !== null && one.sector !== null);
+  if (owners.length > 1 && candidate.plural && isOfOfficers)
+    return owners.map(one => affiliation(nominal, one.country, one, isOver, one.sector));
   if (owners.length > 1 && candidate.plural && isOfEach(nominal) && owners.every(isOwner))
     return owners.map(one => affiliation(nominal, one.country, one, isOver));
   const noun = takesField(nominal) ? nounBefore(setting, candidate) : null;
@@ -70,6 +76,17 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
   const whose = noun?.owner ?? owner ?? ofPerson ?? ofs.find(isOwner) ?? bodyFrom(setting, nominal) ?? null;
   return [affiliation(nominal, country, whose, isOver, members ?? noun?.sector ?? null, candidate.plural)];
 }
+
+const TEAMS: ReadonlySet<string> = new Set([
+  'team',
+  'delegation',
+  'office',
+  'aide',
+  'negotiator',
+  'adviser',
+  'spokesman',
+  'deputy',
+]);
 
 /** "their *leaders*", "the two countries' *armies*": each of several has its own. */
 function isOfEach({ entry }: Nominal): boolean {
@@ -414,9 +431,21 @@ const UNTIL_REACH = 6;
 
 function ownerOf(setting: Setting, candidate: Candidate): Referent | null {
   const nominal = candidate.nominal!;
+  if (nominal.noun === 'colleague' && setting.candidateOf(nominal.owner)?.pronoun) {
+    const subject = subjectAround(setting, candidate);
+    if (subject !== null && subject.sector !== null) return subject;
+  }
   const owners = setting.referentsAt(nominal.owner);
   if (owners.length === 1) return owners[0]!;
   return nominal.owner < 0 && nominal.entry?.kind === 'person' ? bodyBefore(setting, candidate) : null;
+}
+
+/** "the guards caught two smugglers and handed them to *their colleagues*": of those who do it. */
+function subjectAround(setting: Setting, { headToken }: Candidate): Referent | null {
+  const { uposes, heads, deprels } = setting.draft.tokens;
+  if (deprels[headToken] === Deprel.nsubj || deprels[headToken] === Deprel.conj) return null;
+  const verb = heads[headToken]!;
+  return verb >= 0 && uposes[verb] === Upos.VERB ? subjectOf(setting, verb) : null;
 }
 
 /** "a *BSP-7* commander": a body's name right before the noun. */

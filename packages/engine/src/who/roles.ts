@@ -139,7 +139,8 @@ function withLead(setting: Setting, titleFirst: number, titleEnd: number, limit:
     if (hit && hit.endToken === token + 1) {
       const sense = hit.phrase.senses.find(one => one.type === 'adjective') ?? hit.phrase.senses[0]!;
       phrase.country ??= countryOf(sense);
-      phrase.owner ??= setting.referentsAt(token)[0] ?? null;
+      // "Turkish *Cypriot* leader": a name that is nobody's owns nothing.
+      phrase.owner ??= setting.referentsAt(token).find(one => one.kind !== 'other') ?? null;
       token = hit.firstToken;
     } else if (word === "'s" || word === "'") continue;
     else if (word === '-' && lookup.wordAt(token - 1) === 'ex') continue;

@@ -42,6 +42,21 @@ describe('bodies and offices of two states', () => {
       ['EST GOV', 'LVA GOV'],
     ],
     [
+      'The ambassadors of France and Germany were called in by Ankara. The two envoys said nothing.',
+      'The two envoys',
+      ['DEU GOV', 'FRA GOV'],
+    ],
+    [
+      'The trade ministers of Peru and Ecuador signed a deal. Their teams had worked on it for two years.',
+      'Their teams',
+      ['ECU GOV', 'PER GOV'],
+    ],
+    [
+      'Botswana and Namibia buried the dispute in a lodge. The presidents planted a tree.',
+      'The presidents',
+      ['BWA GOV', 'NAM GOV'],
+    ],
+    [
       'Malta and Cyprus held a drill, and the two neighbours agreed to do it again.',
       'the two neighbours',
       ['CYP null', 'MLT null'],

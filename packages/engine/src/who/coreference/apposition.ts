@@ -67,8 +67,9 @@ const NAMED_PLACES: ReadonlySet<string> = new Set([
 export function nominalBefore(setting: Setting, candidate: Candidate): Candidate | null {
   const { draft, lookup } = setting;
   const { entry, determiner } = candidate.nominal!;
-  if (entry === null || determiner !== 'indefinite' || candidate.plural) return null;
-  if (lookup.wordAt(candidate.firstToken - 1) !== ',') return null;
+  if (entry === null || lookup.wordAt(candidate.firstToken - 1) !== ',') return null;
+  if (candidate.plural) return severalBefore(setting, candidate);
+  if (determiner !== 'indefinite') return null;
   const isAppos = draft.tokens.deprels[candidate.headToken] === Deprel.appos;
   const before = setting.candidateOf(
     isAppos ? draft.tokens.heads[candidate.headToken]! : candidate.firstToken - 2,
@@ -84,8 +85,23 @@ export function nominalBefore(setting: Setting, candidate: Candidate): Candidate
   const isSame =
     known === null
       ? false
-      : (known.kind === 'person') === isPerson && BEINGS.has(known.kind) && BEINGS.has(entry.kind);
+      : ((known.kind === 'person') === isPerson || PARTIES.has(before.nominal.noun)) &&
+        BEINGS.has(known.kind) &&
+        BEINGS.has(entry.kind);
   return isSame && (known!.sector === null || known!.sector === entry.sector) ? before : null;
+}
+
+/** "the hostages, *two Dutch engineers*,": of several people who and how many they are. */
+function severalBefore(setting: Setting, candidate: Candidate): Candidate | null {
+  const { draft } = setting;
+  if (draft.tokens.deprels[candidate.headToken] !== Deprel.appos || candidate.nominal!.count === 0)
+    return null;
+  const before = setting.candidateOf(draft.tokens.heads[candidate.headToken]!);
+  if (!before?.nominal || !before.plural || before.isBackground || before.referents.length !== 1) return null;
+  if (before.endToken !== candidate.firstToken - 1 || isListed(setting, candidate)) return null;
+  const known = before.nominal.entry;
+  const isOfPersons = known?.kind === 'person' && candidate.nominal!.entry!.kind === 'person';
+  return isOfPersons && (known.sector === null || known.sector === 'CVL') ? before : null;
 }
 
 const BEINGS: ReadonlySet<string> = new Set(['person', 'organisation', 'group']);
@@ -342,8 +358,9 @@ export function fits(candidate: Candidate, named: Candidate): boolean {
 
 /** "A junior *partner*, the Pensioners' Alliance": nouns for persons that organisations are called by too. */
 const PARTIES: ReadonlySet<string> = new Set(
-  'partner ally rival opponent member backer supporter supplier newcomer signatory plaintiff founder owner operator'.split(
-    ' ',
+  `partner ally rival opponent member backer supporter supplier newcomer signatory plaintiff founder owner operator creditor lender donor
+  buyer miner refiner carrier insurer brewer retailer shipper producer developer exporter importer contractor`.split(
+    /\s+/,
   ),
 );
 

@@ -28,11 +28,15 @@ export function byCountryNoun(
 
 /** "the *Arab* country" can only be an Arab one; other adjectives ("small", "war-torn") exclude nobody. */
 function allows(regions: readonly string[], words: readonly string[]): boolean {
-  const told = words.filter(word => REGION_WORDS.has(word));
+  const told = words.filter(word => PARTS_OF_THE_WORLD.has(word) || OF_CREEDS.has(word));
   return told.length === 0 || told.some(word => regions.some(region => region.toLowerCase() === word));
 }
 
-const REGION_WORDS: ReadonlySet<string> = new Set([
+/** What countries are called by beside where they lie: "the Jewish state". */
+const OF_CREEDS: ReadonlySet<string> = new Set(['muslim', 'communist', 'jewish']);
+
+/** Adjectives of parts of the world. */
+export const PARTS_OF_THE_WORLD: ReadonlySet<string> = new Set([
   'arab',
   'gulf',
   'middle eastern',
@@ -57,12 +61,9 @@ const REGION_WORDS: ReadonlySet<string> = new Set([
   'latin american',
   'andean',
   'pacific',
-  'muslim',
   'eurasian',
   'north american',
   'eastern european',
-  'communist',
-  'jewish',
   'african',
   'asian',
   'european',

@@ -7,6 +7,7 @@ import { Deprel } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
+import { actsOnThem } from './several.js';
 
 /** How many mentions back the two are looked for. */
 const REACH = 12;
@@ -16,15 +17,34 @@ const OF_STATES: ReadonlySet<string> = new Set(['GOV', 'MIL', 'LEG', 'COP', 'SPY
 
 /** Codes of the two countries that the phrase is of, null where it is of no two. */
 export function countriesOfBoth(setting: Setting, candidate: Candidate): string[] | null {
-  const { entry, countries, ofHeads, inHeads, actor, count, determiner, owner } = candidate.nominal!;
+  const { entry, noun, modifiers, countries, ofHeads, inHeads, actor, count, determiner, owner } =
+    candidate.nominal!;
   if (!candidate.plural || countries.length > 0 || ofHeads.length + inHeads.length > 0 || actor !== null)
     return null;
   if (entry?.sector == null || !OF_STATES.has(entry.sector)) return null;
   const isOfBoth = determiner === 'both' || (determiner === 'definite' && count === 2);
-  if (isOfBoth) return twoBefore(setting, candidate, ({ country }) => country);
-  const isTheirs = determiner === 'possessive' && owner >= 0 && setting.draft.norm(owner) === 'their';
+  if (isOfBoth) {
+    const others = actingOn(setting, candidate);
+    return twoBefore(setting, candidate, one => (others.has(one.row) ? null : one.country));
+  }
+  const isTheirs =
+    (determiner === 'possessive' && owner >= 0 && setting.draft.norm(owner) === 'their') ||
+    // "Botswana and Namibia buried the dispute. *The presidents* planted a tree."
+    (determiner === 'definite' && modifiers.length === 0 && OF_ONE_EACH.has(noun));
   return isTheirs && entry.isTitle ? theirs(setting, candidate) : null;
 }
+
+/** Offices that a state has one of. */
+const OF_ONE_EACH: ReadonlySet<string> = new Set([
+  'president',
+  'prime minister',
+  'foreign minister',
+  'defence minister',
+  'defense minister',
+  'interior minister',
+  'monarch',
+  'king',
+]);
 
 /** "Chile and Bolivia opened a post, and *their presidents* met": of states named side by side. */
 function theirs(setting: Setting, candidate: Candidate): string[] | null {
@@ -41,6 +61,14 @@ function theirs(setting: Setting, candidate: Candidate): string[] | null {
       : null;
   }
   return null;
+}
+
+/** "*The mediator*, a Tanzanian judge, asked both delegations to return": none of the two. */
+function actingOn(setting: Setting, candidate: Candidate): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const other of setting.before(candidate, 0))
+    if (actsOnThem(setting, candidate, other)) for (const row of other.referents) rows.add(row);
+  return rows;
 }
 
 const NOBODY = { kind: 'other', country: null } as Referent;

@@ -16,6 +16,9 @@ export function severalBefore(setting: Setting, candidate: Candidate): Referent[
   const isBoth = determiner === 'both' || TWO_SIDES.has(nominal.noun);
   const wanted = isBoth ? 2 : determiner === 'definite' || determiner === 'demonstrative' ? count : 0;
   if (wanted < 2 || wanted > 5 || nominal.ofHeads.length > 0) return null;
+  const together =
+    entry.kind === 'person' && entry.sector !== null ? officersTogether(setting, candidate, wanted) : null;
+  if (together !== null) return together;
   const isMeant = meantBy(nominal.noun, entry.kind);
   return isMeant ? lastDistinct(setting, candidate, wanted, isMeant) : null;
 }
@@ -119,6 +122,19 @@ function lastTogether(
   return null;
 }
 
+/** "the ambassadors of France and Germany … *the two envoys*": as many as were told of in one phrase, of the same sector. */
+function officersTogether(setting: Setting, candidate: Candidate, wanted: number): Referent[] | null {
+  const sector = candidate.nominal!.entry!.sector;
+  for (const other of setting.before(candidate, 2)) {
+    if (other.form !== 'nominal' || other.referents.length !== wanted) continue;
+    const ones = setting.referentsOf(other);
+    const isOffice = ({ kind, sector: ofOne }: Referent) =>
+      ofOne === sector && (kind === 'group' || kind === 'person');
+    if (!actsOnThem(setting, candidate, other) && ones.every(isOffice)) return ones;
+  }
+  return null;
+}
+
 /** How often more than a third the two countries of a report are told. */
 const CLEARLY = 2;
 
@@ -149,7 +165,7 @@ function mostTold(setting: Setting, candidate: Candidate): Referent[] | null {
 }
 
 /** "*Chad* called on both countries": who does something to them is none of them. */
-function actsOnThem({ draft }: Setting, candidate: Candidate, other: Candidate): boolean {
+export function actsOnThem({ draft }: Setting, candidate: Candidate, other: Candidate): boolean {
   const { heads, deprels } = draft.tokens;
   const verb = heads[candidate.headToken]!;
   return (

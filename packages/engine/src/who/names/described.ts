@@ -177,6 +177,9 @@ export function byNounBefore(
   const cue = [findLastCue(lookup, firstToken, endToken), firstCueOf(lookup, firstToken, endToken)].find(
     one => one?.kind === 'organisation' || one?.kind === 'group',
   );
+  const isFirmNoun = sense.noun.kind === 'person' && FIRM_NOUNS.has(lookup.wordAt(hit.endToken - 1));
+  if (cue && isFirmNoun)
+    return { kind: 'organisation', sector: 'BUS', because: `described as "${hit.phrase.text}"` };
   if (cue && sense.noun.sector !== null && sense.noun.kind !== 'place')
     return { kind: cue.kind, sector: sense.noun.sector, because: `described as "${hit.phrase.text}"` };
   // "the *opposition* Nova Aurora" is one party, though an opposition may be many.

@@ -41,7 +41,8 @@ export function findNominal(
   const isCounted = isCrowd(draft, token);
   const isBackground =
     isCompound || (entry === null && people === null && !isCounted && NON_ACTORS.has(word));
-  const firstToken = isCompound ? token : phraseStart(draft, firstOfHead, token, isInName);
+  const start = isCompound ? token : phraseStart(draft, firstOfHead, token, isInName);
+  const firstToken = entry?.kind === 'person' ? withNationality(draft, lookup, start, isInName) : start;
   const nominal = describeNominal(draft, lookup, firstToken, firstOfHead, token, endOfHead);
   if (
     NEEDS_OWNER.has(word) &&
@@ -92,6 +93,19 @@ function endOfHomes(
   if (draft.tokens.leftEdges[inHeads[0]!] !== endOfHead) return null;
   const isCountry = (token: number) => lookup.nameAt(token)?.phrase.senses[0]?.type === 'country';
   return inHeads.every(isCountry) ? lookup.nameAt(last)!.endToken : null;
+}
+
+/** "*Kosovar* judoka Ana Ruiz": the tree may hang a nationality on the name. */
+function withNationality(
+  draft: Draft,
+  lookup: Lookup,
+  start: number,
+  isInName: (token: number) => boolean,
+): number {
+  const hit = start > 0 && !isInName(start - 1) ? lookup.nameAt(start - 1) : null;
+  if (hit?.endToken !== start || hit.phrase.senses[0]?.type !== 'adjective') return start;
+  const { sentences, heads } = draft.tokens;
+  return sentences[start - 1] === sentences[start] && heads[start - 1]! >= start ? hit.firstToken : start;
 }
 
 /** What is said of people who are only counted: as of "two of *them*". */
@@ -337,8 +351,9 @@ function readModifier(
   if (word === 'american' && PARTS_OF_AMERICA.test(lookup.wordAt(token - 1))) return;
   const hit = lookup.nameAt(token);
   // "US-led", "Iran-backed": not of the US, not of Iran.
+  const end = hit ? hit.endToken : token + 1;
   const isPart =
-    lookup.wordAt(hit ? hit.endToken : token + 1) === '-' && (hit ? hit.endToken : token + 1) < firstOfHead;
+    lookup.wordAt(end) === '-' && end < firstOfHead && !/^(flagged|registered)$/.test(lookup.wordAt(end + 1));
   if (hit && !isPart) {
     if (hit.firstToken !== token) return;
     const sense =

@@ -45,6 +45,8 @@ export function readEnvoys(setting: Setting): void {
     if (envoy === null || host === null || !isAnyEnvoy(envoy) || envoy.referents.length !== 1) continue;
     const referent = setting.referentsOf(envoy)[0]!;
     referent.country ??= otherState(setting, envoy, host);
+    // Of whatever country, not of the one that calls them in.
+    if (referent.country === null) referent.nouns.add('diplomat');
   }
 }
 
@@ -80,7 +82,7 @@ function otherState(setting: Setting, envoy: Candidate, host: string): string | 
   for (const candidate of setting.candidates) {
     if (Math.abs(candidate.sentence - envoy.sentence) > NEAR) continue;
     for (const { state, actor } of setting.referentsOf(candidate)) {
-      const country = state?.code ?? actor?.country ?? null;
+      const country = state?.code ?? actor?.country ?? candidate.nominal?.countries[0]?.code ?? null;
       if (country === null || country === host || country === found) continue;
       if (found !== null) return null;
       found = country;

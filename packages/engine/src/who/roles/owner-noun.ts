@@ -25,6 +25,8 @@ export function findOwnerNoun(
 ): OwnerNoun | null {
   const token = end - 1;
   if (token < limit) return null;
+  const known = knownBodyBefore(setting, end);
+  if (known !== null) return known;
   const { uposes } = setting.draft.tokens;
   const hit = setting.lookup.nounAt(token);
   const isNoun = uposes[token] === Upos.NOUN || uposes[token] === Upos.PROPN;
@@ -50,6 +52,18 @@ export function findOwnerNoun(
   if (members !== null) return members;
   const called = noun.kind !== 'place' && noun.kind !== 'other' ? bodySpokenOf(setting, token) : null;
   return called === null ? null : { firstToken, sector: called.sector, owner: called };
+}
+
+/** "*European Union* monitors": none of a union's, as the last word by itself would say. */
+function knownBodyBefore(setting: Setting, end: number): OwnerNoun | null {
+  const named = setting.candidateOf(end - 1);
+  if (!named?.name || named.endToken !== end || end - named.firstToken < 2 || named.referents.length !== 1)
+    return null;
+  const owner = setting.referentsOf(named)[0]!;
+  const isBody = owner.kind === 'organisation' || owner.kind === 'group';
+  return isBody && owner.actor !== null
+    ? { firstToken: named.firstToken, sector: owner.sector, owner }
+    : null;
 }
 
 /** "*Commission* spokeswoman", after "the anti-graft commission". */

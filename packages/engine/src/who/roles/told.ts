@@ -17,6 +17,7 @@ import { readOrphans } from './orphans.js';
 import { readParties } from './parties.js';
 import { sectorOfPlace } from './premises.js';
 import { readTies } from './relative-clause.js';
+import { readSent } from './sent.js';
 import { readTowns } from './towns.js';
 
 /** The surer first: what is said outright stands against what is only done. Ties come again once deeds have told of their owners. */
@@ -34,6 +35,7 @@ export function readTold(setting: Setting): void {
   readEnvoys(setting);
   readCrews(setting);
   readMissions(setting);
+  readSent(setting);
   inherit(setting);
   readTies(setting);
   inherit(setting);

@@ -1,0 +1,138 @@
+/**
+ * Whose country somebody has who is like those told of before: "the Lithuanian border service … *the guards*", "Peru closed its embassy.
+ * *Foreign Minister* Ana Ruiz …", "EU monitors … *a monitor*". Heard before the countries around, which may be those of others.
+ */
+import { Deprel } from '../grammar/labels.js';
+import type { Candidate } from './candidate.js';
+import type { Referent } from './cast.js';
+import { complementOf, oneAt, subjectOf } from './roles/clauses.js';
+import type { Setting } from './setting.js';
+
+/** How many mentions and sentences back others are looked for. */
+const REACH = 30;
+const NEAR = 2;
+
+/** PLOVER's codes for actors of no one country. */
+export const INTERNATIONAL: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 'NGO', 'ISM', 'IMG', 'MNC']);
+
+/** Those whom a report tells of by the body they serve: judges, soldiers, guards, lawmakers. */
+const OF_BODIES: ReadonlySet<string> = new Set(['JUD', 'MIL', 'COP', 'LEG', 'SPY']);
+
+const OF_STATE =
+  /(^|[ -])(minister|premier|president|chancellor|secretary|spokes(man|woman|person)|ministry|cabinet|government)$/;
+
+/** By sentence: the country of the state or government that is its subject. */
+export function statesThatAct(setting: Setting): Map<number, string> {
+  const { deprels } = setting.draft.tokens;
+  const topics = new Map<number, string>();
+  for (const candidate of setting.candidates) {
+    if (topics.has(candidate.sentence) || deprels[candidate.headToken] !== Deprel.nsubj) continue;
+    const [one, other] = setting.referentsOf(candidate);
+    if (one === undefined || other !== undefined || one.country === null || INTERNATIONAL.has(one.country))
+      continue;
+    if (one.kind === 'country' || one.isGovernment) topics.set(candidate.sentence, one.country);
+  }
+  return topics;
+}
+
+/** "Peru closed its embassy in Quito. *Foreign Minister* Ana Ruiz …": an office of state, of the state that acts just before. */
+export function countryOfTopic(
+  { mentions, kind, sector, nouns }: Referent,
+  topics: ReadonlyMap<number, string>,
+  isCountrySpokenOf: (sentence: number) => boolean,
+): string | null {
+  const [first] = mentions;
+  if (first === undefined || kind === 'other' || sector !== 'GOV') return null;
+  if (![...nouns].some(noun => OF_STATE.test(noun)) || isCountrySpokenOf(first.sentence)) return null;
+  return topics.get(first.sentence - 1) ?? null;
+}
+
+/** The one country of those alike who were told of just before; null for none or several. */
+export function countryOfAlike(setting: Setting, referent: Referent): string | null {
+  const [first] = referent.mentions;
+  const nominal = first?.nominal;
+  if (!first || !nominal || nominal.modifiers.length > 0 || nominal.owner >= 0 || nominal.ofHeads.length > 0)
+    return null;
+  if (nominal.noun === 'mission' && nominal.determiner === 'definite')
+    return countryOfMission(setting, first, referent);
+  const isPlain = nominal.determiner === 'definite' || (nominal.determiner === 'bare' && first.plural);
+  if (isPlain && (OF_BODIES.has(referent.sector ?? '') || referent.nouns.has('guard')))
+    return countryBefore(setting, first, one => isAlike(one, referent), nominal.determiner === 'bare');
+  const isOneOfThem =
+    nominal.determiner === 'indefinite' && !first.plural && nominal.entry?.kind === 'person';
+  return isOneOfThem
+    ? countryBefore(setting, first, one => one.plural && one.nouns.has(nominal.noun), false)
+    : null;
+}
+
+/** "a UN convoy … *the mission*": of the body of many states that was told of before, else an embassy. */
+function countryOfMission(setting: Setting, first: Candidate, referent: Referent): string | null {
+  const country = countryBefore(setting, first, one => INTERNATIONAL.has(one.country!), true);
+  if (country !== null && referent.sector === 'GOV') referent.sector = null;
+  return country;
+}
+
+/** Of the same sector; "the guards" may serve a "border service" too. */
+function isAlike({ sector, nouns }: Referent, one: Referent): boolean {
+  if (sector === one.sector) return true;
+  return (
+    one.nouns.has('guard') &&
+    (sector === 'MIL' || [...nouns].some(noun => /^(border|coast|customs)/.test(noun)))
+  );
+}
+
+const HURTING: ReadonlySet<string> = new Set(
+  `shoot kill wound injure hurt detain arrest seize hold abduct kidnap beat torture rob search harass shell bomb strike attack ram sink chase
+  board intercept expel capture target jail deport`.split(/\s+/),
+);
+const TELLING: ReadonlySet<string> = new Set(
+  'say accuse claim allege report complain protest blame charge announce tell add'.split(' '),
+);
+const MOST_STEPS = 4;
+
+/** "Baku accused Armenian snipers of wounding *a sapper*": whom others hurt, as one state tells of the other, are of the one that tells. */
+export function countryOfVictim(setting: Setting, { mentions, kind }: Referent): string | null {
+  const [first] = mentions;
+  if (!first?.nominal || (kind !== 'person' && kind !== 'group')) return null;
+  const { draft } = setting;
+  const { deprels, heads } = draft.tokens;
+  const verb = heads[first.headToken]!;
+  if (verb < 0 || deprels[first.headToken] !== Deprel.obj || !HURTING.has(draft.lemma(verb))) return null;
+  let doer = subjectOf(setting, verb)?.country ?? null;
+  let above = verb;
+  for (let step = 0; step < MOST_STEPS && heads[above]! >= 0; step++) {
+    above = heads[above]!;
+    if (!TELLING.has(draft.lemma(above))) continue;
+    const teller = subjectOf(setting, above)?.country ?? null;
+    const blamed = complementOf(setting, above, OBJECT);
+    doer ??= blamed < 0 ? null : (oneAt(setting, blamed)?.country ?? null);
+    return teller !== null && doer !== null && teller !== doer && !INTERNATIONAL.has(teller) ? teller : null;
+  }
+  return null;
+}
+
+const OBJECT: readonly string[] = [''];
+
+/** The one country of those meant before; of an international court where there is one, and of no other where only that is asked. */
+function countryBefore(
+  setting: Setting,
+  candidate: Candidate,
+  isMeant: (one: Referent) => boolean,
+  isInternationalOnly: boolean,
+): string | null {
+  const { candidates, candidateAt } = setting;
+  let found: string | null = null;
+  let isSeveral = false;
+  const last = candidateAt[candidate.headToken]! - 1;
+  for (let row = last; row >= 0 && row > last - REACH; row--) {
+    const other = candidates[row]!;
+    if (other.sentence < candidate.sentence - NEAR) break;
+    for (const one of setting.referentsOf(other)) {
+      if (one.country === null || one.kind === 'place' || !isMeant(one)) continue;
+      if (INTERNATIONAL.has(one.country)) return one.country;
+      isSeveral ||= found !== null && found !== one.country;
+      found = one.country;
+    }
+  }
+  return isSeveral || isInternationalOnly ? null : found;
+}
