@@ -57,9 +57,13 @@ export async function addTo(
   options: AddOptions = {},
 ): Promise<AddCounts> {
   const grouping = options.stories === false ? null : new GroupingAlong(archive);
-  const counts = await readAndStore(archive, found, grouping, options);
-  await grouping?.finish({ onProgress: options.onGrouping });
-  return counts;
+  try {
+    const counts = await readAndStore(archive, found, grouping, options);
+    await grouping?.finish({ onProgress: options.onGrouping });
+    return counts;
+  } finally {
+    grouping?.close();
+  }
 }
 
 async function readAndStore(

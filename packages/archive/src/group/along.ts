@@ -3,8 +3,10 @@
  * otherwise wait for the threads. Whatever is not taken is grouped at the end, and the result is the same.
  */
 import type { Archive } from '../store/open.js';
+import { Pages } from '../stories/paging/pages.js';
 import { Feed } from './feed.js';
 import { Grouping, type GroupOptions, groupDocuments, usableFeed } from './group.js';
+import { OverflowFile } from './overflow.js';
 
 /** Documents from many weeks at once cost least when all are there and come by their days, unless there are few as yet. */
 const MOST_WEEKS = 4;
@@ -21,8 +23,12 @@ export interface NewDocument {
 export class GroupingAlong {
   #grouping: Grouping | null = null;
   #isPossible = true;
+  readonly #overflow: OverflowFile;
 
-  constructor(private readonly archive: Archive) {}
+  /** To be closed. */
+  constructor(private readonly archive: Archive) {
+    this.#overflow = new OverflowFile(archive.path);
+  }
 
   /** Puts documents that have just been stored into the index, if that is as cheap now as it will be at the end. */
   async take(documents: readonly NewDocument[]): Promise<void> {
@@ -36,17 +42,26 @@ export class GroupingAlong {
   /** Writes what was grouped, and groups what was not. */
   async finish(options: GroupOptions): Promise<void> {
     await this.#grouping?.keep();
-    this.#grouping = null;
+    this.close();
     await groupDocuments(this.archive, options);
+  }
+
+  close(): void {
+    this.#grouping = null;
+    this.#isPossible = false;
+    this.#overflow.close();
   }
 
   /** Null where everything has to be grouped afresh. */
   async #begin(): Promise<Grouping | null> {
     const { connection } = this.archive;
-    const feed = await usableFeed(connection);
+    const pages = new Pages(this.#overflow);
+    const feed = await usableFeed(connection, pages);
     if (feed !== null) return new Grouping(this.archive, feed, false);
     const grouped = await connection.runAndReadAll('SELECT 1 FROM store.grouped LIMIT 1');
-    return grouped.currentRowCount > 0 ? null : new Grouping(this.archive, Feed.afresh(connection), true);
+    return grouped.currentRowCount > 0
+      ? null
+      : new Grouping(this.archive, Feed.afresh(connection, pages), true);
   }
 }
 
