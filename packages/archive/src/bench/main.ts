@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { openForReading, searchIn, seriesIn } from '../index.js';
 import { killAtRandom } from './kill.js';
 import { withDyads, withWords, wordOfRank } from './large.js';
+import type { Mark } from './whole-process.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -105,7 +106,7 @@ async function search(): Promise<void> {
   rmSync(path);
 }
 
-/** The story index by itself, and a whole run of adding. */
+/** The story index by itself, all of adding but the engine, and a whole run of adding. */
 async function memory(): Promise<void> {
   const { marks, seconds, savedBytes, peakKib } = runScript<{
     marks: { documents: number; bytes: number; resident: number }[];
@@ -121,6 +122,20 @@ async function memory(): Promise<void> {
   console.log(
     `          peak ${mebibytes(peakKib * 1024)}; ${((seconds / documents) * 1e6).toFixed(0)} µs a document; saved in ${(savedBytes / documents).toFixed(0)} bytes each`,
   );
+  const path = join(folder, 'whole.duckdb');
+  const { marks: whole, peak } = runScript<{ marks: Mark[]; peak: number }>('whole-process', [
+    path,
+    sized(1_000_000),
+  ]);
+  for (const [at, { phase, documents, resident, peak, seconds }] of whole.entries()) {
+    const since = documents - (whole[at - 1]?.phase === phase ? whole[at - 1]!.documents : 0);
+    console.log(
+      `Whole     ${documents} documents ${phase === 'store' ? 'stored' : 'grouped'}: ${mebibytes(resident)} resident, ` +
+        `${peak === null ? '' : `${mebibytes(peak)} at most since, `}${((seconds / since) * 1e6).toFixed(0)} µs a document`,
+    );
+  }
+  console.log(`          peak ${mebibytes(peak)}; archive ${size(path)}`);
+  rmSync(path);
   for (const count of [sized(2000), sized(20_000)]) {
     const path = join(folder, `memory-${count}.duckdb`);
     const { peakKib } = runScript<{ peakKib: number }>('add-process', [path, count, 2, 2]);

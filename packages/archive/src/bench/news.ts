@@ -3,7 +3,7 @@
  * day, and a share of them copies with another end. Most words are general ones, those of a happening are drawn from 300,000 others. What a million of them weigh is near what a million
  * reports weigh; they are no measure of how well stories are found.
  */
-
+import type { Reading } from '@readout/engine';
 import { readWordWeights } from '../stories/grouping/word-weights.js';
 import type { StoryDocument } from '../stories/types.js';
 import { bareReading } from './bare-reading.js';
@@ -35,14 +35,76 @@ export function newsOf(number: number): StoryDocument {
   return { id, key: number, reading: bareReading(id, text, { publishedAt }) };
 }
 
+/**
+ * The same document with a title, a publisher and two events, which are those of all reports on its happening: as much as an archive needs
+ * to make rows, copies, stories and happenings of.
+ */
+export function eventfulNewsOf(number: number): StoryDocument {
+  const { id, reading, ...rest } = newsOf(number);
+  const { text, publishedAt } = reading.document;
+  const happening = happeningOf(number);
+  const words = { start: 0, end: text.indexOf(' ') };
+  const sides = ['e1', 'e2'].map((id, side): Reading['entities'][number] => ({
+    id,
+    kind: 'organisation',
+    name: `House ${wordOfRank(happening * 2 + side)}`,
+    aliases: [],
+    roles: [],
+    country: null,
+    sector: null,
+    otherSectors: [],
+    cameo: null,
+    identifier: null,
+  }));
+  const event = (id: string, type: 'CONSULT' | 'ACCUSE'): Reading['events'][number] => ({
+    id,
+    trigger: [words],
+    type,
+    mode: null,
+    contexts: [],
+    cameo: null,
+    quad: type === 'CONSULT' ? 'verbal cooperation' : 'verbal conflict',
+    score: type === 'CONSULT' ? 1 : -2,
+    goldstein: null,
+    actors: [{ ...words, entity: 'e1' }],
+    recipients: [{ ...words, entity: 'e2' }],
+    status: 'actual',
+    voice: { by: 'publisher' },
+    time: { value: publishedAt, from: publishedAt, to: publishedAt, source: 'publishedAt' },
+    place: null,
+    numbers: { dead: null, injured: null, arrested: null },
+    confidence: 0.8,
+    because: { rule: 'made up', words: [words] },
+  });
+  return {
+    ...rest,
+    id,
+    reading: {
+      ...reading,
+      document: { ...reading.document, title: text.slice(0, 60), publisher: `House ${number % 400}` },
+      sentences: [{ start: 0, end: text.length, paragraph: 0 }],
+      entities: sides,
+      mentions: sides.map(({ id }) => ({ ...words, entity: id, head: words, form: 'name' })),
+      events: [event('v1', 'CONSULT'), event('v2', 'ACCUSE')],
+    },
+  };
+}
+
 /** The number that is in the identity. */
 export function numberOf(id: string): number {
   return Number.parseInt(id.slice(id.lastIndexOf('-') + 1), 36);
 }
 
+/** Of a document that is no copy. */
+function happeningOf(number: number): number {
+  const drawn = randomFrom(Math.imul(number + 1, 0x9e3779b1))();
+  return Math.floor(number / A_DAY) * HAPPENINGS + Math.floor(drawn ** 2 * HAPPENINGS);
+}
+
 function textOf(number: number): string {
   const random = randomFrom(Math.imul(number + 1, 0x9e3779b1));
-  const happening = Math.floor(number / A_DAY) * HAPPENINGS + Math.floor(random() ** 2 * HAPPENINGS);
+  random();
+  const happening = happeningOf(number);
   const own = Array.from({ length: OWN_WORDS }, (_, word) =>
     wordOfRank(Math.floor(VOCABULARY * randomFrom(happening * OWN_WORDS + word)())),
   );

@@ -7,7 +7,8 @@ import type { Reading } from '@readout/engine';
 import { findBreaches } from '@readout/engine/internals';
 import { Writer } from '../add/writer.js';
 import { findGroupFault } from '../group/check.js';
-import { groupDocuments, pendingIn } from '../group/group.js';
+import { groupDocuments } from '../group/group.js';
+import { countPending } from '../group/pending.js';
 import { packRows } from '../rows/columns.js';
 import { unpackReading } from '../rows/packed.js';
 import { rowsOf } from '../rows/rows.js';
@@ -224,7 +225,7 @@ async function groupFaults(archive: Archive): Promise<Fault[]> {
   const message = await findGroupFault(archive);
   if (message === null) return [];
   const isOnlyLate =
-    (await pendingIn(archive.connection)).length > 0 && (await groupDocuments(archive)).grouped > 0;
+    (await countPending(archive.connection)) > 0 && (await groupDocuments(archive)).grouped > 0;
   if (!isOnlyLate || (await findGroupFault(archive)) !== null)
     await groupDocuments(archive, { afresh: true });
   return [{ message, repaired: true }];

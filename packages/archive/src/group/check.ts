@@ -4,24 +4,29 @@ import type { Archive } from '../store/open.js';
 import type { StoryIndex } from '../stories/story-index.js';
 import { copyRows } from './copies.js';
 import { Feed } from './feed.js';
-import { allIn, pendingIn, STORIES } from './group.js';
+import { STORIES } from './group.js';
+import { withPages } from './overflow.js';
+import { countPending, PendingDocuments } from './pending.js';
 import { toldStories } from './told-stories.js';
 
 /** What is wrong, in the words of a message; null when all is as it must be. */
 export async function findGroupFault(archive: Archive): Promise<string | null> {
   const { connection } = archive;
-  const pending = await pendingIn(connection);
-  if (pending.length > 0) return `${pending.length} documents were not yet grouped into stories`;
-  const feed = Feed.afresh(connection);
-  for await (const _ of feed.add(await allIn(connection)));
-  const { index } = feed;
-  const wrong =
-    (await areAlien(connection)) ||
-    (await isStateWrong(connection, index)) ||
-    (await arePlacesWrong(connection, index)) ||
-    (await areCopiesWrong(connection, index)) ||
-    (await areStoriesWrong(connection)) ||
-    (await areHappeningsWrong(archive, index));
+  const pending = await countPending(connection);
+  if (pending > 0) return `${pending} documents were not yet grouped into stories`;
+  const wrong = await withPages(archive, async pages => {
+    const feed = Feed.afresh(connection, pages);
+    for await (const _ of feed.add(await PendingDocuments.all(connection, pages)));
+    const { index } = feed;
+    return (
+      (await areAlien(connection)) ||
+      (await isStateWrong(archive, index)) ||
+      (await arePlacesWrong(connection, index)) ||
+      (await areCopiesWrong(connection, index)) ||
+      (await areStoriesWrong(connection)) ||
+      (await areHappeningsWrong(archive, index))
+    );
+  });
   return wrong ? 'The copies, stories and happenings did not fit the documents' : null;
 }
 
@@ -38,18 +43,21 @@ async function areAlien(connection: DuckDBConnection): Promise<boolean> {
 }
 
 /** The index that was saved has the same documents in the same places. */
-async function isStateWrong(connection: DuckDBConnection, index: StoryIndex): Promise<boolean> {
+async function isStateWrong(archive: Archive, index: StoryIndex): Promise<boolean> {
   if (index.size === 0) return false;
-  let saved: StoryIndex | undefined;
-  try {
-    saved = (await Feed.resumed(connection))?.index;
-  } catch {
-    return true;
-  }
-  if (saved === undefined || saved.size !== index.size) return true;
-  for (const placement of index.placements())
-    if (JSON.stringify(saved.findPlacement(placement.document)) !== JSON.stringify(placement)) return true;
-  return false;
+  return withPages(archive, async pages => {
+    let saved: StoryIndex | undefined;
+    try {
+      saved = (await Feed.resumed(archive.connection, pages))?.index;
+      if (saved === undefined || saved.size !== index.size) return true;
+      for (const placement of index.placements())
+        if (JSON.stringify(saved.findPlacement(placement.document)) !== JSON.stringify(placement))
+          return true;
+    } catch {
+      return true;
+    }
+    return false;
+  });
 }
 
 async function arePlacesWrong(connection: DuckDBConnection, index: StoryIndex): Promise<boolean> {

@@ -1,25 +1,13 @@
 /** Puts documents of the archive into a story index, with the texts that it will ask for. */
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
 import { unpackReading } from '../rows/packed.js';
-import {
-  createStoryIndex,
-  restoreStoryIndex,
-  STORY_STATE_VERSION,
-  type StoryIndex,
-} from '../stories/story-index.js';
+import type { Pages } from '../stories/paging/pages.js';
+import { createStoryIndex, STORY_STATE_VERSION, type StoryIndex } from '../stories/story-index.js';
 import { type StoryTraits, traitsOf, unpackTraits } from '../stories/traits.js';
 import type { ArrivingDocument, StoryChanges } from '../stories/types.js';
+import type { Pending, PendingList } from './pending.js';
 import { KeptState } from './state.js';
 import { textsOf } from './texts.js';
-
-/** A document to be grouped, and the number of the one whose place it takes in the index. */
-export interface Pending {
-  number: number;
-  /** The engine of its current Reading. */
-  engine: number;
-  /** Null: the index has no document of this name. */
-  before: number | null;
-}
 
 /** Documents looked at together: hundreds cost least, and their texts are held. */
 const PAGE = 256;
@@ -33,29 +21,28 @@ export class Feed {
   ) {}
 
   /** With a new index. */
-  static afresh(connection: DuckDBConnection): Feed {
+  static afresh(connection: DuckDBConnection, pages: Pages): Feed {
     const texts = new Map<string, string>();
-    return new Feed(connection, createStoryIndex({ textOf: textIn(texts) }), texts, new KeptState());
+    const index = createStoryIndex({ textOf: textIn(texts), pages });
+    return new Feed(connection, index, texts, new KeptState());
   }
 
   /** With the index as it was saved; null when there is none that this Readout can go on with. */
-  static async resumed(connection: DuckDBConnection): Promise<Feed | null> {
-    const kept = new KeptState();
-    const state = await kept.read(connection, STORY_STATE_VERSION);
-    if (state === null) return null;
-    const texts = new Map<string, string>();
-    return new Feed(connection, restoreStoryIndex(state, { textOf: textIn(texts) }), texts, kept);
+  static async resumed(connection: DuckDBConnection, pages: Pages): Promise<Feed | null> {
+    const feed = Feed.afresh(connection, pages);
+    const { index, kept } = feed;
+    if (!(await kept.read(connection, STORY_STATE_VERSION, index.columns()))) return null;
+    index.resume();
+    return feed;
   }
 
   /** Keeps the index in the archive, within the transaction that is under way. */
   async keep(): Promise<void> {
-    await this.kept.write(this.connection, this.index.save());
+    await this.kept.write(this.connection, STORY_STATE_VERSION, this.index.columns());
   }
 
   /** What each page of the documents changes; stops where the index has to be made anew (`isWhole`). */
-  async *add(
-    pending: readonly Pending[],
-  ): AsyncGenerator<{ page: readonly Pending[]; changes: StoryChanges }> {
+  async *add(pending: PendingList): AsyncGenerator<{ page: readonly Pending[]; changes: StoryChanges }> {
     for (let at = 0; at < pending.length && this.index.isWhole; at += PAGE) {
       const page = pending.slice(at, at + PAGE);
       yield { page, changes: await this.#addPage(page) };

@@ -8,10 +8,13 @@ import { append } from '../store/append.js';
 import type { Archive } from '../store/open.js';
 import type { TableRow } from '../store/tables.js';
 import { inTransaction } from '../store/transaction.js';
+import type { Pages } from '../stories/paging/pages.js';
 import type { StoryIndex } from '../stories/story-index.js';
 import type { Placement, StoryChanges } from '../stories/types.js';
 import { copyRows } from './copies.js';
-import { Feed, type Pending } from './feed.js';
+import { Feed } from './feed.js';
+import { withPages } from './overflow.js';
+import { type Pending, PendingDocuments, type PendingList } from './pending.js';
 import { toldStories } from './told-stories.js';
 
 export interface GroupOptions {
@@ -29,52 +32,32 @@ export interface GroupCounts {
 /** @throws ArchiveError when the archive cannot be written. */
 export async function groupDocuments(archive: Archive, options: GroupOptions = {}): Promise<GroupCounts> {
   const { connection } = archive;
-  if (options.afresh !== true) {
-    const pending = await pendingIn(connection);
-    if (pending.length === 0) return { grouped: 0 };
-    const feed = await usableFeed(connection);
-    if (feed !== null && (await new Grouping(archive, feed, false).run(pending, options)))
-      return { grouped: pending.length };
-  }
-  const all = await allIn(connection);
-  await new Grouping(archive, Feed.afresh(connection), true).run(all, options);
-  return { grouped: all.length };
+  const grouped =
+    options.afresh === true ? null : await withPages(archive, pages => groupPending(archive, pages, options));
+  if (grouped !== null) return { grouped };
+  return withPages(archive, async pages => {
+    const all = await PendingDocuments.all(connection, pages);
+    await new Grouping(archive, Feed.afresh(connection, pages), true).run(all, options);
+    return { grouped: all.length };
+  });
 }
 
-/** Current documents that the index does not have, or has in another version or by another Reading; by their days, which is cheapest for the index. */
-export async function pendingIn(connection: DuckDBConnection): Promise<Pending[]> {
-  const rows = await connection.runAndReadAll(
-    `WITH had AS (SELECT id_key, grouped.document, grouped.engine FROM store.grouped JOIN store.documents ON number = document)
-     SELECT number, readings.engine, had.document FROM store.documents
-     JOIN store.readings ON readings.document = number AND readings.current
-     LEFT JOIN had USING (id_key)
-     WHERE documents.current AND (had.document IS NULL OR had.document <> number OR had.engine <> readings.engine)
-     ORDER BY published, number`,
-  );
-  return rows.getRows().map(([number, engine, before]) => ({
-    number: Number(number),
-    engine: Number(engine),
-    before: before === null ? null : Number(before),
-  }));
-}
-
-/** All current documents, as if the index had none. */
-export async function allIn(connection: DuckDBConnection): Promise<Pending[]> {
-  const rows = await connection.runAndReadAll(
-    `SELECT number, engine FROM store.documents JOIN store.readings ON document = number AND readings.current
-     WHERE documents.current ORDER BY published, number`,
-  );
-  return rows
-    .getRows()
-    .map(([number, engine]) => ({ number: Number(number), engine: Number(engine), before: null }));
+/** How many documents were put into the index that is there; null when it has to be made anew. */
+async function groupPending(archive: Archive, pages: Pages, options: GroupOptions): Promise<number | null> {
+  const { connection } = archive;
+  const pending = await PendingDocuments.in(connection, pages);
+  if (pending.length === 0) return 0;
+  const feed = await usableFeed(connection, pages);
+  if (feed === null || !(await new Grouping(archive, feed, false).run(pending, options))) return null;
+  return pending.length;
 }
 
 /** An index whose rows are mostly of documents that were replaced is better made anew. */
 const LEAST_LIVE = 0.5;
 
 /** The index as it was saved; null when there is none, or it is not the one that the tables were made with. */
-async function usableFeed(connection: DuckDBConnection): Promise<Feed | null> {
-  const feed = await Feed.resumed(connection);
+async function usableFeed(connection: DuckDBConnection, pages: Pages): Promise<Feed | null> {
+  const feed = await Feed.resumed(connection, pages);
   if (feed === null) return null;
   const grouped = await connection.runAndReadAll('SELECT count(*) FROM store.grouped');
   const { size, rows } = feed.index;
@@ -94,7 +77,7 @@ class Grouping {
   ) {}
 
   /** False when the index turned out to have to be made anew; what was written before holds. */
-  async run(pending: readonly Pending[], { onProgress }: GroupOptions): Promise<boolean> {
+  async run(pending: PendingList, { onProgress }: GroupOptions): Promise<boolean> {
     let done = 0;
     for await (const { page, changes } of this.feed.add(pending)) {
       this.#changes.take(page, changes);

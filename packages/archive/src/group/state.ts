@@ -1,101 +1,49 @@
 /**
- * The story index, kept in the archive between two runs: its columns as bytes, in parts. Only parts that are not as they were written last
- * are written again, told by their digests: what is added to an archive costs the writing of that and of what it has changed. DuckDB keeps
- * the room of rows that are deleted; when that is more than what is left, the table is made anew.
+ * The story index, kept in the archive between two runs: its columns as bytes, in parts. Only parts that have changed are written again:
+ * what is added to an archive costs the writing of that and of what it has changed. DuckDB keeps the room of rows that are deleted; when
+ * that is more than what is left, the table is made anew.
  *
  * What an index of another version has saved is passed over, and the documents are grouped afresh.
  */
-import { createHash } from 'node:crypto';
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
 import { append } from '../store/append.js';
 import type { TableRow } from '../store/tables.js';
-import type { NumberArray, Parts } from '../stories/columns.js';
-import type { StoryIndexState } from '../stories/types.js';
+import type { Column } from '../stories/paging/column.js';
 
-const POSTINGS = {
-  starts: Uint32Array,
-  rests: Uint16Array,
-  documents: Int32Array,
-  newKeys: Uint32Array,
-  newDocuments: Int32Array,
-} as const;
+type Columns = Readonly<Record<string, Column>>;
 
-/** How the numbers of each column are held. The order is that of writing. */
-const COLUMNS = {
-  names: { chunks: Uint8Array, chunkNumbers: Uint16Array, places: Uint32Array },
-  times: Float64Array,
-  keys: Float64Array,
-  copies: {
-    anchors: POSTINGS,
-    bands: POSTINGS,
-    texts: POSTINGS,
-    textChecks: Uint32Array,
-    commonAnchors: Uint32Array,
-    commonCounts: Uint32Array,
-    anchorCounts: Uint32Array,
-    twins: Int32Array,
-    groups: Int32Array,
-    live: Uint8Array,
-  },
-  graph: {
-    features: Uint32Array,
-    chunkNumbers: Uint16Array,
-    starts: Uint32Array,
-    counts: Uint8Array,
-    squares: Uint32Array,
-    active: Uint8Array,
-    posted: Uint8Array,
-    stories: Int32Array,
-    ring: Int32Array,
-    heads: Int32Array,
-    targets: Int32Array,
-    likenesses: Uint16Array,
-    next: Int32Array,
-    free: Int32Array,
-  },
-} as const;
-
-type Kind = new (buffer: ArrayBuffer, byteOffset: number, length: number) => NumberArray;
-type Kinds = { readonly [name: string]: (Kind & { BYTES_PER_ELEMENT: number }) | Kinds };
-
-/** Bytes of parts that are held beside the index while they are written or read. */
+/** Bytes of parts that are held beside the index while they are written. */
 const TOGETHER = 4 * 2 ** 20;
+/** Parts that are read together, each of a quarter of a mebibyte. */
+const AT_ONCE = 16;
 const VERSION = 'version';
 const DEAD = 'dead bytes';
 
-/** What is known of a part that is in the table. */
-interface Written {
-  digest: string;
-  length: number;
-}
-
-/** What the table has of an index. */
+/** What the table has of one index. */
 export class KeptState {
-  /** The parts of each column. */
-  readonly #parts = new Map<string, Written[]>();
+  /** The bytes of each part of each column. */
+  readonly #parts = new Map<string, number[]>();
   /** Bytes of rows that were deleted since the table was made. */
   #dead = 0;
 
-  /** Writes what has changed since it was written or read last, within the transaction that is under way. */
-  async write(connection: DuckDBConnection, state: StoryIndexState): Promise<void> {
+  /** Writes what has changed of the columns since they were written or read last, within the transaction that is under way. */
+  async write(connection: DuckDBConnection, version: number, columns: Columns): Promise<void> {
     const rows = new Rows(connection);
     let live = 0;
-    for (const [name, , parts] of columnsOf(COLUMNS, state)) {
-      const before = this.#parts.get(name) ?? [];
-      const now = parts.map(part => writtenOf(bytesOf(part)));
-      const outdated: number[] = [];
-      for (const [part, { digest, length }] of before.entries()) {
-        if (digest === now[part]?.digest) continue;
-        outdated.push(part);
-        this.#dead += length;
-      }
+    for (const [name, column] of Object.entries(columns)) {
+      const lengths = this.#parts.get(name) ?? [];
+      const unsaved = partsOf(column).filter(part => part >= lengths.length || column.isUnsaved(part));
+      const outdated = [...unsaved.filter(part => part < lengths.length), ...gone(lengths, column)];
+      for (const part of outdated) this.#dead += lengths[part]!;
       await deleteParts(connection, name, outdated);
-      for (const [part, numbers] of parts.entries()) {
-        live += numbers.byteLength;
-        if (now[part]!.digest !== before[part]?.digest)
-          await rows.put({ name, part, bytes: bytesOf(numbers) });
+      lengths.length = column.parts;
+      for (const part of unsaved) {
+        const bytes = column.savedPart(part);
+        lengths[part] = bytes.length;
+        await rows.put({ name, part, bytes });
       }
-      this.#parts.set(name, now);
+      this.#parts.set(name, lengths);
+      for (const length of lengths) live += length;
     }
     if (this.#dead > live + TOGETHER) {
       await rows.flush();
@@ -103,65 +51,45 @@ export class KeptState {
       this.#dead = 0;
     }
     for (const name of [VERSION, DEAD]) await deleteParts(connection, name, [0]);
-    await rows.put({ name: VERSION, part: 0, bytes: Uint8Array.of(state.version) });
-    await rows.put({ name: DEAD, part: 0, bytes: bytesOf(Float64Array.of(this.#dead)) });
+    await rows.put({ name: VERSION, part: 0, bytes: Uint8Array.of(version) });
+    await rows.put({ name: DEAD, part: 0, bytes: new Uint8Array(Float64Array.of(this.#dead).buffer) });
     await rows.flush();
   }
 
-  /** Null when none is kept, or one of another version. */
-  async read(
-    connection: DuckDBConnection,
-    version: StoryIndexState['version'],
-  ): Promise<StoryIndexState | null> {
+  /** Fills the columns, which are empty. False when none are kept, or those of another version. */
+  async read(connection: DuckDBConnection, version: number, columns: Columns): Promise<boolean> {
     const kept = await partsIn(connection, VERSION, 0, 1);
-    if (kept.length !== 1 || kept[0]![0] !== version) return null;
+    if (kept.length !== 1 || kept[0]![0] !== version) return false;
     const dead = await partsIn(connection, DEAD, 0, 1);
-    if (dead.length !== 1) return null;
+    if (dead.length !== 1) return false;
     this.#dead = new Float64Array(dead[0]!.buffer)[0]!;
     const counts = new Map<string, number>();
     const found = await connection.runAndReadAll(
       'SELECT name, count(*)::INTEGER FROM store.story_state GROUP BY name',
     );
     for (const [name, count] of found.getRows()) counts.set(name as string, count as number);
-    return { version, ...(await this.#readColumns(connection, COLUMNS, '', counts)) } as StoryIndexState;
-  }
-
-  async #readColumns(
-    connection: DuckDBConnection,
-    kinds: Kinds,
-    prefix: string,
-    counts: ReadonlyMap<string, number>,
-  ): Promise<object> {
-    const columns: Record<string, object> = {};
-    for (const [name, kind] of Object.entries(kinds)) {
-      const path = prefix + name;
-      columns[name] =
-        typeof kind === 'function'
-          ? await this.#readColumn(connection, path, kind, counts.get(path) ?? 0)
-          : await this.#readColumns(connection, kind, `${path}.`, counts);
-    }
-    return columns;
-  }
-
-  async #readColumn(
-    connection: DuckDBConnection,
-    name: string,
-    Kind: Kind & { BYTES_PER_ELEMENT: number },
-    count: number,
-  ): Promise<NumberArray[]> {
-    const column: NumberArray[] = [];
-    const written: Written[] = [];
-    // Of the largest parts, a mebibyte each.
-    const together = 4;
-    for (let part = 0; part < count; part += together) {
-      for (const bytes of await partsIn(connection, name, part, Math.min(count, part + together))) {
-        column.push(new Kind(bytes.buffer, 0, bytes.length / Kind.BYTES_PER_ELEMENT));
-        written.push(writtenOf(bytes));
+    for (const [name, column] of Object.entries(columns)) {
+      column.length = 0;
+      const lengths: number[] = [];
+      for (let part = 0; part < (counts.get(name) ?? 0); part += AT_ONCE) {
+        for (const bytes of await partsIn(connection, name, part, part + AT_ONCE)) {
+          column.putPart(bytes);
+          lengths.push(bytes.length);
+        }
       }
+      this.#parts.set(name, lengths);
     }
-    this.#parts.set(name, written);
-    return column;
+    return true;
   }
+}
+
+function partsOf(column: Column): number[] {
+  return Array.from({ length: column.parts }, (_, part) => part);
+}
+
+/** Parts that the column no longer has. */
+function gone(lengths: readonly number[], column: Column): number[] {
+  return [...lengths.keys()].filter(part => part >= column.parts);
 }
 
 /** Rows on their way into the table, some mebibytes at a time. */
@@ -182,26 +110,6 @@ class Rows {
     this.#rows = [];
     this.#bytes = 0;
   }
-}
-
-function* columnsOf(
-  kinds: Kinds,
-  state: object,
-  prefix = '',
-): Generator<[name: string, kind: Kind, parts: Parts<NumberArray>]> {
-  for (const [name, kind] of Object.entries(kinds)) {
-    const value = (state as Record<string, object>)[name]!;
-    if (typeof kind === 'function') yield [prefix + name, kind, value as Parts<NumberArray>];
-    else yield* columnsOf(kind, value, `${prefix}${name}.`);
-  }
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: NumberArray): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
-}
-
-function writtenOf(bytes: Uint8Array): Written {
-  return { digest: createHash('sha256').update(bytes).digest('base64'), length: bytes.length };
 }
 
 async function deleteParts(

@@ -18,7 +18,9 @@ export async function inTransaction<Result>(
   }
 }
 
-function writingTrouble(path: string, error: Error): Error {
+/** What to throw for an error of writing: one that says what to do where there was no room. */
+export function writingTrouble(path: string, error: Error): Error {
+  if (error instanceof ArchiveError) return error;
   if (!/no space left|disk full|could not write|file too large|out of disk/i.test(error.message))
     return error;
   return new ArchiveError(

@@ -1,133 +1,133 @@
 /**
- * The names of documents as bytes, and which document has a name: 4 bytes and the name for each, and 6 to 12 for finding it. A name
- * of code units below 256 takes a byte for each of them, any other two; before it stand, in four bytes, its bytes and which it is.
+ * The names of documents as bytes, and which document has a name. A name of code units below 256 takes a byte for each of them, any other
+ * two; before it stand, in four bytes, its bytes and which it is. Documents of a name are found in a table of slots by its hash, each
+ * number raised by one, as 0 is a free slot.
  */
-import { joined, type Parts, partsOf, withRoom } from './columns.js';
 import { fnvOffset, fnvPrime, mixed } from './hashing.js';
+import { Column } from './paging/column.js';
+import type { Pages } from './paging/pages.js';
 
-/** Bytes of a chunk; the first ones are shorter. A longer name has one to itself. */
-const CHUNK = 2 ** 20;
-const FIRST_CHUNK = 2 ** 12;
 const HEADER = 4;
+const FIRST_SLOTS = 64;
 const FULL = 2 / 3;
 
-export interface NameRows {
-  /** Chunks of names; in `places`, for each document, the number of the chunk, and where the name begins in it. */
-  chunks: Uint8Array[];
-  chunkNumbers: Parts<Uint16Array>;
-  places: Parts<Uint32Array>;
-}
-
 export class Names {
-  #count = 0;
-  #chunks: Buffer[] = [];
-  /** Bytes of the last chunk that are taken. */
-  #taken = 0;
-  #chunkNumbers = new Uint16Array(0);
-  #places = new Uint32Array(0);
-  #slots = new Int32Array(64).fill(-1);
-  #found = 0;
+  readonly #bytes: Column;
+  /** For each document where its name begins, and the hash of it. */
+  readonly #places: Column;
+  readonly #hashes: Column;
+  #slots: Column;
+  /** How many slots are taken: one number. */
+  readonly #found: Column;
+  #buffer = Buffer.alloc(256);
+
+  constructor(private readonly pages: Pages) {
+    this.#bytes = new Column(pages, 'u8');
+    this.#places = new Column(pages, 'i32');
+    this.#hashes = new Column(pages, 'i32');
+    this.#slots = new Column(pages, 'i32');
+    this.#found = new Column(pages, 'i32');
+  }
 
   get count(): number {
-    return this.#count;
+    return this.#places.length;
   }
 
   /** How many different names can be found. */
   get size(): number {
-    return this.#found;
+    return this.#found.length === 0 ? 0 : this.#found.get(0);
   }
 
   /** Keeps the name of document number `count`. It is found from now on, and no other document of that name any more. */
   add(name: string): void {
-    const document = this.#count++;
+    const document = this.count;
     const isWide = /[^\0-\xff]/.test(name);
     const bytes = isWide ? 2 * name.length : name.length;
-    let chunk = this.#chunks.at(-1);
-    if (chunk === undefined || this.#taken + HEADER + bytes > chunk.length) {
-      const size = Math.min(CHUNK, FIRST_CHUNK * 2 ** Math.min(16, this.#chunks.length));
-      chunk = Buffer.alloc(Math.max(size, HEADER + bytes));
-      this.#chunks.push(chunk);
-      this.#taken = 0;
-    }
-    this.#chunkNumbers = withRoom(this.#chunkNumbers, document + 1);
-    this.#places = withRoom(this.#places, document + 1);
-    this.#chunkNumbers[document] = this.#chunks.length - 1;
-    this.#places[document] = this.#taken;
-    chunk.writeUInt32LE(bytes * 2 + (isWide ? 1 : 0), this.#taken);
-    chunk.write(name, this.#taken + HEADER, isWide ? 'utf16le' : 'latin1');
-    this.#taken += HEADER + bytes;
-    this.#putInPlace(name, document);
+    this.#makeRoom(bytes);
+    this.#buffer.write(name, 0, isWide ? 'utf16le' : 'latin1');
+    this.#places.push(this.#bytes.length);
+    const header = bytes * 2 + (isWide ? 1 : 0);
+    for (let byte = 0; byte < HEADER; byte++) this.#bytes.push((header >>> (8 * byte)) & 0xff);
+    for (let at = 0; at < bytes; at++) this.#bytes.push(this.#buffer[at]!);
+    const hash = hashOfName(name);
+    this.#hashes.push(hash);
+    this.#putInPlace(name, hash, document);
   }
 
   get(document: number): string {
-    const chunk = this.#chunks[this.#chunkNumbers[document]!]!;
-    const place = this.#places[document]!;
-    const header = chunk.readUInt32LE(place);
-    const start = place + HEADER;
-    return chunk.toString((header & 1) === 1 ? 'utf16le' : 'latin1', start, start + (header >>> 1));
+    const place = this.#places.get(document) >>> 0;
+    this.#bytes.read(place, HEADER, this.#buffer);
+    const header = this.#buffer.readUInt32LE(0);
+    const bytes = header >>> 1;
+    this.#makeRoom(bytes);
+    this.#bytes.read(place + HEADER, bytes, this.#buffer);
+    return this.#buffer.toString((header & 1) === 1 ? 'utf16le' : 'latin1', 0, bytes);
   }
 
   /** The document of this name; null if there is none. */
   find(name: string): number | null {
-    const document = this.#slots[this.#slotOf(name)]!;
-    return document < 0 ? null : document;
+    if (this.#slots.length === 0) return null;
+    const taken = this.#slots.get(this.#slotOf(name, hashOfName(name)));
+    return taken === 0 ? null : taken - 1;
   }
 
-  /** Views of what is held here, good until the next change. */
-  save(): NameRows {
-    const last = this.#chunks.length - 1;
+  /** What has to be kept to go on another day. */
+  columns(): Record<string, Column> {
     return {
-      chunks: this.#chunks.map((chunk, number) => (number === last ? chunk.subarray(0, this.#taken) : chunk)),
-      chunkNumbers: partsOf(this.#chunkNumbers, this.#count),
-      places: partsOf(this.#places, this.#count),
+      bytes: this.#bytes,
+      places: this.#places,
+      hashes: this.#hashes,
+      slots: this.#slots,
+      found: this.#found,
     };
   }
 
-  /** Takes up what was saved; only documents that `isFound` can be found. */
-  restore({ chunks, chunkNumbers, places }: NameRows, isFound: (document: number) => boolean): void {
-    this.#chunks = chunks.map(({ buffer, byteOffset, byteLength }) =>
-      Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength),
-    );
-    const last = this.#chunks.pop();
-    if (last !== undefined) this.#chunks.push(Buffer.concat([last], Math.max(CHUNK, last.length)));
-    this.#taken = last?.length ?? 0;
-    this.#chunkNumbers = joined(chunkNumbers, this.#chunkNumbers);
-    this.#places = joined(places, this.#places);
-    this.#count = this.#places.length;
-    for (let document = 0; document < this.#count; document++)
-      if (isFound(document)) this.#putInPlace(this.get(document), document);
+  #makeRoom(bytes: number): void {
+    if (bytes > this.#buffer.length) this.#buffer = Buffer.alloc(bytes);
   }
 
-  #putInPlace(name: string, document: number): void {
-    if (this.#found >= this.#slots.length * FULL) this.#widen();
-    const slot = this.#slotOf(name);
-    if (this.#slots[slot]! < 0) this.#found++;
-    this.#slots[slot] = document;
+  #putInPlace(name: string, hash: number, document: number): void {
+    if (this.size >= this.#slots.length * FULL) this.#widen();
+    const slot = this.#slotOf(name, hash);
+    if (this.#slots.get(slot) === 0) {
+      const found = this.size + 1;
+      this.#found.length = 1;
+      this.#found.set(0, found);
+    }
+    this.#slots.set(slot, document + 1);
   }
 
   /** Where the name is, or would be. */
-  #slotOf(name: string): number {
+  #slotOf(name: string, hash: number): number {
     const mask = this.#slots.length - 1;
-    let slot = hashOfName(name) & mask;
-    while (this.#slots[slot]! >= 0 && this.get(this.#slots[slot]!) !== name) slot = (slot + 1) & mask;
-    return slot;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const taken = this.#slots.get(slot);
+      if (taken === 0) return slot;
+      const document = taken - 1;
+      if (this.#hashes.get(document) === hash && this.get(document) === name) return slot;
+    }
   }
 
   #widen(): void {
     const before = this.#slots;
-    this.#slots = new Int32Array(before.length * 2).fill(-1);
-    const mask = this.#slots.length - 1;
-    for (const document of before) {
-      if (document < 0) continue;
-      let slot = hashOfName(this.get(document)) & mask;
-      while (this.#slots[slot]! >= 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = document;
+    const slots = new Column(this.pages, 'i32');
+    slots.length = Math.max(FIRST_SLOTS, before.length * 2);
+    const mask = slots.length - 1;
+    for (let from = 0; from < before.length; from++) {
+      const taken = before.get(from);
+      if (taken === 0) continue;
+      let slot = this.#hashes.get(taken - 1) & mask;
+      while (slots.get(slot) !== 0) slot = (slot + 1) & mask;
+      slots.set(slot, taken);
     }
+    before.length = 0;
+    this.#slots = slots;
   }
 }
 
+/** 32 bits with a sign. */
 function hashOfName(name: string): number {
   let hash = fnvOffset;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), fnvPrime);
-  return mixed(hash);
+  return mixed(hash) | 0;
 }

@@ -4,16 +4,17 @@
  *
  * A text that many houses print is one node of the story graph: its earliest version stands for all.
  */
-import { joined, partsOf, withRoom } from './columns.js';
 import { CopyIndex } from './copies/copy-index.js';
 import { StoryGraph } from './grouping/story-graph.js';
 import { Names } from './names.js';
+import { Column, named } from './paging/column.js';
+import { Pages } from './paging/pages.js';
 import { traitsOf } from './traits.js';
-import type { ArrivingDocument, Placement, StoryChanges, StoryDocument, StoryIndexState } from './types.js';
+import type { ArrivingDocument, Placement, StoryChanges, StoryDocument } from './types.js';
 import { wordsOf } from './words.js';
 
-/** The version of what `StoryIndex.save` gives. */
-export const STORY_STATE_VERSION = 3;
+/** The version of what `StoryIndex.columns` gives. */
+export const STORY_STATE_VERSION = 4;
 
 export interface StoryIndexOptions {
   /**
@@ -21,22 +22,13 @@ export interface StoryIndexOptions {
    * once asks beforehand, with `textsFor` and `textsToSettle`.
    */
   textOf: (id: string) => string;
+  /** The memory that it lives in; one without a bound when left out. */
+  pages?: Pages;
 }
 
 /** A new, empty index. */
 export function createStoryIndex(options: StoryIndexOptions): StoryIndex {
   return new StoryIndex(options);
-}
-
-/** An index as it was saved; throws when the state is of another version. The result goes on as if it had never stopped. */
-export function restoreStoryIndex(state: StoryIndexState, options: StoryIndexOptions): StoryIndex {
-  if (state.version !== STORY_STATE_VERSION)
-    throw new Error(
-      `The state of the story index has version ${state.version}; this Readout reads version ${STORY_STATE_VERSION}. Add the documents to a new index.`,
-    );
-  const index = new StoryIndex(options);
-  index.restore(state);
-  return index;
 }
 
 /** As a store would have them. */
@@ -49,9 +41,9 @@ export function arrivingOf(documents: Iterable<StoryDocument>): ArrivingDocument
 }
 
 export class StoryIndex {
-  readonly #names = new Names();
-  #times = new Float64Array(0);
-  #keys = new Float64Array(0);
+  readonly #names: Names;
+  readonly #times: Column;
+  readonly #keys: Column;
   readonly #copies: CopyIndex;
   readonly #graph: StoryGraph;
   /** Texts of the documents that are being added: the caller need not have kept them yet. */
@@ -59,16 +51,22 @@ export class StoryIndex {
   #isWhole = true;
 
   /** What was last told of each document: its original and the first document of its story. */
-  #originals = new Int32Array(0);
-  #stories = new Int32Array(0);
+  readonly #originals: Column;
+  readonly #stories: Column;
 
-  constructor({ textOf }: StoryIndexOptions) {
+  constructor({ textOf, pages = new Pages() }: StoryIndexOptions) {
+    this.#names = new Names(pages);
+    this.#times = new Column(pages, 'f64');
+    this.#keys = new Column(pages, 'f64');
+    this.#originals = new Column(pages, 'i32');
+    this.#stories = new Column(pages, 'i32');
     const order = (first: number, second: number) => this.#compare(first, second);
     this.#copies = new CopyIndex(
       document => this.#arriving.get(document) ?? textOf(this.#names.get(document)),
       order,
+      pages,
     );
-    this.#graph = new StoryGraph(order);
+    this.#graph = new StoryGraph(order, pages);
   }
 
   /** How many documents it has. */
@@ -92,7 +90,7 @@ export class StoryIndex {
   /** The store's own number of the document, as it was added; null if it never was. */
   findKey(id: string): number | null {
     const document = this.#names.find(id);
-    return document === null ? null : this.#keys[document]!;
+    return document === null ? null : this.#keys.get(document);
   }
 
   /** Adds the documents that it does not have yet, or has otherwise, and tells what that changed. Hundreds at a time cost least. */
@@ -163,7 +161,7 @@ export class StoryIndex {
   /** The documents of a story by time and identity, copies among them; empty if there is no such story. */
   documentsOf(story: string): string[] {
     const first = this.#names.find(story);
-    if (first === null || this.#stories[first] !== first) return [];
+    if (first === null || this.#stories.get(first) !== first) return [];
     return this.#inOrder(this.#graph.membersOf(first).flatMap(document => this.#copies.membersOf(document)));
   }
 
@@ -173,43 +171,36 @@ export class StoryIndex {
     return document === null ? [] : this.#inOrder(this.#copies.membersOf(document));
   }
 
-  /** Everything that is needed to go on another day, in columns: views of what is held here, good until the next change. */
-  save(): StoryIndexState {
+  /**
+   * What has to be kept to go on another day, by name. The columns of a new index are filled with it before `resume` is called; then it
+   * goes on as if it had never stopped.
+   */
+  columns(): Record<string, Column> {
     return {
-      version: STORY_STATE_VERSION,
-      names: this.#names.save(),
-      times: partsOf(this.#times, this.rows),
-      keys: partsOf(this.#keys, this.rows),
-      copies: this.#copies.save(),
-      graph: this.#graph.save(),
+      ...named('names', this.#names.columns()),
+      times: this.#times,
+      keys: this.#keys,
+      ...named('copies', this.#copies.columns()),
+      ...named('graph', this.#graph.columns()),
+      originals: this.#originals,
+      stories: this.#stories,
     };
   }
 
-  /** Takes up what was saved. The index must be new. */
-  restore({ names, times, keys, copies, graph }: StoryIndexState): void {
-    const live = joined(copies.live, new Uint8Array(0));
-    this.#names.restore(names, document => live[document] === 1);
-    this.#times = joined(times, this.#times);
-    this.#keys = joined(keys, this.#keys);
-    this.#copies.restore(copies);
-    this.#graph.restore(graph, this.#times);
-    this.#originals = new Int32Array(this.rows);
-    this.#stories = new Int32Array(this.rows);
-    for (let document = 0; document < this.rows; document++) this.#record(document);
+  /** Goes on from what the columns have been filled with. */
+  resume(): void {
+    this.#copies.resume();
+    this.#graph.resume(this.#times);
   }
 
   #addOne({ id, text, traits: { time, sketch, features }, key = -1 }: ArrivingDocument): void {
     const document = this.#names.count;
     this.#names.add(id);
-    this.#times = withRoom(this.#times, document + 1);
-    this.#keys = withRoom(this.#keys, document + 1);
-    this.#times[document] = time;
-    this.#keys[document] = key;
+    this.#times.push(time);
+    this.#keys.push(key);
+    this.#originals.push(-1);
+    this.#stories.push(-1);
     this.#arriving.set(document, text);
-    this.#originals = withRoom(this.#originals, document + 1);
-    this.#stories = withRoom(this.#stories, document + 1);
-    this.#originals[document] = -1;
-    this.#stories[document] = -1;
     this.#copies.addSketch(sketch);
     this.#graph.add(features, time);
   }
@@ -235,19 +226,20 @@ export class StoryIndex {
     const placements: Placement[] = [];
     const stories = new Set<number>();
     for (const document of affected) {
-      const [original, story] = [this.#originals[document]!, this.#stories[document]!];
+      const [original, story] = [this.#originals.get(document), this.#stories.get(document)];
       this.#record(document);
-      if (this.#originals[document] === original && this.#stories[document] === story) continue;
+      if (this.#originals.get(document) === original && this.#stories.get(document) === story) continue;
       if (!this.#copies.isLive(document)) {
         if (story >= 0) stories.add(story);
         continue;
       }
       placements.push(this.#placementOf(document));
-      stories.add(this.#stories[document]!);
+      stories.add(this.#stories.get(document));
       if (story >= 0) stories.add(story);
     }
     const [kept, gone] = [new Set<string>(), new Set<string>()];
-    for (const story of stories) (this.#stories[story] === story ? kept : gone).add(this.#names.get(story));
+    for (const story of stories)
+      (this.#stories.get(story) === story ? kept : gone).add(this.#names.get(story));
     // The first document of a story may have been replaced by another of its name.
     for (const story of kept) gone.delete(story);
     placements.sort((a, b) => (a.document < b.document ? -1 : 1));
@@ -257,15 +249,15 @@ export class StoryIndex {
   #record(document: number): void {
     const isLive = this.#copies.isLive(document);
     const original = this.#copies.originalOf(document);
-    this.#originals[document] = isLive ? original : -1;
-    this.#stories[document] = isLive ? this.#graph.storyOf(original) : -1;
+    this.#originals.set(document, isLive ? original : -1);
+    this.#stories.set(document, isLive ? this.#graph.storyOf(original) : -1);
   }
 
   #placementOf(document: number): Placement {
     return {
       document: this.#names.get(document),
-      original: this.#names.get(this.#originals[document]!),
-      story: this.#names.get(this.#stories[document]!),
+      original: this.#names.get(this.#originals.get(document)),
+      story: this.#names.get(this.#stories.get(document)),
     };
   }
 
@@ -274,7 +266,7 @@ export class StoryIndex {
   }
 
   #compare(first: number, second: number): number {
-    const [time, other] = [this.#times[first]!, this.#times[second]!];
+    const [time, other] = [this.#times.get(first), this.#times.get(second)];
     if (time !== other) return time < other ? -1 : 1;
     const [name, otherName] = [this.#names.get(first), this.#names.get(second)];
     return name < otherName ? -1 : name > otherName ? 1 : 0;

@@ -3,10 +3,6 @@
  * their identity in the archive, stories by the identity of their first document, happenings by their first mention.
  */
 import type { Reading } from '@readout/engine';
-import type { Parts } from './columns.js';
-import type { CopyIndexRows } from './copies/copy-index.js';
-import type { StoryGraphRows } from './grouping/story-graph.js';
-import type { NameRows } from './names.js';
 import type { StoryTraits } from './traits.js';
 
 /** A document to be grouped. Title, publisher and time of publication are those of `reading.document`. */
@@ -111,15 +107,4 @@ export interface Happening {
   numbers: { dead: Told<number>[]; injured: Told<number>[]; arrested: Told<number>[] };
   /** Words that take sides, about those who take part. `own`: in the publisher's own voice. */
   labels: Told<{ term: string; kind: string; about: string | null; own: boolean }>[];
-}
-
-/** What `StoryIndex.save` gives: columns in parts, most of them with one row a document. */
-export interface StoryIndexState {
-  version: 3;
-  /** Documents that were replaced stand there too, once for each time. */
-  names: NameRows;
-  times: Parts<Float64Array>;
-  keys: Parts<Float64Array>;
-  copies: CopyIndexRows;
-  graph: StoryGraphRows;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { WeekPostings } from '../../src/stories/grouping/week-postings.js';
+import { Pages } from '../../src/stories/paging/pages.js';
 
 it('postings of a week are the same whether they were dropped meanwhile or not', () => {
   const step = fc.record({
@@ -13,7 +14,7 @@ it('postings of a week are the same whether they were dropped meanwhile or not',
       const active = new Set<number>();
       const keysOf = (document: number) => Uint32Array.from(steps[document]!.keys);
       const [held, dropped] = [Number.POSITIVE_INFINITY, mostHeld].map(
-        most => new WeekPostings(keysOf, document => active.has(document), most),
+        most => new WeekPostings(keysOf, document => active.has(document), new Pages(), most),
       ) as [WeekPostings, WeekPostings];
       for (const [document, { week, keys, drop }] of steps.entries()) {
         active.add(document);

@@ -10,9 +10,10 @@
  * anew; and a text of which more than 200 different versions exist is tied to a short excerpt only if a stretch of the excerpt is not in
  * 200 others.
  */
-import { joined, type Parts, partsOf, withRoom } from '../columns.js';
+import { Column, named } from '../paging/column.js';
+import { Pages } from '../paging/pages.js';
 import { PostingTable } from '../postings/posting-table.js';
-import { SortedPostings, type SortedPostingsRows } from '../postings/sorted-postings.js';
+import { SortedPostings } from '../postings/sorted-postings.js';
 import { type Words, wordsOf } from '../words.js';
 import { Groups } from './groups.js';
 import { areCopies, shingleSet, shinglesInOrder } from './shingles.js';
@@ -25,27 +26,7 @@ const WORTH_COMPARING = 0.25;
 /** Shingles kept in memory for comparing, in numbers of four bytes. */
 const CACHE = 2 ** 23;
 
-export interface CopyIndexRows {
-  anchors: SortedPostingsRows;
-  bands: SortedPostingsRows;
-  /** Under a hash of the whole text, the first document that has it; a second hash for each document. */
-  texts: SortedPostingsRows;
-  textChecks: Parts<Uint32Array>;
-  /** Anchors that are common, and how many texts have them. */
-  commonAnchors: Parts<Uint32Array>;
-  commonCounts: Parts<Uint32Array>;
-  /** How many anchors each document has, common ones among them. */
-  anchorCounts: Parts<Uint32Array>;
-  /** For each document the first that has the same words, itself if it is that. */
-  twins: Parts<Int32Array>;
-  /** For each document one of its group, the same for all of them. */
-  groups: Parts<Int32Array>;
-  /** 0 for documents that have been taken out. */
-  live: Parts<Uint8Array>;
-}
-
 export class CopyIndex {
-  #count = 0;
   readonly #groups: Groups;
   /** Documents whose original may have changed since it was last asked for. */
   #changed = new Set<number>();
@@ -53,16 +34,23 @@ export class CopyIndex {
   readonly #crossed = new Set<number>();
   readonly #removed = new Set<number>();
   /** Postings are of texts: of several documents with the same words the first one has them, and counts while one of them is there. */
-  readonly #isCounted = (text: number) => this.#liveTwins[text]! > 0;
-  readonly #anchorPostings = new SortedPostings();
-  readonly #anchors = new PostingTable(this.#anchorPostings, COMMON_ANCHOR, this.#isCounted);
-  readonly #bands = new SortedPostings();
-  readonly #texts = new SortedPostings();
-  #anchorCounts = new Uint32Array(0);
-  #textChecks = new Uint32Array(0);
-  #twins = new Int32Array(0);
-  #live = new Uint8Array(0);
-  #liveTwins = new Int32Array(0);
+  readonly #isCounted = (text: number) => this.#liveTwins.get(text) > 0;
+  readonly #anchorPostings: SortedPostings;
+  readonly #anchors: PostingTable;
+  readonly #bands: SortedPostings;
+  /** Under a hash of the whole text, the first document that has it; a second hash for each document. */
+  readonly #texts: SortedPostings;
+  readonly #textChecks: Column;
+  /** Anchors that are common, and how many texts have them, as they are kept. */
+  readonly #commonAnchors: Column;
+  readonly #commonCounts: Column;
+  /** How many anchors each document has, common ones among them. */
+  readonly #anchorCounts: Column;
+  /** For each document the first that has the same words, itself if it is that; and of that one, how many of them have not been taken out. */
+  readonly #twins: Column;
+  readonly #liveTwins: Column;
+  /** 0 for documents that have been taken out. */
+  readonly #live: Column;
   readonly #cache = new Map<number, Uint32Array>();
   #cached = 0;
 
@@ -70,10 +58,28 @@ export class CopyIndex {
   constructor(
     readonly textOf: (document: number) => string,
     order: (first: number, second: number) => number,
+    pages = new Pages(),
   ) {
     this.#groups = new Groups(
-      (first, second) => this.#live[second]! - this.#live[first]! || order(first, second),
+      (first, second) => this.#live.get(second) - this.#live.get(first) || order(first, second),
+      pages,
     );
+    this.#anchorPostings = new SortedPostings(pages);
+    this.#anchors = new PostingTable(this.#anchorPostings, COMMON_ANCHOR, this.#isCounted);
+    this.#bands = new SortedPostings(pages);
+    this.#texts = new SortedPostings(pages);
+    this.#textChecks = new Column(pages, 'i32');
+    this.#commonAnchors = new Column(pages, 'i32');
+    this.#commonCounts = new Column(pages, 'i32');
+    this.#anchorCounts = new Column(pages, 'i32');
+    this.#twins = new Column(pages, 'i32');
+    this.#liveTwins = new Column(pages, 'i32');
+    this.#live = new Column(pages, 'u8');
+  }
+
+  /** How many documents there are, those that were taken out among them. */
+  get count(): number {
+    return this.#live.length;
   }
 
   /** Adds document number `count`. */
@@ -82,19 +88,20 @@ export class CopyIndex {
   }
 
   addSketch({ whole, anchors, bands }: Sketch): void {
-    const document = this.#count++;
-    this.#makeRoom(document);
+    const document = this.count;
+    for (const column of [this.#textChecks, this.#twins, this.#anchorCounts, this.#live, this.#liveTwins])
+      column.length = document + 1;
     this.#groups.isolate(document);
     this.#changed.add(document);
-    this.#live[document] = 1;
+    this.#live.set(document, 1);
     const twin = this.#recordText(document, whole);
-    this.#liveTwins[twin]!++;
+    this.#liveTwins.set(twin, this.#liveTwins.get(twin) + 1);
     if (twin !== document) {
       this.#join(twin, document);
       return;
     }
     for (const band of bands) this.#bands.append(band, document);
-    this.#anchorCounts[document] = anchors.length;
+    this.#anchorCounts.set(document, anchors.length);
     for (const anchor of anchors) {
       if (this.#anchors.isCommon(anchor)) this.#anchors.counted(anchor);
       else if (this.#anchors.add(anchor, document) === 'now-common') this.#crossed.add(anchor);
@@ -107,13 +114,13 @@ export class CopyIndex {
    * posting of it could have links by it, and the index has to be made anew.
    */
   remove(document: number, words: Words): boolean {
-    if (this.#live[document] === 0) return true;
-    const text = this.#twins[document]!;
-    this.#live[document] = 0;
-    this.#liveTwins[text]!--;
+    if (this.#live.get(document) === 0) return true;
+    const text = this.#twins.get(document);
+    this.#live.set(document, 0);
+    this.#liveTwins.set(text, this.#liveTwins.get(text) - 1);
     this.#removed.add(document);
     let isWhole = true;
-    if (this.#liveTwins[text] === 0)
+    if (this.#liveTwins.get(text) === 0)
       for (const anchor of anchorsOf(shinglesInOrder(words)))
         if (this.#anchors.drop(anchor) !== 'none') isWhole = false;
     return isWhole;
@@ -128,7 +135,7 @@ export class CopyIndex {
   /** Documents that making groups again may ask the text of. */
   wantedToSettle(): number[] {
     const texts = [...this.#unsettled().keys()].filter(
-      document => this.#twins[document] === document && this.#liveTwins[document]! > 0,
+      document => this.#twins.get(document) === document && this.#liveTwins.get(document) > 0,
     );
     return texts.map(text => this.#bearerOf(text));
   }
@@ -143,13 +150,13 @@ export class CopyIndex {
   }
 
   isLive(document: number): boolean {
-    return this.#live[document] === 1;
+    return this.#live.get(document) === 1;
   }
 
   /** All documents with a version of the text. */
   membersOf(document: number): number[] {
     this.#settle();
-    return this.#groups.membersOf(document).filter(member => this.#live[member] === 1);
+    return this.#groups.membersOf(document).filter(member => this.#live.get(member) === 1);
   }
 
   /** The earliest version of the document's text. */
@@ -158,26 +165,19 @@ export class CopyIndex {
     return this.#groups.firstOf(document);
   }
 
-  #makeRoom(document: number): void {
-    this.#textChecks = withRoom(this.#textChecks, document + 1);
-    this.#twins = withRoom(this.#twins, document + 1);
-    this.#anchorCounts = withRoom(this.#anchorCounts, document + 1);
-    this.#live = withRoom(this.#live, document + 1);
-    this.#liveTwins = withRoom(this.#liveTwins, document + 1);
-  }
-
   /** The first document with the same words, or this one. */
   #recordText(document: number, whole: Sketch['whole']): number {
     let twin = document;
     if (whole !== null) {
-      const { key, check } = whole;
-      this.#textChecks[document] = check;
+      const { key } = whole;
+      const check = whole.check | 0;
+      this.#textChecks.set(document, check);
       this.#texts.each(key, other => {
-        if (this.#textChecks[other] === check && this.#isCounted(other)) twin = other;
+        if (this.#textChecks.get(other) === check && this.#isCounted(other)) twin = other;
       });
       if (twin === document) this.#texts.append(key, document);
     }
-    this.#twins[document] = twin;
+    this.#twins.set(document, twin);
     return twin;
   }
 
@@ -188,7 +188,7 @@ export class CopyIndex {
     bands: Uint32Array,
     within?: ReadonlyMap<number, number>,
   ): void {
-    for (const other of this.#candidates(anchors, this.#anchorCounts[document]!, bands, document)) {
+    for (const other of this.#candidates(anchors, this.#anchorCounts.get(document), bands, document)) {
       if (this.#groups.rootOf(other) === this.#groups.rootOf(document)) continue;
       if (!within || within.get(other) === within.get(document)) this.#compare(document, other);
     }
@@ -202,7 +202,8 @@ export class CopyIndex {
         this.#anchors.each(anchor, other => shared.set(other, (shared.get(other) ?? 0) + 1));
     const candidates = new Set<number>();
     for (const [other, count] of shared)
-      if (count >= WORTH_COMPARING * Math.min(anchorCount, this.#anchorCounts[other]!)) candidates.add(other);
+      if (count >= WORTH_COMPARING * Math.min(anchorCount, this.#anchorCounts.get(other)))
+        candidates.add(other);
     const take = (other: number) => {
       if (this.#isCounted(other)) candidates.add(other);
     };
@@ -244,12 +245,12 @@ export class CopyIndex {
     for (const document of before.keys()) this.#groups.isolate(document);
     for (const document of before.keys()) {
       this.#changed.add(document);
-      const text = this.#twins[document]!;
-      if (text !== document && this.#live[document] === 1) this.#groups.join(document, text);
+      const text = this.#twins.get(document);
+      if (text !== document && this.#live.get(document) === 1) this.#groups.join(document, text);
     }
     // Behind that, as a text that is compared must be found with those that have it.
     for (const document of before.keys()) {
-      if (this.#twins[document] !== document || !this.#isCounted(document)) continue;
+      if (this.#twins.get(document) !== document || !this.#isCounted(document)) continue;
       const { anchors, bands } = sketchOf(wordsOf(this.textOf(this.#bearerOf(document))));
       this.#link(document, anchors, bands, before);
     }
@@ -257,10 +258,10 @@ export class CopyIndex {
 
   /** A document that has the text and has not been taken out. */
   #bearerOf(text: number): number {
-    if (this.#live[text] === 1) return text;
+    if (this.#live.get(text) === 1) return text;
     return this.#groups
       .membersOf(text)
-      .find(member => this.#live[member] === 1 && this.#twins[member] === text)!;
+      .find(member => this.#live.get(member) === 1 && this.#twins.get(member) === text)!;
   }
 
   #shinglesOf(text: number): Uint32Array {
@@ -281,43 +282,42 @@ export class CopyIndex {
     }
   }
 
-  /** Everything that is needed to go on another day: views of what is held here, good until the next change. */
-  save(): CopyIndexRows {
+  /** What has to be kept to go on another day. */
+  columns(): Record<string, Column> {
     this.#settle();
-    const groups = new Int32Array(this.#count);
-    for (let document = 0; document < this.#count; document++)
-      groups[document] = this.#groups.rootOf(document);
-    const common = this.#anchors.saveCommon();
+    const { keys, counts } = this.#anchors.saveCommon();
+    for (const [column, numbers] of [
+      [this.#commonAnchors, keys],
+      [this.#commonCounts, counts],
+    ] as const) {
+      column.length = numbers.length;
+      for (const [row, number] of numbers.entries()) column.set(row, number | 0);
+    }
     return {
-      anchors: this.#anchorPostings.save(),
-      bands: this.#bands.save(),
-      texts: this.#texts.save(),
-      textChecks: partsOf(this.#textChecks, this.#count),
-      commonAnchors: [common.keys],
-      commonCounts: [common.counts],
-      anchorCounts: partsOf(this.#anchorCounts, this.#count),
-      twins: partsOf(this.#twins, this.#count),
-      groups: partsOf(groups, this.#count),
-      live: partsOf(this.#live, this.#count),
+      ...named('anchors', this.#anchorPostings.columns()),
+      ...named('bands', this.#bands.columns()),
+      ...named('texts', this.#texts.columns()),
+      ...named('groups', this.#groups.columns()),
+      textChecks: this.#textChecks,
+      commonAnchors: this.#commonAnchors,
+      commonCounts: this.#commonCounts,
+      anchorCounts: this.#anchorCounts,
+      twins: this.#twins,
+      liveTwins: this.#liveTwins,
+      live: this.#live,
     };
   }
 
-  /** Takes up what was saved. The index must be new, and the order must know the documents. */
-  restore(rows: CopyIndexRows): void {
-    this.#anchorPostings.restore(rows.anchors);
-    this.#bands.restore(rows.bands);
-    this.#texts.restore(rows.texts);
-    this.#textChecks = joined(rows.textChecks, this.#textChecks);
-    this.#anchors.restoreCommon({ keys: rows.commonAnchors[0]!, counts: rows.commonCounts[0]! });
-    this.#anchorCounts = joined(rows.anchorCounts, this.#anchorCounts);
-    this.#twins = joined(rows.twins, this.#twins);
-    this.#live = joined(rows.live, this.#live);
-    this.#count = this.#twins.length;
-    this.#liveTwins = new Int32Array(this.#count);
-    for (let document = 0; document < this.#count; document++)
-      this.#liveTwins[this.#twins[document]!]! += this.#live[document]!;
-    const groups = joined(rows.groups, new Int32Array(0));
-    for (let document = 0; document < this.#count; document++) this.#groups.isolate(document);
-    for (let document = 0; document < this.#count; document++) this.#groups.join(groups[document]!, document);
+  /** Goes on after the columns of a new index have been filled with what was kept. */
+  resume(): void {
+    for (const postings of [this.#anchorPostings, this.#bands, this.#texts]) postings.resume();
+    this.#anchors.restoreCommon({
+      keys: Uint32Array.from({ length: this.#commonAnchors.length }, (_, row) =>
+        this.#commonAnchors.get(row),
+      ),
+      counts: Uint32Array.from({ length: this.#commonCounts.length }, (_, row) =>
+        this.#commonCounts.get(row),
+      ),
+    });
   }
 }

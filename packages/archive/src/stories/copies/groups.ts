@@ -2,40 +2,50 @@
  * Sets of documents that grow by union: each document points towards the root of its set, all of a set form a ring, and the root
  * knows which of them is the first in a given order.
  */
-import { withRoom } from '../columns.js';
+import { Column } from '../paging/column.js';
+import type { Pages } from '../paging/pages.js';
 
 export class Groups {
-  #parents = new Int32Array(0);
-  #ring = new Int32Array(0);
-  #sizes = new Int32Array(0);
-  #firsts = new Int32Array(0);
+  readonly #parents: Column;
+  readonly #ring: Column;
+  readonly #sizes: Column;
+  readonly #firsts: Column;
 
-  constructor(readonly order: (first: number, second: number) => number) {}
+  constructor(
+    readonly order: (first: number, second: number) => number,
+    pages: Pages,
+  ) {
+    this.#parents = new Column(pages, 'i32');
+    this.#ring = new Column(pages, 'i32');
+    this.#sizes = new Column(pages, 'i32');
+    this.#firsts = new Column(pages, 'i32');
+  }
 
-  /** Makes the document a set of its own. */
+  /** Makes the document a set of its own. A new one is the next by its number. */
   isolate(document: number): void {
-    this.#parents = withRoom(this.#parents, document + 1);
-    this.#ring = withRoom(this.#ring, document + 1);
-    this.#sizes = withRoom(this.#sizes, document + 1);
-    this.#parents[document] = document;
-    this.#ring[document] = document;
-    this.#sizes[document] = 1;
-    this.#firsts = withRoom(this.#firsts, document + 1);
-    this.#firsts[document] = document;
+    if (document === this.#parents.length)
+      for (const column of [this.#parents, this.#ring, this.#sizes, this.#firsts])
+        column.length = document + 1;
+    this.#parents.set(document, document);
+    this.#ring.set(document, document);
+    this.#sizes.set(document, 1);
+    this.#firsts.set(document, document);
   }
 
   rootOf(document: number): number {
     let root = document;
-    while (this.#parents[root] !== root) {
-      this.#parents[root] = this.#parents[this.#parents[root]!]!;
-      root = this.#parents[root]!;
+    for (;;) {
+      const parent = this.#parents.get(root);
+      if (parent === root) return root;
+      const above = this.#parents.get(parent);
+      this.#parents.set(root, above);
+      root = above;
     }
-    return root;
   }
 
   /** The first document of the set. */
   firstOf(document: number): number {
-    return this.#firsts[this.rootOf(document)]!;
+    return this.#firsts.get(this.rootOf(document));
   }
 
   /** Joins the sets of two documents. Returns the one that is no longer the first of its set; -1 if they were in one set. */
@@ -43,23 +53,28 @@ export class Groups {
     let root = this.rootOf(first);
     let other = this.rootOf(second);
     if (root === other) return -1;
-    const [one, two] = [this.#firsts[root]!, this.#firsts[other]!];
+    const [one, two] = [this.#firsts.get(root), this.#firsts.get(other)];
     const [leading, displaced] = this.order(one, two) < 0 ? [one, two] : [two, one];
-    if (this.#sizes[root]! < this.#sizes[other]!) [root, other] = [other, root];
-    this.#parents[other] = root;
-    this.#sizes[root]! += this.#sizes[other]!;
-    const after = this.#ring[first]!;
-    this.#ring[first] = this.#ring[second]!;
-    this.#ring[second] = after;
-    this.#firsts[root] = leading;
+    if (this.#sizes.get(root) < this.#sizes.get(other)) [root, other] = [other, root];
+    this.#parents.set(other, root);
+    this.#sizes.set(root, this.#sizes.get(root) + this.#sizes.get(other));
+    const after = this.#ring.get(first);
+    this.#ring.set(first, this.#ring.get(second));
+    this.#ring.set(second, after);
+    this.#firsts.set(root, leading);
     return displaced;
   }
 
   /** All documents of the set, in no particular order. */
   membersOf(document: number): number[] {
     const members = [document];
-    for (let other = this.#ring[document]!; other !== document; other = this.#ring[other]!)
+    for (let other = this.#ring.get(document); other !== document; other = this.#ring.get(other))
       members.push(other);
     return members;
+  }
+
+  /** What has to be kept to go on another day. */
+  columns(): Record<string, Column> {
+    return { parents: this.#parents, ring: this.#ring, sizes: this.#sizes, firsts: this.#firsts };
   }
 }

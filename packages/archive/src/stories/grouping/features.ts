@@ -168,17 +168,15 @@ export function squaresOf(features: Features): number {
   return sum;
 }
 
-/** The sum of the products of the weights that both have, each from its start to its end. */
+/** The sum of the products of the weights that both have, of the first features of either. */
 export function productsOf(
   first: Features,
-  firstStart: number,
-  firstEnd: number,
+  firstCount: number,
   second: Features,
-  secondStart: number,
-  secondEnd: number,
+  secondCount: number,
 ): number {
   let sum = 0;
-  for (let i = firstStart, j = secondStart; i < firstEnd && j < secondEnd; ) {
+  for (let i = 0, j = 0; i < firstCount && j < secondCount; ) {
     const a = first[i]! >>> WEIGHT_BITS;
     const b = second[j]! >>> WEIGHT_BITS;
     if (a === b) sum += (first[i]! & HEAVIEST) * (second[j]! & HEAVIEST);

@@ -1,28 +1,30 @@
-/** Links between documents with their likeness, in chained columns: 10 bytes for each direction. Removed rows are used again. */
-import { joined, type Parts, partsOf, withRoom } from '../columns.js';
-
-/** The chains as they lie; `free` is the first row that can be used again. */
-export interface LinkRows {
-  heads: Parts<Int32Array>;
-  targets: Parts<Int32Array>;
-  likenesses: Parts<Uint16Array>;
-  next: Parts<Int32Array>;
-  free: Parts<Int32Array>;
-}
+/**
+ * Links between documents with their likeness, in chained columns: 10 bytes for each direction. Removed rows are used again. Rows are
+ * told raised by one, as 0 is none.
+ */
+import { Column } from '../paging/column.js';
+import type { Pages } from '../paging/pages.js';
 
 export class Links {
-  #heads = new Int32Array(0);
-  #targets = new Int32Array(0);
-  #likenesses = new Uint16Array(0);
-  #next = new Int32Array(0);
-  #count = 0;
-  #free = -1;
+  readonly #heads: Column;
+  readonly #targets: Column;
+  readonly #likenesses: Column;
+  readonly #next: Column;
+  /** The first row that can be used again: one number. */
+  readonly #free: Column;
+
+  constructor(pages: Pages) {
+    this.#heads = new Column(pages, 'i32');
+    this.#targets = new Column(pages, 'i32');
+    this.#likenesses = new Column(pages, 'u16');
+    this.#next = new Column(pages, 'i32');
+    this.#free = new Column(pages, 'i32');
+    this.#free.length = 1;
+  }
 
   /** Makes room for documents up to `count` - 1. */
   reserve(count: number): void {
-    const had = this.#heads.length;
-    this.#heads = withRoom(this.#heads, count);
-    this.#heads.fill(-1, had);
+    if (count > this.#heads.length) this.#heads.length = count;
   }
 
   add(first: number, second: number, likeness: number): void {
@@ -31,61 +33,51 @@ export class Links {
   }
 
   each(document: number, visit: (other: number, likeness: number) => void): void {
-    for (let row = this.#heads[document]!; row >= 0; row = this.#next[row]!)
-      visit(this.#targets[row]!, this.#likenesses[row]!);
+    for (let row = this.#heads.get(document); row > 0; row = this.#next.get(row - 1))
+      visit(this.#targets.get(row - 1), this.#likenesses.get(row - 1));
   }
 
   /** Takes away all links of the document. */
   clear(document: number): void {
-    for (let row = this.#heads[document]!; row >= 0; ) {
-      const next = this.#next[row]!;
-      this.#removeOneWay(this.#targets[row]!, document);
+    for (let row = this.#heads.get(document); row > 0; ) {
+      const next = this.#next.get(row - 1);
+      this.#removeOneWay(this.#targets.get(row - 1), document);
       this.#release(row);
       row = next;
     }
-    this.#heads[document] = -1;
+    this.#heads.set(document, 0);
   }
 
-  /** What is held of the documents up to `count` - 1: views, good until the next change. */
-  save(count: number): LinkRows {
+  /** What has to be kept to go on another day. */
+  columns(): Record<string, Column> {
     return {
-      heads: partsOf(this.#heads, count),
-      targets: partsOf(this.#targets, this.#count),
-      likenesses: partsOf(this.#likenesses, this.#count),
-      next: partsOf(this.#next, this.#count),
-      free: [Int32Array.of(this.#free)],
+      heads: this.#heads,
+      targets: this.#targets,
+      likenesses: this.#likenesses,
+      next: this.#next,
+      free: this.#free,
     };
   }
 
-  /** Takes up what was saved. */
-  restore({ heads, targets, likenesses, next, free }: LinkRows): void {
-    this.#heads = joined(heads, this.#heads);
-    this.#targets = joined(targets, this.#targets);
-    this.#likenesses = joined(likenesses, this.#likenesses);
-    this.#next = joined(next, this.#next);
-    this.#count = this.#targets.length;
-    this.#free = free[0]![0]!;
-  }
-
   #addOneWay(from: number, to: number, likeness: number): void {
-    let row = this.#free;
-    if (row >= 0) this.#free = this.#next[row]!;
-    else row = this.#count++;
-    this.#targets = withRoom(this.#targets, row + 1);
-    this.#likenesses = withRoom(this.#likenesses, row + 1);
-    this.#next = withRoom(this.#next, row + 1);
-    this.#targets[row] = to;
-    this.#likenesses[row] = likeness;
-    this.#next[row] = this.#heads[from]!;
-    this.#heads[from] = row;
+    let row = this.#free.get(0);
+    if (row > 0) this.#free.set(0, this.#next.get(row - 1));
+    else {
+      row = this.#targets.length + 1;
+      for (const column of [this.#targets, this.#likenesses, this.#next]) column.length = row;
+    }
+    this.#targets.set(row - 1, to);
+    this.#likenesses.set(row - 1, likeness);
+    this.#next.set(row - 1, this.#heads.get(from));
+    this.#heads.set(from, row);
   }
 
   #removeOneWay(from: number, to: number): void {
-    let before = -1;
-    for (let row = this.#heads[from]!; row >= 0; row = this.#next[row]!) {
-      if (this.#targets[row] === to) {
-        if (before < 0) this.#heads[from] = this.#next[row]!;
-        else this.#next[before] = this.#next[row]!;
+    let before = 0;
+    for (let row = this.#heads.get(from); row > 0; row = this.#next.get(row - 1)) {
+      if (this.#targets.get(row - 1) === to) {
+        if (before === 0) this.#heads.set(from, this.#next.get(row - 1));
+        else this.#next.set(before - 1, this.#next.get(row - 1));
         this.#release(row);
         return;
       }
@@ -94,7 +86,7 @@ export class Links {
   }
 
   #release(row: number): void {
-    this.#next[row] = this.#free;
-    this.#free = row;
+    this.#next.set(row - 1, this.#free.get(0));
+    this.#free.set(0, row);
   }
 }

@@ -7,11 +7,12 @@
  * An addition makes anew the links of the document, those of documents with a feature that became common by it, and the stories of
  * the connected parts that these touch; all else stays.
  */
-import { joined, type Parts, partsOf, withRoom } from '../columns.js';
+import { Column } from '../paging/column.js';
+import type { Pages } from '../paging/pages.js';
 import { agglomerate, type Link } from './agglomerate.js';
-import { type FeatureRows, FeatureStore } from './feature-store.js';
+import { FeatureStore } from './feature-store.js';
 import { byWeight, type Features, WEIGHT_BITS } from './features.js';
-import { type LinkRows, Links } from './links.js';
+import { Links } from './links.js';
 import { WeekPostings } from './week-postings.js';
 
 /** Heaviest features by which a document is looked for. */
@@ -30,63 +31,67 @@ const LEAST_AVERAGE = 1700;
 /** Compares documents by time and identity: negative when the first is the earlier. */
 type DocumentOrder = (first: number, second: number) => number;
 
-export interface StoryGraphRows extends LinkRows, FeatureRows {
-  active: Parts<Uint8Array>;
-  posted: Parts<Uint8Array>;
-  stories: Parts<Int32Array>;
-  ring: Parts<Int32Array>;
-}
-
 export class StoryGraph {
-  #count = 0;
-  readonly #features = new FeatureStore();
+  readonly #features: FeatureStore;
   /** Day of publication, counted from 1970; NO_DAY for undated ones. */
-  #days = new Int32Array(0);
-  #active = new Uint8Array(0);
+  readonly #days: Column;
+  readonly #active: Column;
   /** Whether the document has postings: it keeps them when it no longer stands for its copies. */
-  #posted = new Uint8Array(0);
+  readonly #posted: Column;
   /** The first document of the story; -1 where a document does not stand for its copies. */
-  #stories = new Int32Array(0);
+  readonly #stories: Column;
   /** The next document of the story, in a ring. */
-  #ring = new Int32Array(0);
-  readonly #weeks = new WeekPostings(
-    document => this.#lookedForBy(document),
-    document => this.#active[document] === 1,
-  );
-  readonly #links = new Links();
+  readonly #ring: Column;
+  readonly #weeks: WeekPostings;
+  readonly #links: Links;
   readonly #stale = new Set<number>();
-  #shared = new Uint8Array(0);
+  /** Features that each candidate shares with the document that is being linked; 0 again for all of them afterwards. */
+  readonly #shared: Column;
 
-  constructor(readonly order: DocumentOrder) {}
+  constructor(
+    readonly order: DocumentOrder,
+    pages: Pages,
+  ) {
+    this.#features = new FeatureStore(pages);
+    this.#days = new Column(pages, 'i32');
+    this.#active = new Column(pages, 'u8');
+    this.#posted = new Column(pages, 'u8');
+    this.#stories = new Column(pages, 'i32');
+    this.#ring = new Column(pages, 'i32');
+    this.#shared = new Column(pages, 'u8');
+    this.#links = new Links(pages);
+    this.#weeks = new WeekPostings(
+      document => this.#lookedForBy(document),
+      document => this.#active.get(document) === 1,
+      pages,
+    );
+  }
 
-  /** Adds document number `count` with its time of publication in milliseconds; it stands for nothing yet. */
+  /** Adds the next document, in the order of their numbers, with its time of publication in milliseconds; it stands for nothing yet. */
   add(features: Features, time: number): void {
-    const document = this.#count++;
+    const document = this.#days.length;
     this.#features.add(features);
-    this.#days = withRoom(this.#days, document + 1);
-    this.#days[document] = dayOf(time);
-    this.#active = withRoom(this.#active, document + 1);
-    this.#posted = withRoom(this.#posted, document + 1);
-    this.#shared = withRoom(this.#shared, document + 1);
-    this.#stories = withRoom(this.#stories, document + 1);
-    this.#stories[document] = -1;
-    this.#ring = withRoom(this.#ring, document + 1);
-    this.#ring[document] = document;
+    this.#days.push(dayOf(time));
+    this.#active.push(0);
+    this.#posted.push(0);
+    this.#shared.push(0);
+    this.#stories.push(-1);
+    this.#ring.push(document);
     this.#links.reserve(document + 1);
   }
 
   isActive(document: number): boolean {
-    return this.#active[document] === 1;
+    return this.#active.get(document) === 1;
   }
 
   /** The document stands for its copies from now on. */
   activate(document: number): void {
-    const week = weekOf(this.#days[document]!);
+    const week = weekOf(this.#days.get(document));
     const postings = this.#weeks.of(week);
-    const isPosted = this.#posted[document] === 1;
+    const isPosted = this.#posted.get(document) === 1;
     if (!isPosted) this.#weeks.put(document, week);
-    this.#active[document] = 1;
-    this.#posted[document] = 1;
+    this.#active.set(document, 1);
+    this.#posted.set(document, 1);
     this.#stale.add(document);
     for (const key of this.#lookedForBy(document)) {
       const crossing = isPosted ? postings.counted(key) : postings.add(key, document);
@@ -96,8 +101,8 @@ export class StoryGraph {
 
   /** Another document stands for this one from now on. */
   deactivate(document: number): void {
-    const postings = this.#weeks.of(weekOf(this.#days[document]!));
-    this.#active[document] = 0;
+    const postings = this.#weeks.of(weekOf(this.#days.get(document)));
+    this.#active.set(document, 0);
     this.#stale.add(document);
     for (const key of this.#lookedForBy(document)) {
       if (postings.drop(key) !== 'none') postings.each(key, other => this.#stale.add(other));
@@ -108,18 +113,18 @@ export class StoryGraph {
   settle(): number[] {
     const touched = new Set<number>(this.#stale);
     // By their days, so that the postings of each week are wanted once.
-    for (const document of [...this.#stale].sort((a, b) => this.#days[a]! - this.#days[b]!)) {
+    for (const document of [...this.#stale].sort((a, b) => this.#days.get(a) - this.#days.get(b))) {
       this.#links.each(document, other => touched.add(other));
       this.#links.clear(document);
-      if (this.#active[document] === 1) this.#link(document);
+      if (this.#active.get(document) === 1) this.#link(document);
     }
     this.#stale.clear();
     const changed = new Set<number>();
     const seen = new Set<number>();
     for (const document of touched) {
-      if (this.#active[document] === 0) {
-        this.#stories[document] = -1;
-        this.#ring[document] = document;
+      if (this.#active.get(document) === 0) {
+        this.#stories.set(document, -1);
+        this.#ring.set(document, document);
         changed.add(document);
       } else if (!seen.has(document)) this.#groupPart(this.#partOf(document, seen), changed);
     }
@@ -128,46 +133,40 @@ export class StoryGraph {
 
   /** The first document of the story, by time and identity; the document must stand for its copies. */
   storyOf(document: number): number {
-    return this.#stories[document]!;
+    return this.#stories.get(document);
   }
 
   /** The documents of a story that stand for their copies, from the first on in order. */
   membersOf(document: number): number[] {
     const members: number[] = [];
-    const first = this.#stories[document]!;
+    const first = this.#stories.get(document);
     let member = first;
     do {
       members.push(member);
-      member = this.#ring[member]!;
+      member = this.#ring.get(member);
     } while (member !== first);
     return members;
   }
 
-  /** Everything that is needed to go on another day: views of what is held here, good until the next change. All must be settled. */
-  save(): StoryGraphRows {
+  /** What has to be kept to go on another day. All must be settled. */
+  columns(): Record<string, Column> {
     return {
-      ...this.#features.save(),
-      active: partsOf(this.#active, this.#count),
-      posted: partsOf(this.#posted, this.#count),
-      stories: partsOf(this.#stories, this.#count),
-      ring: partsOf(this.#ring, this.#count),
-      ...this.#links.save(this.#count),
+      ...this.#features.columns(),
+      active: this.#active,
+      posted: this.#posted,
+      stories: this.#stories,
+      ring: this.#ring,
+      ...this.#links.columns(),
     };
   }
 
-  /** Takes up what was saved, with the times of publication. The graph must be new. */
-  restore(rows: StoryGraphRows, times: Float64Array): void {
-    this.#count = times.length;
-    this.#features.restore(rows);
-    this.#active = joined(rows.active, this.#active);
-    this.#posted = joined(rows.posted, this.#posted);
-    this.#stories = joined(rows.stories, this.#stories);
-    this.#ring = joined(rows.ring, this.#ring);
-    this.#links.restore(rows);
-    this.#shared = new Uint8Array(this.#count);
-    this.#days = Int32Array.from(times, dayOf);
-    for (let document = 0; document < this.#count; document++)
-      if (this.#posted[document] === 1) this.#weeks.put(document, weekOf(this.#days[document]!));
+  /** Goes on after the columns of a new graph have been filled with what was kept, with the times of publication. */
+  resume(times: Column): void {
+    this.#shared.length = times.length;
+    for (let document = 0; document < times.length; document++) {
+      this.#days.push(dayOf(times.get(document)));
+      if (this.#posted.get(document) === 1) this.#weeks.put(document, weekOf(this.#days.get(document)));
+    }
   }
 
   /** The heaviest features, without their weights; ties go to the lower one. */
@@ -179,7 +178,7 @@ export class StoryGraph {
 
   #link(document: number): void {
     const candidates: number[] = [];
-    const day = this.#days[document]!;
+    const day = this.#days.get(document);
     const week = weekOf(day);
     const weeks = day === NO_DAY ? [week] : [week - 1, week, week + 1];
     const own = this.#weeks.of(week);
@@ -190,14 +189,14 @@ export class StoryGraph {
         if (table.isCommon(feature)) continue;
         table.each(feature, other => {
           if (other === document) return;
-          if (this.#shared[other]! === 0) candidates.push(other);
-          this.#shared[other]!++;
+          if (this.#shared.get(other) === 0) candidates.push(other);
+          this.#shared.set(other, this.#shared.get(other) + 1);
         });
       }
     }
     for (const other of candidates) {
-      const shared = this.#shared[other]!;
-      this.#shared[other] = 0;
+      const shared = this.#shared.get(other);
+      this.#shared.set(other, 0);
       if (shared < LEAST_SHARED) continue;
       const likeness = this.#likeness(document, other);
       if (likeness >= LEAST_LIKENESS) this.#links.add(document, other, likeness);
@@ -209,10 +208,10 @@ export class StoryGraph {
    * between them, half at a week, nothing after.
    */
   #likeness(first: number, second: number): number {
-    const apart = Math.abs(this.#days[first]! - this.#days[second]!);
+    const apart = Math.abs(this.#days.get(first) - this.#days.get(second));
     if (apart > WINDOW) return 0;
     const cosine = this.#features.cosineOf(first, second) * 10_000;
-    if (this.#days[first] === NO_DAY) return Math.floor(cosine);
+    if (this.#days.get(first) === NO_DAY) return Math.floor(cosine);
     return Math.min(10_000, Math.floor((cosine * SAME_DAY * (2 * WINDOW - apart)) / (2 * WINDOW)));
   }
 
@@ -242,9 +241,9 @@ export class StoryGraph {
     for (const cluster of agglomerate(part.length, links, LEAST_AVERAGE)) {
       const members = cluster.map(place => part[place]!);
       for (const [place, document] of members.entries()) {
-        if (this.#stories[document] !== members[0]) changed.add(document);
-        this.#stories[document] = members[0]!;
-        this.#ring[document] = members[(place + 1) % members.length]!;
+        if (this.#stories.get(document) !== members[0]) changed.add(document);
+        this.#stories.set(document, members[0]!);
+        this.#ring.set(document, members[(place + 1) % members.length]!);
       }
     }
   }

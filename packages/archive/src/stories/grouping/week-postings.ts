@@ -3,7 +3,8 @@
  * of a week are made from its documents when it is first looked at, and dropped again when others have been looked at since: an archive
  * of many years has those of a few weeks in memory. Cheapest is that documents come by their dates; any other order gives the same.
  */
-import { withRoom } from '../columns.js';
+import { Column } from '../paging/column.js';
+import type { Pages } from '../paging/pages.js';
 import { ChainedPostings } from '../postings/chained-postings.js';
 import { PostingTable } from '../postings/posting-table.js';
 
@@ -19,9 +20,12 @@ interface Week {
 }
 
 export class WeekPostings {
-  /** The last document of each week, and for each document the one before it in its week: those that have ever stood for their copies. */
+  /**
+   * The last document of each week, and for each document the one before it in its week, raised by one: those that have ever stood for
+   * their copies.
+   */
   readonly #lasts = new Map<number, number>();
-  #before = new Int32Array(0);
+  readonly #before: Column;
   /** The week that was looked at last is at the end. */
   readonly #held = new Map<number, Week>();
   #latest = Number.NaN;
@@ -30,8 +34,11 @@ export class WeekPostings {
   constructor(
     readonly lookedForBy: (document: number) => Uint32Array,
     readonly isActive: (document: number) => boolean,
+    pages: Pages,
     readonly mostHeld = MOST_HELD,
-  ) {}
+  ) {
+    this.#before = new Column(pages, 'i32');
+  }
 
   /** The postings of the documents that were put into the week. */
   of(week: number): PostingTable {
@@ -50,16 +57,16 @@ export class WeekPostings {
 
   /** Puts a document into its week. The caller adds its postings to the week's table, which must be had before. */
   put(document: number, week: number): void {
-    this.#before = withRoom(this.#before, document + 1);
-    this.#before[document] = this.#lasts.get(week) ?? -1;
-    this.#lasts.set(week, document);
+    if (document >= this.#before.length) this.#before.length = document + 1;
+    this.#before.set(document, this.#lasts.get(week) ?? 0);
+    this.#lasts.set(week, document + 1);
   }
 
   #make(week: number): Week {
     const postings = new ChainedPostings();
     const table = new PostingTable(postings, COMMON_FEATURE, this.isActive);
-    for (let document = this.#lasts.get(week) ?? -1; document >= 0; document = this.#before[document]!)
-      for (const key of this.lookedForBy(document)) postings.append(key, document);
+    for (let next = this.#lasts.get(week) ?? 0; next > 0; next = this.#before.get(next - 1))
+      for (const key of this.lookedForBy(next - 1)) postings.append(key, next - 1);
     const counted = postings.keys.slice(0, postings.count);
     let count = 0;
     for (let row = 0; row < postings.count; row++)

@@ -2,7 +2,6 @@
  * Postings, each a row (key, document), in the order of addition; those whose keys fall into one slot of `heads` are chained by `next`.
  * Quick to add to and to look into; 12 bytes a posting, and 2 to 4 for its slot: for few postings, or for a short time.
  */
-import { withRoom } from '../columns.js';
 import { mixed } from '../hashing.js';
 
 export class ChainedPostings {
@@ -42,4 +41,12 @@ export class ChainedPostings {
     this.#heads = new Int32Array(this.#heads.length * 2).fill(-1);
     for (let row = 0; row < this.count; row++) this.#chain(row);
   }
+}
+
+/** The array itself if it has room for `length` numbers, else a longer copy of it. */
+function withRoom<Column extends Uint32Array | Int32Array>(column: Column, length: number): Column {
+  if (length <= column.length) return column;
+  const longer = column instanceof Uint32Array ? new Uint32Array(length * 2) : new Int32Array(length * 2);
+  longer.set(column);
+  return longer as Column;
 }

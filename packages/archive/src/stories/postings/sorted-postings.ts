@@ -1,91 +1,85 @@
 /**
- * Postings by the million, sorted by key: 6 bytes a posting. They lie in 64 shards by the highest six bits of the key; a shard has
+ * Postings by the million, sorted by key, in columns of 6 bytes a posting:
  *
- * - `starts`, 1,025 numbers: where the rows with each value of the next ten bits begin, and where the last of them end,
+ * - `starts`, 65,537 numbers: where the rows with each value of the highest 16 bits begin, and where the last of them end,
  * - `rests`, for each row the lowest 16 bits, rising between two starts,
  * - `documents`, for each row the document.
  *
- * Key 0x0C02_0007 is looked for in shard 3, between `starts[2]` and `starts[3]`, as rest 7. New postings are chained until there are a
- * thirty-second as many of them as are sorted; then they are merged in, shard by shard and in place, so that nothing is ever held twice.
+ * Key 0x0C02_0007 is looked for between `starts[0x0C02]` and `starts[0x0C03]`, as rest 7. New postings are chained in memory until there
+ * are a thirty-second as many of them as are sorted, or many; then they are merged in, in place.
  */
-import { withRoom } from '../columns.js';
+import { Column } from '../paging/column.js';
+import type { Pages } from '../paging/pages.js';
 import { ChainedPostings } from './chained-postings.js';
 
-const SHARDS = 64;
-const SLOTS = 1024;
+const SLOTS = 2 ** 16;
 /** Postings are merged when they are more than this, and more than a share of those that are sorted. */
 const LEAST_MERGED = 2 ** 14;
 const RECENT_SHARE = 1 / 32;
-/** Most that are merged at once: a key and a row of them fit into a double. */
-const MOST_MERGED = 2 ** 20;
-/** A shard is merged into often: it need not have much idle room. */
-const GROWTH = 1 + RECENT_SHARE;
-
-interface Shard {
-  starts: Uint32Array;
-  rests: Uint16Array;
-  documents: Int32Array;
-}
-
-/** One part for each shard, or none; new postings by themselves. */
-export interface SortedPostingsRows {
-  starts: Uint32Array[];
-  rests: Uint16Array[];
-  documents: Int32Array[];
-  newKeys: Uint32Array[];
-  newDocuments: Int32Array[];
-}
+/** Most that are chained; a key and a row of them fit into a double. */
+const MOST_MERGED = 2 ** 18;
 
 export class SortedPostings {
-  readonly #shards: (Shard | undefined)[] = new Array(SHARDS);
-  #sorted = 0;
+  readonly #starts: Column;
+  readonly #rests: Column;
+  readonly #documents: Column;
   #recent = new ChainedPostings();
+  /** The new ones as they are kept. */
+  readonly #newKeys: Column;
+  readonly #newDocuments: Column;
 
-  constructor(private readonly leastMerged = LEAST_MERGED) {}
+  constructor(
+    pages: Pages,
+    private readonly leastMerged = LEAST_MERGED,
+  ) {
+    this.#starts = new Column(pages, 'i32');
+    this.#rests = new Column(pages, 'u16');
+    this.#documents = new Column(pages, 'i32');
+    this.#newKeys = new Column(pages, 'i32');
+    this.#newDocuments = new Column(pages, 'i32');
+  }
 
   append(key: number, document: number): void {
     this.#recent.append(key, document);
     const { count } = this.#recent;
-    if (count >= MOST_MERGED || (count > this.leastMerged && count > this.#sorted * RECENT_SHARE))
-      this.#merge();
+    const sorted = this.#rests.length;
+    if (count >= MOST_MERGED || (count > this.leastMerged && count > sorted * RECENT_SHARE)) this.#merge();
   }
 
   /** Calls `visit` with each document that has the key. */
   each(key: number, visit: (document: number) => void): void {
-    const shard = this.#shards[key >>> 26];
-    if (shard !== undefined) {
-      const { rests, documents, starts } = shard;
-      const slot = (key >>> 16) & (SLOTS - 1);
+    if (this.#starts.length > 0) {
+      const slot = key >>> 16;
       const rest = key & 0xffff;
-      const end = starts[slot + 1]!;
-      for (let row = firstOf(rests, starts[slot]!, end, rest); row < end && rests[row] === rest; row++)
-        visit(documents[row]!);
+      const end = this.#starts.get(slot + 1);
+      let row = this.#firstOf(this.#starts.get(slot), end, rest);
+      for (; row < end && this.#rests.get(row) === rest; row++) visit(this.#documents.get(row));
     }
     this.#recent.each(key, visit);
   }
 
-  /** Views of what is held here, good until the next change. */
-  save(): SortedPostingsRows {
-    const shards = this.#sorted === 0 ? [] : Array.from(this.#shards, shard => shard ?? EMPTY);
+  /** What has to be kept to go on another day. */
+  columns(): Record<string, Column> {
     const { keys, documents, count } = this.#recent;
+    this.#newKeys.length = count;
+    this.#newDocuments.length = count;
+    for (let row = 0; row < count; row++) {
+      this.#newKeys.set(row, keys[row]! | 0);
+      this.#newDocuments.set(row, documents[row]!);
+    }
     return {
-      starts: shards.map(({ starts }) => starts),
-      rests: shards.map(({ rests, starts }) => rests.subarray(0, starts[SLOTS] ?? 0)),
-      documents: shards.map(({ documents, starts }) => documents.subarray(0, starts[SLOTS] ?? 0)),
-      newKeys: [keys.subarray(0, count)],
-      newDocuments: [documents.subarray(0, count)],
+      starts: this.#starts,
+      rests: this.#rests,
+      documents: this.#documents,
+      newKeys: this.#newKeys,
+      newDocuments: this.#newDocuments,
     };
   }
 
-  /** Takes up what was saved, and keeps its arrays. */
-  restore({ starts, rests, documents, newKeys, newDocuments }: SortedPostingsRows): void {
-    for (let shard = 0; shard < starts.length; shard++) {
-      if (starts[shard]!.length === 0) continue;
-      this.#shards[shard] = { starts: starts[shard]!, rests: rests[shard]!, documents: documents[shard]! };
-      this.#sorted += documents[shard]!.length;
-    }
-    for (const [part, keys] of newKeys.entries())
-      for (const [row, key] of keys.entries()) this.append(key, newDocuments[part]![row]!);
+  /** Goes on after the columns of new postings have been filled with what was kept. */
+  resume(): void {
+    for (let row = 0; row < this.#newKeys.length; row++)
+      this.#recent.append(this.#newKeys.get(row) >>> 0, this.#newDocuments.get(row));
   }
 
   #merge(): void {
@@ -93,70 +87,47 @@ export class SortedPostings {
     const order = new Float64Array(count);
     for (let row = 0; row < count; row++) order[row] = keys[row]! * MOST_MERGED * 2 + row;
     order.sort();
-    const sortedKeys = new Uint32Array(count);
-    const sortedDocuments = new Int32Array(count);
-    for (let place = 0; place < count; place++) {
-      const row = order[place]! % (MOST_MERGED * 2);
-      sortedKeys[place] = keys[row]!;
-      sortedDocuments[place] = documents[row]!;
-    }
-    for (let start = 0; start < count; ) {
-      const number = sortedKeys[start]! >>> 26;
-      let end = start + 1;
-      while (end < count && sortedKeys[end]! >>> 26 === number) end++;
-      const shard = this.#shards[number] ?? {
-        ...EMPTY,
-        starts: new Uint32Array(SLOTS + 1),
-      };
-      this.#shards[number] = shard;
-      mergeInto(shard, sortedKeys.subarray(start, end), sortedDocuments.subarray(start, end));
-      start = end;
-    }
-    this.#sorted += count;
+    for (let place = 0; place < count; place++) order[place] = order[place]! % (MOST_MERGED * 2);
+    this.#mergeIn(order, keys, documents);
     this.#recent = new ChainedPostings();
   }
-}
 
-const EMPTY: Readonly<Shard> = {
-  starts: new Uint32Array(0),
-  rests: new Uint16Array(0),
-  documents: new Int32Array(0),
-};
-
-/** From the end, so that no row is overwritten before it has been moved. */
-function mergeInto(shard: Shard, keys: Uint32Array, newDocuments: Int32Array): void {
-  const { starts } = shard;
-  const had = starts[SLOTS]!;
-  const rests = withRoom(shard.rests, had + keys.length, GROWTH);
-  const documents = withRoom(shard.documents, had + keys.length, GROWTH);
-  let row = had - 1;
-  let slot = SLOTS - 1;
-  let to = had + keys.length - 1;
-  for (let from = keys.length - 1; from >= 0; from--, to--) {
-    const place = keys[from]! & 0x3ffffff;
-    for (; row >= 0; row--, to--) {
-      while (starts[slot]! > row) slot--;
-      if (slot * 65536 + rests[row]! <= place) break;
-      rests[to] = rests[row]!;
-      documents[to] = documents[row]!;
+  /** From the end, so that no row is overwritten before it has been moved; `order` gives the new rows by their keys. */
+  #mergeIn(order: Float64Array, keys: Uint32Array, documents: Int32Array): void {
+    if (this.#starts.length === 0) this.#starts.length = SLOTS + 1;
+    const had = this.#rests.length;
+    this.#rests.length = had + order.length;
+    this.#documents.length = had + order.length;
+    let row = had;
+    let from = order.length;
+    for (let slot = SLOTS - 1; from > 0; slot--) {
+      const start = this.#starts.get(slot);
+      this.#starts.set(slot + 1, row + from);
+      while (from > 0) {
+        const key = keys[order[from - 1]!]!;
+        if (key >>> 16 !== slot) break;
+        const rest = key & 0xffff;
+        for (; row > start && this.#rests.get(row - 1) > rest; row--) this.#move(row - 1, row - 1 + from);
+        this.#rests.set(row + from - 1, rest);
+        this.#documents.set(row + from - 1, documents[order[from - 1]!]!);
+        from--;
+      }
+      if (from > 0) for (; row > start; row--) this.#move(row - 1, row - 1 + from);
     }
-    rests[to] = place & 0xffff;
-    documents[to] = newDocuments[from]!;
   }
-  for (let from = 0, slot = 0; slot < SLOTS; slot++) {
-    while (from < keys.length && ((keys[from]! >>> 16) & (SLOTS - 1)) === slot) from++;
-    starts[slot + 1]! += from;
-  }
-  shard.rests = rests;
-  shard.documents = documents;
-}
 
-/** The first row from `start` on that is not less than `rest`, in rows that rise up to `end`. */
-function firstOf(rests: Uint16Array, start: number, end: number, rest: number): number {
-  while (start < end) {
-    const middle = (start + end) >>> 1;
-    if (rests[middle]! < rest) start = middle + 1;
-    else end = middle;
+  #move(row: number, to: number): void {
+    this.#rests.set(to, this.#rests.get(row));
+    this.#documents.set(to, this.#documents.get(row));
   }
-  return start;
+
+  /** The first row from `start` on that is not less than `rest`, in rows that rise up to `end`. */
+  #firstOf(start: number, end: number, rest: number): number {
+    while (start < end) {
+      const middle = (start + end) >>> 1;
+      if (this.#rests.get(middle) < rest) start = middle + 1;
+      else end = middle;
+    }
+    return start;
+  }
 }

@@ -1,0 +1,25 @@
+/** Columns in tests: kept as the archive keeps them, and in less memory than they need. */
+import type { Column } from '../../src/stories/paging/column.js';
+import { type Overflow, PAGE_BYTES, Pages } from '../../src/stories/paging/pages.js';
+
+/** Fills the columns of something new with all that another has. */
+export function copyColumns(from: Record<string, Column>, to: Record<string, Column>): void {
+  for (const [name, column] of Object.entries(to)) {
+    column.length = 0;
+    for (let part = 0; part < from[name]!.parts; part++) column.putPart(from[name]!.savedPart(part));
+  }
+}
+
+/** Pages of which only so many have room; `overflow` counts those that were put elsewhere. */
+export function fewPages(most: number): { pages: Pages; overflow: Overflow & { written: number } } {
+  const places: Uint8Array[] = [];
+  const overflow = {
+    written: 0,
+    write(place: number, page: Uint8Array) {
+      places[place] = page.slice();
+      this.written++;
+    },
+    read: (place: number, page: Uint8Array) => page.set(places[place]!),
+  };
+  return { pages: new Pages(overflow, most * PAGE_BYTES), overflow };
+}
