@@ -9,6 +9,8 @@ import type { Archive } from '../store/open.js';
 import type { StoryIndex } from '../stories/story-index.js';
 import { type HappeningRows, happeningRows, type PackedStory } from './happenings.js';
 
+/** Documents that are fetched together: each query looks through all there are. */
+const FETCHED = 1024;
 /** Documents that go out together; a story of more goes whole. */
 const PAGE = 64;
 /** Documents from which on threads are worth their start. */
@@ -50,29 +52,41 @@ async function* packedPages(
   index: StoryIndex,
   stories: readonly Members[],
 ): AsyncGenerator<PackedStory[]> {
-  let page: Members[] = [];
-  let held = 0;
-  for (const [place, story] of stories.entries()) {
-    page.push(story);
-    held += story.documents.length;
-    if (held < PAGE && place < stories.length - 1) continue;
-    yield await packedPage(connection, index, page);
-    page = [];
-    held = 0;
+  for (const fetched of pagesOf(stories, FETCHED)) {
+    const packed = await packedStories(connection, index, fetched);
+    yield* pagesOf(packed, PAGE);
   }
 }
 
-async function packedPage(
+/** In pages of at least so many documents, but for the last. */
+function* pagesOf<Story extends { documents: readonly unknown[] }>(
+  stories: readonly Story[],
+  size: number,
+): Generator<Story[]> {
+  let page: Story[] = [];
+  let held = 0;
+  for (const story of stories) {
+    page.push(story);
+    held += story.documents.length;
+    if (held < size) continue;
+    yield page;
+    page = [];
+    held = 0;
+  }
+  if (page.length > 0) yield page;
+}
+
+async function packedStories(
   connection: DuckDBConnection,
   index: StoryIndex,
-  page: readonly Members[],
+  stories: readonly Members[],
 ): Promise<PackedStory[]> {
   const keyOf = (id: string) => index.findKey(id)!;
   const readings = await readingsOf(
     connection,
-    page.flatMap(({ documents }) => documents.map(keyOf)),
+    stories.flatMap(({ documents }) => documents.map(keyOf)),
   );
-  return page.map(({ story, documents }) => ({
+  return stories.map(({ story, documents }) => ({
     story,
     documents: documents.map(id => ({
       number: keyOf(id),

@@ -94,6 +94,11 @@ function told<Value>(
   events: readonly ComparedEvent[],
   valuesOf: (event: ComparedEvent) => readonly Value[],
 ): Told<Value>[] {
+  const [first] = events;
+  if (events.length === 1) {
+    const { id } = first!.document;
+    return distinct(valuesOf(first!)).map(value => ({ value, documents: [id] }));
+  }
   const values = new Map<string, { value: Value; documents: Set<string> }>();
   for (const event of events) {
     for (const value of valuesOf(event)) {
@@ -112,5 +117,6 @@ function known(number: number | null): number[] {
 
 /** Values that are written alike, once, in their order. */
 function distinct<Value>(values: readonly Value[]): Value[] {
+  if (values.length < 2) return [...values];
   return [...new Map(values.map(value => [JSON.stringify(value), value])).values()];
 }
