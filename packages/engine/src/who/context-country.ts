@@ -10,7 +10,7 @@ import type { Referent } from './cast.js';
 import { PARTS_OF_THE_WORLD } from './coreference/country-nouns.js';
 import { ABROAD, FOREIGN } from './describe.js';
 import type { Sense } from './lexicon/index.js';
-import type { Lookup } from './lookup.js';
+import { isCapitalised, type Lookup } from './lookup.js';
 import { SENT } from './roles/sent.js';
 import type { Setting } from './setting.js';
 import {
@@ -27,6 +27,8 @@ interface Witness {
   sentence: number;
   country: string;
   weight: number;
+  /** Tells of whoever is called so, too: "a *barangay* captain". */
+  isOwn?: true;
 }
 
 /** How much a witness counts: where something happens tells more than who else takes part. */
@@ -35,6 +37,7 @@ const Weight = {
   nationality: 0.6,
   people: 0.6,
   deed: 0.25,
+  homeWord: 0.6,
   state: 0.5,
   actor: 0.5,
   firm: 0.1,
@@ -100,6 +103,7 @@ function witnessesOf(setting: Setting): Witness[] {
       weight: isAbroad || isDirection(setting, firstToken) ? weight * DIRECTION : weight,
     });
   }
+  addHomeWords(setting, witnesses);
   for (const candidate of setting.candidates) {
     // "*US*-backed rebels", "the *India*-born minister": of elsewhere, if anything.
     if (setting.lookup.wordAt(candidate.endToken) === '-') continue;
@@ -117,6 +121,16 @@ function witnessesOf(setting: Setting): Witness[] {
     }
   }
   return witnesses;
+}
+
+/** "a *barangay* captain", "for 300 *taka*"; with a capital only where it is no name: "*Bupati* Wiranto". */
+function addHomeWords({ lookup, draft }: Setting, witnesses: Witness[]): void {
+  const { sentences, length } = draft.tokens;
+  for (let token = 0; token < length; token++) {
+    const country = lookup.homeOf(token);
+    if (country === null || (isCapitalised(draft, token) && lookup.nounAt(token) === null)) continue;
+    witnesses.push({ token, sentence: sentences[token]!, country, weight: Weight.homeWord, isOwn: true });
+  }
 }
 
 /** A region, and a state where something is "in" it, is a place. */
@@ -369,9 +383,9 @@ function countryBeside(
   const scores = new Map<string, number>();
   let inside: string | null = null;
   const hear = (sentence: number, factor: number) => {
-    for (const { token, country, weight } of bySentence.get(sentence) ?? []) {
+    for (const { token, country, weight, isOwn } of bySentence.get(sentence) ?? []) {
       // What stands inside the phrase was heard already: "*US*-backed rebels" are not American.
-      if (token >= mention.firstToken && token < mention.endToken) {
+      if (token >= mention.firstToken && token < mention.endToken && !isOwn) {
         if (weight === Weight.place) inside = country;
         continue;
       }

@@ -254,7 +254,7 @@ function inheritedSector(
       (isOfEmployer(noun, owner) || GENERIC_OFFICES.has(noun) ? sectorOfBody(owner) : null) ??
       sectorOfNamed(noun, actor)
     );
-  return GENERIC_OFFICES.has(noun) ? sectorOfBody(owner) : null;
+  return GENERIC_OFFICES.has(noun) ? (sectorOfBody(owner) ?? ofNoun) : null;
 }
 
 /** What armed groups and parties have beside their business, by the fields of those who see to it. */

@@ -36,6 +36,8 @@ export interface Lookup {
   isDiscarded(token: number): boolean;
   /** The longest field of work that ends right before `end`, none of it before `limit`: "*bomb disposal* team". */
   fieldBefore(end: number, limit: number): Field | null;
+  /** The country whose reports alone write the word: "naira"; null for most. */
+  homeOf(token: number): string | null;
   /** People called so by the lexicon: "assad". */
   peopleCalled(words: string): readonly ActorEntry[];
   /** WordNet's class of a noun's first sense; '' for none, and where there is no WordNet. */
@@ -69,6 +71,7 @@ export function lookUp(draft: Draft, index: WhoIndex, wordNet: WordNetClasses | 
     nounAt: token => (nounAt[token]! < 0 ? null : nouns[nounAt[token]!]!),
     isDiscarded: token => isDiscarded !== null && isDiscarded[token] === 1,
     fieldBefore: (end, limit) => fieldBefore(index.fields, wordAt, end, limit),
+    homeOf: token => index.homes.get(wordAt(token)) ?? null,
     peopleCalled: called => index.peopleCalled(called),
     supersenseOf: lemma => (wordNet === null ? '' : supersenseOf(wordNet, lemma)),
     names,

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { INTERNATIONAL, sectorOf } from './codes.js';
-import { compileCues, compileFields, compileNouns } from './nouns.js';
+import { compileCues, compileFields, compileHomeWords, compileNouns } from './nouns.js';
 import { readPeriod } from './periods.js';
 import { nounForms, peopleOf } from './plurals.js';
 import {
@@ -42,6 +42,9 @@ const COMPILERS: Readonly<
   names: compileGivenNames,
   fields: (entry, into) => {
     into.fields = [...(into.fields ?? []), compileFields(entry)];
+  },
+  home: (entry, into) => {
+    into.homeWords = [...(into.homeWords ?? []), compileHomeWords(entry)];
   },
   words: (entry, into) => into.notNames.push(...wordsOf(entry)),
   discards: (entry, into) => {

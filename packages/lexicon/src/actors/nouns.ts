@@ -2,7 +2,7 @@
 import { sectorOf } from './codes.js';
 import { nounForms } from './plurals.js';
 import { alternatives, LexiconError, type SourceEntry, type SourceLine } from './source.js';
-import type { ActorKind, FieldWords, NameCue, NounEntry } from './types.js';
+import type { ActorKind, FieldWords, HomeWords, NameCue, NounEntry } from './types.js';
 
 const KINDS: readonly ActorKind[] = ['person', 'organisation', 'group', 'country', 'place', 'other'];
 
@@ -55,6 +55,18 @@ export function compileFields(entry: SourceEntry): FieldWords {
   const sector = sectorOf(entry.title.trim(), entry, entry.head);
   if (sector === null) throw new LexiconError('Fields need a sector: "fields COP".', entry.head, entry);
   return { sector, words: entry.body.flatMap(line => alternatives(line.text)) };
+}
+
+/** "home NGA" and its words: "naira | oba | …". */
+export function compileHomeWords(entry: SourceEntry): HomeWords {
+  const country = entry.title.trim();
+  if (!/^[A-Z]{3}$/.test(country))
+    throw new LexiconError('Home words need a country: "home NGA".', entry.head, entry);
+  const words = entry.body.flatMap(line => alternatives(line.text));
+  const long = words.find(word => /[\s-]/.test(word));
+  if (long !== undefined)
+    throw new LexiconError(`"${long}" is more than one word: write words alone.`, entry.head, entry);
+  return { country, words };
 }
 
 function splitAtColon(line: SourceLine, entry: SourceEntry): [string, string] {

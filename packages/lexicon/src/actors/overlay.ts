@@ -42,6 +42,8 @@ export function layOver(base: Lexicon, own: ActorLexicon): Overlay {
   };
   const fields = [...(below.fields ?? []), ...(own.fields ?? [])];
   if (fields.length > 0) merged.fields = fields;
+  const homeWords = [...(below.homeWords ?? []), ...(own.homeWords ?? [])];
+  if (homeWords.length > 0) merged.homeWords = homeWords;
   const discards = [...(own.discards ?? []), ...(below.discards ?? [])];
   if (discards.length > 0) merged.discards = discards;
   const hash = createHash('sha256').update(JSON.stringify(own)).digest('hex');

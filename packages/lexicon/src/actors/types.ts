@@ -17,6 +17,8 @@ export interface ActorLexicon {
   cues: NameCue[];
   /** What a word before a general noun tells: "*narcotics* agents". Only where there are some. */
   fields?: FieldWords[];
+  /** Left out where there are none. */
+  homeWords?: HomeWords[];
   /** Common given names in lower case, by the gender they tell. */
   givenNames: { male: string[]; female: string[]; either: string[] };
   /** Words with a capital that are no one's name, in lower case: days, months, "Internet". */
@@ -117,6 +119,13 @@ export interface NounEntry extends NounForms {
 /** Fields of work, in lower case, and the sector of a "leader", "team" or "spokesman" with one before it. */
 export interface FieldWords {
   sector: string;
+  words: string[];
+}
+
+/** Words that only the reports of one country write ("naira", "barangay"), in lower case. */
+export interface HomeWords {
+  /** ISO 3166 alpha-3. */
+  country: string;
   words: string[];
 }
 

@@ -30,14 +30,23 @@ export function agreesInCountry(one: Referent, country: string | null): boolean 
 }
 
 /** "*The minister* thanked *the general*": subject and object of one verb are two. */
-export function areArgumentsOfOne({ draft }: Setting, one: Candidate, other: Candidate): boolean {
-  const { heads, deprels } = draft.tokens;
+export function areArgumentsOfOne(setting: Setting, one: Candidate, other: Candidate): boolean {
+  const { heads, deprels } = setting.draft.tokens;
+  const first = describedBy(setting, one.headToken);
+  const second = describedBy(setting, other.headToken);
   return (
-    heads[one.headToken]! >= 0 &&
-    heads[one.headToken] === heads[other.headToken] &&
-    ARGUMENTS.has(deprels[one.headToken]!) &&
-    ARGUMENTS.has(deprels[other.headToken]!)
+    first !== second &&
+    heads[first]! >= 0 &&
+    heads[first] === heads[second] &&
+    ARGUMENTS.has(deprels[first]!) &&
+    ARGUMENTS.has(deprels[second]!)
   );
+}
+
+/** "*The grower*, Ana Ruiz, blamed …": what a name after a comma is beside. */
+function describedBy({ draft }: Setting, token: number): number {
+  const { heads, deprels } = draft.tokens;
+  return deprels[token] === Deprel.appos && heads[token]! >= 0 ? heads[token]! : token;
 }
 
 /**

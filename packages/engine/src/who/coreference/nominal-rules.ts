@@ -46,7 +46,11 @@ export function byGovernment(
 }
 
 /** "*Houthi fighters*", "*the Hamas militants*", "*the Taliban insurgency*": the group itself. */
-export function byGroupName(setting: Setting, candidate: Candidate): Referent[] | null {
+export function byGroupName(
+  setting: Setting,
+  candidate: Candidate,
+  { sector }: Affiliation,
+): Referent[] | null {
   const { actor, entry, determiner } = candidate.nominal!;
   // "*African leaders*" lead their countries, "Kurdish leaders" are some of them.
   if (candidate.nominal!.noun === 'leader' && OF_FAITHS.has(actor?.sector ?? '')) return null;
@@ -60,6 +64,8 @@ export function byGroupName(setting: Setting, candidate: Candidate): Referent[] 
   const isTrade = entry?.kind === 'person' || own !== null;
   if (isTrade && OF_FAITHS.has(actor.sector ?? '') && !WHOLE_PEOPLES.has(candidate.nominal!.noun))
     return null;
+  // "Taliban *intelligence men*"
+  if (sector !== null && sector !== actor.sector && BODIES_OF_STATE.has(sector)) return null;
   // "*Iraqi* Kurds" are not the Kurds of all countries.
   if (actor.country === null && candidate.nominal!.countries.length > 0) return null;
   const isMember = entry === null ? candidate.plural : candidate.plural || entry.kind !== 'person';

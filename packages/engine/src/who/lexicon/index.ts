@@ -36,6 +36,8 @@ export interface WhoIndex {
   readonly discards: ReadonlyMap<string, readonly (readonly string[])[]>;
   /** The sector of a general noun with this field before it ("narcotics", "bomb disposal"), the words parted by spaces. */
   readonly fields: ReadonlyMap<string, string>;
+  /** The country whose reports alone write a word ("naira"), folded. */
+  readonly homes: ReadonlyMap<string, string>;
   /** CAMEO's code by ISO 3166 code, where it is another. */
   readonly cameoCodes: ReadonlyMap<string, string>;
 }
@@ -59,6 +61,7 @@ export function prepareWho(lexicon: Lexicon): WhoIndex {
     peopleCalled: (called: string) => actors.peopleCalled(called),
     discards: discardsOf(lexicon),
     fields: fieldsOf(lexicon),
+    homes: homesOf(lexicon),
     cameoCodes,
   });
 }
@@ -80,6 +83,12 @@ export function countryOfNamed(index: WhoIndex, name: string): string | null {
 
 function fieldsOf({ actors: { fields = [] } }: Lexicon): Map<string, string> {
   return new Map(fields.flatMap(({ sector, words }) => words.map(one => [wordsOf(one).join(' '), sector])));
+}
+
+function homesOf({ actors: { homeWords = [] } }: Lexicon): Map<string, string> {
+  return new Map(
+    homeWords.flatMap(({ country, words }) => words.map(word => [fold(word.toLowerCase()), country])),
+  );
 }
 
 function discardsOf({ actors: { discards = [] } }: Lexicon): Map<string, string[][]> {

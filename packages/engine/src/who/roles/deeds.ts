@@ -177,6 +177,8 @@ function note(setting: Setting, verb: number, lemma: string, subject: Referent):
   if (isPeople && FLIGHT.has(lemma) && noteFlight(setting, verb, subject)) return;
   const deed = (isPeople ? OF_PERSONS : OF_BODIES).get(lemma)?.find(one => isDone(setting, verb, one));
   if (!deed || (!isOpen && !OUTRIGHT.has(deed.sector))) return;
+  // "*The owner* fled through a window": who only ran away is no refugee.
+  if (deed.sector === 'REF' && !subject.plural && complementOf(setting, verb, WHENCE) < 0) return;
   if (isPeople && TRADES.has(deed.sector) && setting.draft.tokens.xposes[verb] === Xpos.VBD) return;
   subject.sector = deed.sector === 'REB' && isGangByName(subject) ? 'CRM' : deed.sector;
   if (deed.sector === 'REF') subject.country ??= countryFled(setting, verb);
@@ -253,6 +255,7 @@ function countryFled(setting: Setting, verb: number): string | null {
 }
 
 const FROM: readonly string[] = ['', 'from'];
+const WHENCE: readonly string[] = ['', 'from', 'to'];
 
 /** "has *lived* in the displaced people's camp", "*walked* from Venezuela": the verbs of those who fled. */
 const FLIGHT: ReadonlySet<string> = new Set('live shelter sleep stay wait walk cross arrive come'.split(' '));

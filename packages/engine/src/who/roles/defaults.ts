@@ -53,7 +53,7 @@ function sectorOf(setting: Setting, referent: Referent): string | null {
 
 const MOST_MENTIONS = 4;
 
-function ofNominal(setting: Setting, { nominal, headToken }: Candidate): string | null {
+function ofNominal(setting: Setting, { nominal, headToken, plural }: Candidate): string | null {
   const { noun, modifiers, countries, owner, ofHeads, entry, unlisted } = nominal!;
   // "the *Athens-based group* Aegean Harbour"
   if (GROUPS.has(noun) && modifiers.includes('base')) return 'SOC';
@@ -63,6 +63,8 @@ function ofNominal(setting: Setting, { nominal, headToken }: Candidate): string 
     return 'CVL';
   if (unlisted === 'person') return tradeOf(noun);
   if (unlisted === 'body') return sectorOfPlace(setting, headToken);
+  // "*Lowland chiefs*": of a people, where no body is told of that they lead.
+  if (noun === 'chief' && plural && modifiers.length > 0 && owner < 0) return 'SOC';
   const sector = DEFAULTS.get(noun) ?? null;
   if (entry === null ? sector !== 'CVL' : !entry.isRelational) return null;
   const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
