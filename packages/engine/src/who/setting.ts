@@ -25,6 +25,8 @@ export class Setting {
     readonly candidates: readonly Candidate[],
     /** Codes of the countries that the text names or tells by an adjective. */
     readonly countriesNamed: ReadonlySet<string>,
+    /** Codes of the countries of the towns that it names. */
+    readonly countriesOfPlaces: ReadonlySet<string>,
     scoring: ScorerOptions,
   ) {
     this.scorer = new Scorer(this, scoring);

@@ -20,7 +20,7 @@ import { findPublisher, findSpeaker, quotedTokens } from './coreference/speakers
 import type { WhoIndex } from './lexicon/index.js';
 import { lookUp } from './lookup.js';
 import { withActingNames } from './names/acting.js';
-import { countriesNamed, findKnownPlaces } from './names/known-places.js';
+import { countriesNamed, countriesOf, findKnownPlaces } from './names/known-places.js';
 import { findNames } from './names/names.js';
 import { endsNoun, isWordAtStart, setNamesakesApart } from './names/namesakes.js';
 import { withShortNames } from './names/short-names.js';
@@ -77,7 +77,7 @@ export function readWho(
   const all = inOrder([...candidates, ...byCandidate.keys()]);
   const isQuoted = quotedTokens(draft);
   const scoring = { weights: coreference, isQuoted, observe };
-  const setting = new Setting(draft, lookup, all, countriesSpokenOf, scoring);
+  const setting = new Setting(draft, lookup, all, countriesSpokenOf, countriesOf(places), scoring);
   new Resolver(setting, byCandidate, isQuoted).run();
   readTold(setting);
   giveCountries(setting);

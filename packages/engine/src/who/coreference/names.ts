@@ -24,7 +24,7 @@ export function resolveName(setting: Setting, candidate: Candidate): Referent {
 }
 
 function byLexicon(setting: Setting, candidate: Candidate, name: Name): Referent | null {
-  const sense = chooseSense(name.senses, setting.countriesNamed, setting.cast.date);
+  const sense = chooseSense(name.senses, setting);
   const { cast } = setting;
   switch (sense?.type) {
     case 'country':
@@ -53,20 +53,21 @@ function byKnownPerson(setting: Setting, name: Name, words: string[]): Referent 
 /** "RSF" is a Sudanese force in a report on Sudan and a press freedom group elsewhere. */
 function chooseSense(
   senses: readonly Sense[],
-  countriesNamed: ReadonlySet<string>,
-  date: string | null,
+  { countriesNamed, countriesOfPlaces, cast: { date } }: Setting,
 ): Sense | null {
   const current =
     date === null || senses.length < 2
       ? undefined
       : senses.find(sense => sense.type === 'actor' && sense.actor.person && isCurrent(sense.actor, date));
   if (current) return current;
-  const local = senses.find(sense => {
+  const isOf = (countries: ReadonlySet<string>) => (sense: Sense) => {
     if (sense.type !== 'actor') return false;
     const { country } = roleOn(sense.actor, date) ?? sense.actor;
-    return country !== null && countriesNamed.has(country);
-  });
-  return local ?? senses[0] ?? null;
+    return country !== null && countries.has(country);
+  };
+  const local = senses.find(isOf(countriesNamed));
+  if (local !== undefined || senses.length < 2) return local ?? senses[0] ?? null;
+  return senses.find(isOf(countriesOfPlaces)) ?? senses[0]!;
 }
 
 /** "the Popular Mobilization Units (*PMU*)", and "PMU (*Popular Mobilization Units*)". */
@@ -201,12 +202,21 @@ const isGovernmentAt = (setting: Setting, token: number) =>
 /** "*Vaduz* awarded the contract", "*Bern* has hired a lawyer": towns only have, see and suffer things. */
 function actsOnSomething(draft: Draft, verb: number): boolean {
   const { firstChildren, nextSiblings, deprels } = draft.tokens;
-  if (OF_TOWNS.has(draft.lemma(verb))) return false;
+  const lemma = draft.lemma(verb);
+  if (MOVING.has(lemma) && PARTICLE.test(draft.norm(Math.min(verb + 1, draft.tokens.length - 1))))
+    return true;
+  if (OF_TOWNS.has(lemma)) return false;
   for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!)
     if (deprels[child] === Deprel.obj || deprels[child] === Deprel.ccomp || deprels[child] === Deprel.xcomp)
       return true;
   return false;
 }
+
+/** "*Lima* flew in two platoons", "*Oslo* backed down". */
+const MOVING: ReadonlySet<string> = new Set(
+  'fly send bring call pull move step back give cave hit push fight'.split(' '),
+);
+const PARTICLE = /^(in|out|back|down|up|off|away)$/;
 
 /** What a town does without a government: "Lima *hosted* the talks", "Quito *lost* power". */
 const OF_TOWNS: ReadonlySet<string> = new Set(

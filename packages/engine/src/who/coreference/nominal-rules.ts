@@ -102,6 +102,19 @@ const BARE_BODIES: ReadonlySet<string> = new Set([
   'body',
 ]);
 
+/** "Médecins du Lac … *The charity* said": of those that may be one. */
+const CHARITIES: ReadonlySet<string> = new Set([
+  'charity',
+  'aid group',
+  'aid agency',
+  'aid organisation',
+  'aid organization',
+  'relief agency',
+  'rights group',
+  'human rights group',
+  'ngo',
+]);
+
 /** How many mentions back the body is looked for. */
 const BODY_REACH = 8;
 
@@ -109,12 +122,16 @@ const BODY_REACH = 8;
 export function byBareBody(setting: Setting, candidate: Candidate): Referent[] | null {
   const { noun, determiner, modifiers, countries, owner, ofHeads } = candidate.nominal!;
   const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
-  if (!BARE_BODIES.has(noun) || candidate.plural || !isBare) return null;
+  const isCharity = CHARITIES.has(noun);
+  if ((!BARE_BODIES.has(noun) && !isCharity) || candidate.plural || !isBare) return null;
   // "the *Movement for* Dignity"
   if (setting.lookup.wordAt(candidate.endToken) === 'for') return null;
   if (determiner !== 'definite' && determiner !== 'demonstrative') return null;
-  const isBody = ({ kind, nameRank, isGovernment }: Referent) =>
-    (kind === 'group' || kind === 'organisation') && nameRank >= 1000 && !isGovernment;
+  const isBody = ({ kind, nameRank, isGovernment, country, sector }: Referent) =>
+    (kind === 'group' || kind === 'organisation') &&
+    nameRank >= 1000 &&
+    !isGovernment &&
+    (!isCharity || country === 'NGO' || sector === null || sector === 'SOC');
   const found = nearest(setting, candidate, isBody, BODY_REACH);
   return found ? [found] : null;
 }

@@ -123,3 +123,11 @@ export function countriesNamed(lookup: Lookup): Set<string> {
   }
   return codes;
 }
+
+/** Codes of the countries of the places that tell one. */
+export function countriesOf(places: KnownPlaces): Set<string> {
+  const codes = new Set<string>();
+  for (const place of places.values())
+    if (place.country !== null && tellsCountry(place)) codes.add(place.country);
+  return codes;
+}

@@ -6,7 +6,7 @@
 import type { Draft } from '../../draft/draft.js';
 import { Upos } from '../../grammar/labels.js';
 import type { Lookup } from '../lookup.js';
-import { type KnownPlaces, tellsCountry } from './known-places.js';
+import { countriesOf, type KnownPlaces } from './known-places.js';
 import type { Name } from './name.js';
 
 const wordsIn = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -43,9 +43,8 @@ export function setNamesakesApart(
   places: KnownPlaces,
   countriesNamed: ReadonlySet<string>,
 ): void {
-  const spoken = new Set(countriesNamed);
-  for (const place of places.values())
-    if (place.country !== null && tellsCountry(place)) spoken.add(place.country);
+  const spoken = countriesOf(places);
+  for (const code of countriesNamed) spoken.add(code);
   if (spoken.size === 0) return;
   for (const name of names) {
     if (name.senses.length === 0 || name.endToken - name.firstToken < 2) continue;
