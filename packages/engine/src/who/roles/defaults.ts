@@ -63,6 +63,7 @@ function ofNominal(setting: Setting, { nominal, headToken }: Candidate): string 
     return 'CVL';
   if (unlisted === 'person') return tradeOf(noun);
   if (unlisted === 'body') return sectorOfPlace(setting, headToken);
+  if (/^(deputy|co-)\s?leader$/.test(noun)) return 'PTY';
   const sector = DEFAULTS.get(noun) ?? null;
   if (entry === null ? sector !== 'CVL' : !entry.isRelational) return null;
   const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
