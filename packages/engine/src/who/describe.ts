@@ -520,7 +520,9 @@ function placeCountry(setting: Setting, candidate: Candidate): string | null {
     if (border?.noun === 'border' || border?.noun === 'frontier') return border.countries[0]?.code ?? null;
   }
   const named = townBefore(setting, candidate);
-  if (named !== null) return named;
+  // "the *Santa Rosa* clinic in Lima": what a body is called by is often a place elsewhere.
+  const isBody = nominal!.entry?.kind === 'organisation';
+  if (named !== null && !isBody) return named;
   for (const token of nominal!.inHeads) {
     const place = setting.referentsAt(token).find(one => one.kind === 'place' || one.kind === 'country');
     if (place?.country) return place.country;
@@ -531,5 +533,5 @@ function placeCountry(setting: Setting, candidate: Candidate): string | null {
       : undefined;
     if (body?.country && isOwner(body)) return body.country;
   }
-  return null;
+  return named;
 }

@@ -20,6 +20,7 @@ import { findPublisher, findSpeaker, quotedTokens } from './coreference/speakers
 import type { WhoIndex } from './lexicon/index.js';
 import { lookUp } from './lookup.js';
 import { withActingNames } from './names/acting.js';
+import { withPlacesIn } from './names/in-places.js';
 import { countriesNamed, countriesOf, findKnownPlaces } from './names/known-places.js';
 import { findNames } from './names/names.js';
 import { endsNoun, isWordAtStart, setNamesakesApart } from './names/namesakes.js';
@@ -61,7 +62,8 @@ export function readWho(
   const places = findKnownPlaces(draft, gazetteer, lookup);
   const ruled = findNames(draft, lookup, places);
   const recognised = model ? recogniseNames(draft, lookup, ruled, places, model) : ruled;
-  const acting = withActingNames(draft, lookup, recognised, places);
+  const placed = withPlacesIn(draft, lookup, recognised, places);
+  const acting = withActingNames(draft, lookup, placed, places);
   const names = withShortNames(draft, lookup, acting).filter(
     name =>
       (!lookup.isDiscarded(name.firstToken) || !lookup.isDiscarded(name.endToken - 1)) &&

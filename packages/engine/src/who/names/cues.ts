@@ -31,6 +31,21 @@ export function byMembers(
   lookup: Lookup,
   { firstToken, endToken }: Stretch,
 ): KindGuess | null {
+  const order = lookup.nounAt(firstToken);
+  const people = order?.firstToken === firstToken ? order.phrase.senses[0] : undefined;
+  // "the *Carmelites of* Ávila"
+  if (
+    people?.type === 'noun' &&
+    (people.plural || people.noun.kind === 'group') &&
+    MEMBER_SECTORS.has(people.noun.sector ?? '') &&
+    order!.endToken < endToken - 1 &&
+    lookup.wordAt(order!.endToken) === 'of'
+  )
+    return {
+      kind: 'organisation',
+      sector: people.noun.sector,
+      because: `joins "${lookup.wordAt(firstToken)}"`,
+    };
   let joins = false;
   for (let token = firstToken; token < endToken && !joins; token++) joins = JOINED.test(lookup.wordAt(token));
   for (let token = firstToken; token < endToken; token++) {

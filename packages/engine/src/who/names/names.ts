@@ -84,7 +84,7 @@ function nameOf(
             : null) ??
           lead ??
           (isPlaceOfPlace ? placeInside : null))),
-    placeCountry: isBody ? placeInside : null,
+    placeCountry: isBody ? placeInside : isPerson ? countryOfSee(lookup, places, firstToken, endToken) : null,
     sector: shared?.sector ?? guess.sector ?? null,
     gender: isPerson ? (lookup.entryAt(firstToken)?.gender ?? null) : null,
     titles: isPerson ? titles : [],
@@ -92,6 +92,18 @@ function nameOf(
     isTold: guess.isTold || shared !== null,
     because: guess.because,
   };
+}
+
+/** "Archbishop *Nikola of Tuzla*": bishops and princes are called by where they sit. */
+function countryOfSee(
+  lookup: Lookup,
+  places: KnownPlaces,
+  firstToken: number,
+  endToken: number,
+): string | null {
+  for (let token = firstToken + 1; token < endToken - 1; token++)
+    if (lookup.wordAt(token) === 'of') return countryOfPlaceInside(lookup, places, token, endToken);
+  return null;
 }
 
 /** "*Zambia's* Congress" is a parliament, as all others of the name are. */

@@ -65,6 +65,7 @@ function ofNominal(setting: Setting, { nominal, headToken, plural }: Candidate):
   if (unlisted === 'body') return sectorOfPlace(setting, headToken);
   // "*Lowland chiefs*": of a people, where no body is told of that they lead.
   if (noun === 'chief' && plural && modifiers.length > 0 && owner < 0) return 'SOC';
+  if (/^(deputy|co-)\s?leader$/.test(noun)) return 'PTY';
   const sector = DEFAULTS.get(noun) ?? null;
   if (entry === null ? sector !== 'CVL' : !entry.isRelational) return null;
   const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;

@@ -2,7 +2,7 @@
  * Verbs that tie someone to whoever they lead, serve or own: "X, who *leads* the dockers' union", "X *works for* a bank". The one
  * who does it is of the other's country and sector, and has a role with the clause as its evidence.
  */
-import { Upos } from '../../grammar/labels.js';
+import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import { pushRole } from '../roles.js';
 import type { Setting } from '../setting.js';
@@ -56,13 +56,31 @@ const TIES: ReadonlyMap<string, Tie> = new Map(
 const BODIES_ONLY: ReadonlySet<string> = new Set(['publish', 'print', 'join', 'rejoin', 'found', 'co-found']);
 
 export function readTies(setting: Setting): void {
-  const { uposes, length } = setting.draft.tokens;
+  const { uposes, deprels, length } = setting.draft.tokens;
   for (let token = 0; token < length; token++) {
+    if (uposes[token] === Upos.NOUN && deprels[token] === Deprel['acl:relcl']) readOffice(setting, token);
     const tie = uposes[token] === Upos.VERB ? TIES.get(setting.draft.lemma(token)) : undefined;
     if (tie) readTie(setting, token, tie);
     if (uposes[token] === Upos.VERB && TRADE.has(setting.draft.lemma(token))) readTrade(setting, token);
   }
 }
+
+/** "Ana Ruiz, who *was transport minister* until May": held no longer; "who *is a baker*": the trade. */
+function readOffice(setting: Setting, token: number): void {
+  const sense = setting.lookup.nounAt(token)?.phrase.senses[0];
+  if (sense?.type !== 'noun' || sense.noun.kind !== 'person' || sense.noun.sector === null) return;
+  const { deprels, xposes, firstChildren, nextSiblings } = setting.draft.tokens;
+  let copula = firstChildren[token]!;
+  while (copula >= 0 && deprels[copula] !== Deprel.cop) copula = nextSiblings[copula]!;
+  const subject = copula < 0 || isHedged(setting, token) ? null : subjectOf(setting, token);
+  if (subject === null || subject.kind !== 'person' || subject.actor !== null) return;
+  if (subject.sector !== null && !isVague(subject)) return;
+  const isPast = xposes[copula] === Xpos.VBD && sense.noun.isTitle;
+  subject.sector = isPast && OFFICES.has(sense.noun.sector) ? 'ELI' : sense.noun.sector;
+}
+
+/** Whoever was one of these holds the office no longer; who was a teacher may be one. */
+const OFFICES: ReadonlySet<string> = new Set(['GOV', 'LEG', 'JUD', 'MIL', 'COP', 'SPY']);
 
 /** "who *works as* a bricklayer": of the trade that is named. */
 function readTrade(setting: Setting, verb: number): void {
