@@ -137,7 +137,7 @@ const PARTY_VERBS: ReadonlySet<string> = new Set(
   bless beg sue petition scold chide rebuke rebuff reassure placate woo court bill
   lodge file submit cap curb tighten ease relax scrap shelve abolish introduce enact pass adopt issue grant award revoke rescind levy slap
   hike cut devalue float peg default borrow lend repay broker mediate convene airlift repatriate blacklist delist embargo blockade nationalise
-  nationalize privatise privatize regulate license fly host shelter harbour expel charter loan pledge donate dump flood divert
+  nationalize privatise privatize regulate license fly shelter harbour expel charter loan pledge donate dump flood divert
   make give spurn rebuff allow permit comply stop end break keep raise lower hail praise thank suspect appoint dispatch stockpile buy sell export import drop`.split(
     /\s+/,
   ),
