@@ -53,8 +53,6 @@ export function countryOfAlike(setting: Setting, referent: Referent): string | n
   const nominal = first?.nominal;
   if (!first || !nominal || nominal.modifiers.length > 0 || nominal.owner >= 0 || nominal.ofHeads.length > 0)
     return null;
-  if (nominal.noun === 'mission' && nominal.determiner === 'definite')
-    return countryOfMission(setting, first, referent);
   const isPlain = nominal.determiner === 'definite' || (nominal.determiner === 'bare' && first.plural);
   if (isPlain && (OF_BODIES.has(referent.sector ?? '') || referent.nouns.has('guard')))
     return countryBefore(setting, first, one => isAlike(one, referent), nominal.determiner === 'bare');
@@ -63,13 +61,6 @@ export function countryOfAlike(setting: Setting, referent: Referent): string | n
   return isOneOfThem
     ? countryBefore(setting, first, one => one.plural && one.nouns.has(nominal.noun), false)
     : null;
-}
-
-/** "a UN convoy … *the mission*": of the body of many states that was told of before, else an embassy. */
-function countryOfMission(setting: Setting, first: Candidate, referent: Referent): string | null {
-  const country = countryBefore(setting, first, one => INTERNATIONAL.has(one.country!), true);
-  if (country !== null && referent.sector === 'GOV') referent.sector = null;
-  return country;
 }
 
 /** Of the same sector; "the guards" may serve a "border service" too. */
