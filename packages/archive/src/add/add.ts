@@ -8,6 +8,7 @@ import type { DocumentInput, Reading } from '@readout/engine';
 import { checkInput } from '@readout/engine/internals';
 import type { Found } from '@readout/sources';
 import { groupDocuments } from '../group/group.js';
+import { withPages } from '../paging/overflow.js';
 import { inOrder, type Pool } from '../pool/pool.js';
 import type { Archive } from '../store/open.js';
 import { type Identity, identityOf } from './identity.js';
@@ -62,6 +63,9 @@ export async function addTo(
   return counts;
 }
 
+/** Memory for fingerprints: those of half a million documents and more. */
+const FINGERPRINT_BYTES = 16 * 2 ** 20;
+
 async function readAndStore(
   archive: Archive,
   found: AsyncIterable<Found | FeedMark>,
@@ -72,10 +76,16 @@ async function readAndStore(
     const writer = await Writer.on(archive);
     await writer.startRun(options.command ?? 'add');
     const counts: AddCounts = { added: 0, renewed: 0, known: 0, refused: 0 };
-    const tasks = tasksOf(found, await writer.fingerprints());
-    const results = inOrder(tasks, readingPool(pool));
-    const engine = await storeAll(writer, results, counts, options);
-    await writer.finishRun({ ...counts, engine });
+    await withPages(
+      archive,
+      async pages => {
+        const tasks = tasksOf(found, await writer.fingerprints(pages));
+        const results = inOrder(tasks, readingPool(pool));
+        const engine = await storeAll(writer, results, counts, options);
+        await writer.finishRun({ ...counts, engine });
+      },
+      FINGERPRINT_BYTES,
+    );
     return counts;
   } finally {
     if (!options.readers) await pool.close();

@@ -5,6 +5,7 @@
 import { blobValue, type DuckDBConnection } from '@duckdb/node-api';
 import type { Reading } from '@readout/engine';
 import type { FeedState } from '@readout/sources';
+import type { Pages } from '../paging/pages.js';
 import { type PackedRows, unpackRows } from '../rows/columns.js';
 import { dayOf } from '../rows/rows.js';
 import { catchUp, Indexer, lagOf } from '../search/indexer.js';
@@ -70,8 +71,8 @@ export class Writer {
   }
 
   /** The fingerprints of all versions of all documents. */
-  async fingerprints(): Promise<Fingerprints> {
-    const known = new Fingerprints();
+  async fingerprints(pages: Pages): Promise<Fingerprints> {
+    const known = new Fingerprints(pages);
     const result = await this.#connection.stream('SELECT fingerprint FROM store.documents');
     for await (const chunk of result)
       for (const fingerprint of chunk.getColumnValues(0)) known.add(fingerprint as bigint);

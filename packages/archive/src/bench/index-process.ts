@@ -11,8 +11,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { withPages } from '../group/overflow.js';
-import type { Column } from '../stories/paging/column.js';
+import type { Column } from '../paging/column.js';
+import { withPages } from '../paging/overflow.js';
 import { createStoryIndex } from '../stories/story-index.js';
 import { newsOf, numberOf } from './news.js';
 

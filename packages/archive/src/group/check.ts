@@ -1,11 +1,11 @@
 /** Whether copies, stories and happenings are those of the documents: all of them grouped afresh, and held against what the tables have. */
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
+import { withPages } from '../paging/overflow.js';
 import type { Archive } from '../store/open.js';
 import type { StoryIndex } from '../stories/story-index.js';
 import { copyRows } from './copies.js';
 import { Feed } from './feed.js';
 import { STORIES } from './group.js';
-import { withPages } from './overflow.js';
 import { countPending, PendingDocuments } from './pending.js';
 import { toldStories } from './told-stories.js';
 

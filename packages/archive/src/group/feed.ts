@@ -1,7 +1,7 @@
 /** Puts documents of the archive into a story index, with the texts that it will ask for. */
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
+import type { Pages } from '../paging/pages.js';
 import { unpackReading } from '../rows/packed.js';
-import type { Pages } from '../stories/paging/pages.js';
 import { createStoryIndex, STORY_STATE_VERSION, type StoryIndex } from '../stories/story-index.js';
 import { type StoryTraits, traitsOf, unpackTraits } from '../stories/traits.js';
 import type { ArrivingDocument, StoryChanges } from '../stories/types.js';

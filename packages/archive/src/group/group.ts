@@ -4,16 +4,16 @@
  * written every some thousand documents together with the state of the index, in one transaction: a run that is killed goes on from there.
  */
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
+import { withPages } from '../paging/overflow.js';
+import type { Pages } from '../paging/pages.js';
 import { append } from '../store/append.js';
 import type { Archive } from '../store/open.js';
 import type { TableRow } from '../store/tables.js';
 import { inTransaction } from '../store/transaction.js';
-import type { Pages } from '../stories/paging/pages.js';
 import type { StoryIndex } from '../stories/story-index.js';
 import type { Placement, StoryChanges } from '../stories/types.js';
 import { copyRows } from './copies.js';
 import { Feed } from './feed.js';
-import { withPages } from './overflow.js';
 import { type Pending, PendingDocuments, type PendingList } from './pending.js';
 import { toldStories } from './told-stories.js';
 

@@ -1,7 +1,7 @@
 /** Which documents the story index is to be given, as many as there may be. */
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { Column } from '../stories/paging/column.js';
-import type { Pages } from '../stories/paging/pages.js';
+import { Column } from '../paging/column.js';
+import type { Pages } from '../paging/pages.js';
 
 /** A document to be grouped, and the number of the one whose place it takes in the index. */
 export interface Pending {

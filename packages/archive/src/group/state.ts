@@ -6,9 +6,9 @@
  * What an index of another version has saved is passed over, and the documents are grouped afresh.
  */
 import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
+import type { Column } from '../paging/column.js';
 import { append } from '../store/append.js';
 import type { TableRow } from '../store/tables.js';
-import type { Column } from '../stories/paging/column.js';
 
 type Columns = Readonly<Record<string, Column>>;
 

@@ -3,9 +3,10 @@
  * two; before it stand, in four bytes, its bytes and which it is. Documents of a name are found in a table of slots by its hash, each
  * number raised by one, as 0 is a free slot.
  */
+
+import { Column } from '../paging/column.js';
+import type { Pages } from '../paging/pages.js';
 import { fnvOffset, fnvPrime, mixed } from './hashing.js';
-import { Column } from './paging/column.js';
-import type { Pages } from './paging/pages.js';
 
 const HEADER = 4;
 const FIRST_SLOTS = 64;

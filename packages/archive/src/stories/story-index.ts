@@ -4,11 +4,12 @@
  *
  * A text that many houses print is one node of the story graph: its earliest version stands for all.
  */
+
+import { Column, named } from '../paging/column.js';
+import { Pages } from '../paging/pages.js';
 import { CopyIndex } from './copies/copy-index.js';
 import { StoryGraph } from './grouping/story-graph.js';
 import { Names } from './names.js';
-import { Column, named } from './paging/column.js';
-import { Pages } from './paging/pages.js';
 import { traitsOf } from './traits.js';
 import type { ArrivingDocument, Placement, StoryChanges, StoryDocument } from './types.js';
 import { wordsOf } from './words.js';

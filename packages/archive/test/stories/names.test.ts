@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { Pages } from '../../src/paging/pages.js';
 import { Names } from '../../src/stories/names.js';
-import { Pages } from '../../src/stories/paging/pages.js';
-import { copyColumns } from './paged.js';
+import { copyColumns } from '../paging/paged.js';
 
 const name = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),

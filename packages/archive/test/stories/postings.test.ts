@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Pages } from '../../src/stories/paging/pages.js';
+import { Pages } from '../../src/paging/pages.js';
 import { ChainedPostings } from '../../src/stories/postings/chained-postings.js';
 import { type Postings, PostingTable } from '../../src/stories/postings/posting-table.js';
 import { SortedPostings } from '../../src/stories/postings/sorted-postings.js';
-import { copyColumns, fewPages } from './paged.js';
+import { copyColumns, fewPages } from '../paging/paged.js';
 
 /** Few keys, at both ends of shards and slots, so that many postings share one. */
 const key = fc.oneof(

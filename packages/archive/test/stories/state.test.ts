@@ -5,7 +5,7 @@ import { openForWriting } from '../../src/store/open.js';
 import { inTransaction } from '../../src/store/transaction.js';
 import { createStoryIndex, STORY_STATE_VERSION, type StoryIndex } from '../../src/stories/story-index.js';
 import { newPath } from '../archive.js';
-import { fewPages } from './paged.js';
+import { fewPages } from '../paging/paged.js';
 
 const options = { textOf: (id: string) => newsOf(numberOf(id)).reading.document.text };
 

@@ -9,7 +9,7 @@ import {
   type StoryIndexOptions,
 } from '../../src/stories/story-index.js';
 import type { StoryDocument } from '../../src/stories/types.js';
-import { copyColumns, fewPages } from './paged.js';
+import { copyColumns, fewPages } from '../paging/paged.js';
 
 /** Own short reports on four happenings; the first two are alike on purpose, the last two share a place. */
 const reports: readonly (readonly [story: string, publishedAt: string | null, text: string])[] = [

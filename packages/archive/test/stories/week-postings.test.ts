@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { Pages } from '../../src/paging/pages.js';
 import { WeekPostings } from '../../src/stories/grouping/week-postings.js';
-import { Pages } from '../../src/stories/paging/pages.js';
 
 it('postings of a week are the same whether they were dropped meanwhile or not', () => {
   const step = fc.record({

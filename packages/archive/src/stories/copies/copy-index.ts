@@ -10,8 +10,8 @@
  * anew; and a text of which more than 200 different versions exist is tied to a short excerpt only if a stretch of the excerpt is not in
  * 200 others.
  */
-import { Column, named } from '../paging/column.js';
-import { Pages } from '../paging/pages.js';
+import { Column, named } from '../../paging/column.js';
+import { Pages } from '../../paging/pages.js';
 import { PostingTable } from '../postings/posting-table.js';
 import { SortedPostings } from '../postings/sorted-postings.js';
 import { type Words, wordsOf } from '../words.js';

@@ -2,8 +2,8 @@
  * Sets of documents that grow by union: each document points towards the root of its set, all of a set form a ring, and the root
  * knows which of them is the first in a given order.
  */
-import { Column } from '../paging/column.js';
-import type { Pages } from '../paging/pages.js';
+import { Column } from '../../paging/column.js';
+import type { Pages } from '../../paging/pages.js';
 
 export class Groups {
   readonly #parents: Column;

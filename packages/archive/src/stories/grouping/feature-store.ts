@@ -1,6 +1,6 @@
 /** The features of all documents, one after the other, and for each document where its own are. */
-import { Column } from '../paging/column.js';
-import type { Pages } from '../paging/pages.js';
+import { Column } from '../../paging/column.js';
+import type { Pages } from '../../paging/pages.js';
 import { type Features, MOST_FEATURES, productsOf, squaresOf } from './features.js';
 
 export class FeatureStore {

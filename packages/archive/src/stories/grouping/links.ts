@@ -2,8 +2,8 @@
  * Links between documents with their likeness, in chained columns: 10 bytes for each direction. Removed rows are used again. Rows are
  * told raised by one, as 0 is none.
  */
-import { Column } from '../paging/column.js';
-import type { Pages } from '../paging/pages.js';
+import { Column } from '../../paging/column.js';
+import type { Pages } from '../../paging/pages.js';
 
 export class Links {
   readonly #heads: Column;

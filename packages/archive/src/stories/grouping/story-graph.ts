@@ -7,8 +7,8 @@
  * An addition makes anew the links of the document, those of documents with a feature that became common by it, and the stories of
  * the connected parts that these touch; all else stays.
  */
-import { Column } from '../paging/column.js';
-import type { Pages } from '../paging/pages.js';
+import { Column } from '../../paging/column.js';
+import type { Pages } from '../../paging/pages.js';
 import { agglomerate, type Link } from './agglomerate.js';
 import { FeatureStore } from './feature-store.js';
 import { byWeight, type Features, WEIGHT_BITS } from './features.js';

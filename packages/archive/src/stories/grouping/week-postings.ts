@@ -3,8 +3,8 @@
  * of a week are made from its documents when it is first looked at, and dropped again when others have been looked at since: an archive
  * of many years has those of a few weeks in memory. Cheapest is that documents come by their dates; any other order gives the same.
  */
-import { Column } from '../paging/column.js';
-import type { Pages } from '../paging/pages.js';
+import { Column } from '../../paging/column.js';
+import type { Pages } from '../../paging/pages.js';
 import { ChainedPostings } from '../postings/chained-postings.js';
 import { PostingTable } from '../postings/posting-table.js';
 

@@ -8,8 +8,8 @@
  * Key 0x0C02_0007 is looked for between `starts[0x0C02]` and `starts[0x0C03]`, as rest 7. New postings are chained in memory until there
  * are a thirty-second as many of them as are sorted, or many; then they are merged in, in place.
  */
-import { Column } from '../paging/column.js';
-import type { Pages } from '../paging/pages.js';
+import { Column } from '../../paging/column.js';
+import type { Pages } from '../../paging/pages.js';
 import { ChainedPostings } from './chained-postings.js';
 
 const SLOTS = 2 ** 16;

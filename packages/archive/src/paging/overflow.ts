@@ -1,20 +1,20 @@
 /**
- * A file beside the archive for what of the story index has no room in memory. It is made when it is first needed and has no name from
- * then on, so that nothing is left of it when the process is killed; where a system does not let go of the name, the file goes when it is
- * closed.
+ * A file beside the archive for pages that have no room in memory. It is made when it is first needed and has no name from then on, so
+ * that nothing is left of it when the process is killed; where a system does not let go of the name, the file goes when it is closed.
  */
 import { closeSync, openSync, readSync, rmSync, unlinkSync, writeSync } from 'node:fs';
 import { writingTrouble } from '../store/transaction.js';
-import { type Overflow, PAGE_BYTES, Pages } from '../stories/paging/pages.js';
+import { type Overflow, PAGE_BYTES, Pages } from './pages.js';
 
 /** Pages with a bound, for as long as the work takes. */
 export async function withPages<Result>(
   { path }: { path: string },
   work: (pages: Pages) => Promise<Result>,
+  mostBytes?: number,
 ): Promise<Result> {
   const file = new OverflowFile(path);
   try {
-    return await work(new Pages(file));
+    return await work(new Pages(file, mostBytes));
   } finally {
     file.close();
   }
@@ -29,7 +29,7 @@ export class OverflowFile implements Overflow {
   #hasName = false;
 
   constructor(private readonly archive: string) {
-    this.#path = `${archive}.stories-${process.pid}-${made++}`;
+    this.#path = `${archive}.pages-${process.pid}-${made++}`;
   }
 
   write(place: number, page: Uint8Array): void {

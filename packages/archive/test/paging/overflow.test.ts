@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { withPages } from '../src/group/overflow.js';
-import { Column } from '../src/stories/paging/column.js';
-import { newPath } from './archive.js';
+import { Column } from '../../src/paging/column.js';
+import { withPages } from '../../src/paging/overflow.js';
+import { newPath } from '../archive.js';
 
 const MEBIBYTES = 2 ** 20;
 
@@ -27,8 +27,8 @@ test('more than there is memory for is given back, and nothing is left of it', a
 });
 
 test.skipIf(process.platform === 'win32')('a disk that is full is told in words', async () => {
-  const overflow = new URL('../dist/group/overflow.js', import.meta.url);
-  const column = new URL('../dist/stories/paging/column.js', import.meta.url);
+  const overflow = new URL('../../dist/paging/overflow.js', import.meta.url);
+  const column = new URL('../../dist/paging/column.js', import.meta.url);
   const script = `
     process.on('SIGXFSZ', () => {});
     const { withPages } = await import(${JSON.stringify(overflow.href)});

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Column, type Kind } from '../../src/stories/paging/column.js';
-import { PAGE_BYTES, Pages } from '../../src/stories/paging/pages.js';
+import { Column, type Kind } from '../../src/paging/column.js';
+import { PAGE_BYTES, Pages } from '../../src/paging/pages.js';
 import { copyColumns, fewPages } from './paged.js';
 
 /** Numbers that each kind can hold, and rows on both sides of a page's end. */

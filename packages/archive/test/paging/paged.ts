@@ -1,6 +1,6 @@
 /** Columns in tests: kept as the archive keeps them, and in less memory than they need. */
-import type { Column } from '../../src/stories/paging/column.js';
-import { type Overflow, PAGE_BYTES, Pages } from '../../src/stories/paging/pages.js';
+import type { Column } from '../../src/paging/column.js';
+import { type Overflow, PAGE_BYTES, Pages } from '../../src/paging/pages.js';
 
 /** Fills the columns of something new with all that another has. */
 export function copyColumns(from: Record<string, Column>, to: Record<string, Column>): void {
