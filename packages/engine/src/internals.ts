@@ -47,10 +47,21 @@ export { ANAPHORS } from './who/coreference/scorer/profile.js';
 export type { Decision } from './who/coreference/scorer/scorer.js';
 export { COREFERENCE_FEATURES } from './who/coreference/scorer/templates.js';
 export { prepareNames, prepareWho } from './who/index.js';
+export { COUNTRY_ROWS, CountryFeatures } from './who/likely/country-features.js';
+export { isUnlisted } from './who/likely/index.js';
+export { LIKELY_FORMAT, LIKELY_SCALE, type LikelyModel, SECTORS } from './who/likely/model.js';
+export {
+  featuresOfName,
+  featuresOfNoun,
+  RULE_KINDS,
+  SECTOR_ROWS,
+  SectorFeatures,
+  WORD_KINDS,
+} from './who/likely/sector-features.js';
 export { type Lookup, lookUp } from './who/lookup.js';
 export { findKnownPlaces } from './who/names/known-places.js';
 export { findNames } from './who/names/names.js';
 export { MOST_FEATURES, NAME_FEATURE_SPACE, NameFeatures } from './who/recogniser/features.js';
 export { NAMES_FORMAT } from './who/recogniser/model.js';
 export * from './who/recogniser/tags.js';
-export { readWho } from './who/stage.js';
+export { type Observers, readWho } from './who/stage.js';

@@ -1,5 +1,5 @@
 import { loadGazetteer, loadLexicon } from '@readout/lexicon/default';
-import { loadWeights, WEIGHTS_NAME } from '@readout/weights-en';
+import { loadActorWeights, loadWeights, WEIGHTS_NAME } from '@readout/weights-en';
 import { type DocumentInput, Draft } from './draft/draft.js';
 import { checkStages, type Stage } from './draft/stage.js';
 import { grammarStage } from './grammar/index.js';
@@ -54,12 +54,13 @@ export interface Reader {
  * has read and can be used for any number of documents.
  */
 export async function createReader(given: Partial<Ingredients> = {}): Promise<Reader> {
-  const [weights, lexicon, gazetteer] = await Promise.all([
+  const [weights, actorWeights, lexicon, gazetteer] = await Promise.all([
     given.weights ?? loadWeights(),
+    given.actorWeights ?? loadActorWeights(),
     given.lexicon ?? loadLexicon(),
     given.gazetteer ?? loadGazetteer(),
   ]);
-  const resources = prepareResources({ weights, lexicon, gazetteer });
+  const resources = prepareResources({ weights, actorWeights, lexicon, gazetteer });
   const { version } = resources.where;
   const dictionaries = version === null ? lexicon.version : `${lexicon.version}+${version}`;
   const engine = { weights: WEIGHTS_NAME, dictionaries };

@@ -9,7 +9,15 @@ import { prepareSaid, type SaidIndex } from './said/index.js';
 import { prepareText, type TextModel } from './text/index.js';
 import { type EventIndex, type JudgeModel, prepareJudge, prepareWhat } from './what/index.js';
 import { type Gazetteer, prepareWhere } from './where/index.js';
-import { type NameModel, prepareCoreference, prepareNames, prepareWho, type WhoIndex } from './who/index.js';
+import {
+  type LikelyModel,
+  type NameModel,
+  prepareCoreference,
+  prepareLikely,
+  prepareNames,
+  prepareWho,
+  type WhoIndex,
+} from './who/index.js';
 
 export interface Resources {
   readonly text: TextModel;
@@ -17,6 +25,8 @@ export interface Resources {
   readonly who: WhoIndex;
   readonly names: NameModel;
   readonly coreference: Int8Array;
+  /** Null: sectors and countries as the rules tell them. */
+  readonly likely: LikelyModel | null;
   readonly where: Gazetteer;
   readonly said: SaidIndex;
   readonly what: EventIndex;
@@ -28,19 +38,22 @@ export interface Resources {
 export interface Ingredients {
   /** The weights file of `@readout/weights-en`. */
   weights: Uint8Array;
+  /** The file of weights for actors of `@readout/weights-en`; left out, the rules alone tell sectors and countries. */
+  actorWeights?: Uint8Array;
   lexicon: Lexicon;
   /** The compiled gazetteer of `@readout/lexicon`. */
   gazetteer: Uint8Array;
 }
 
 /** @throws TypeError when the weights or the gazetteer are of a format this engine does not read. */
-export function prepareResources({ weights, lexicon, gazetteer }: Ingredients): Resources {
+export function prepareResources({ weights, actorWeights, lexicon, gazetteer }: Ingredients): Resources {
   return Object.freeze({
     text: prepareText(weights),
     grammar: prepareGrammar(weights),
     who: prepareWho(lexicon),
     names: prepareNames(weights),
     coreference: prepareCoreference(weights),
+    likely: actorWeights ? prepareLikely(actorWeights) : null,
     where: prepareWhere(gazetteer, lexicon),
     said: prepareSaid(lexicon),
     what: prepareWhat(lexicon),

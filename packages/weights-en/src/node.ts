@@ -6,3 +6,8 @@ export { WEIGHTS_NAME } from './name.js';
 export async function loadWeights(): Promise<Uint8Array> {
   return readFileSync(new URL('../en.weights', import.meta.url));
 }
+
+/** The weights by which the likeliest sector and country of an actor are told. */
+export async function loadActorWeights(): Promise<Uint8Array> {
+  return readFileSync(new URL('../actors.weights', import.meta.url));
+}

@@ -22,13 +22,25 @@ import {
 } from './told-before.js';
 
 /** A word that speaks for a country. */
-interface Witness {
+export interface Witness {
   token: number;
+  /** Where its phrase begins. */
+  firstToken: number;
   sentence: number;
   country: string;
   weight: number;
   /** Tells of whoever is called so, too: "a *barangay* captain". */
   isOwn?: true;
+  /** "capital", "adjective", "place", "actor": what it is. */
+  kind: string;
+  /** Where someone comes from or goes, or who is told of abroad. */
+  isFar: boolean;
+}
+
+/** Those whom the text gives no country, and the words that speak for one, by sentence. */
+export interface Open {
+  referents: Referent[];
+  witnesses: ReadonlyMap<number, Witness[]>;
 }
 
 /** How much a witness counts: where something happens tells more than who else takes part. */
@@ -57,7 +69,8 @@ const LEAD_OF_FIRMS = 2.5;
 /** Less than this is no evidence. */
 const LEAST = 0.03;
 
-export function giveCountries(setting: Setting): void {
+/** Gives those a country whom the text gives none, where the words around tell; gives them back with those words. */
+export function giveCountries(setting: Setting): Open {
   const spoken = new Set(witnessesOf(setting).map(one => one.country));
   // A town in a body's name tells of others, too; that "Delta Crest" is of a town elsewhere, the rest of the text knows better.
   for (const referent of setting.cast.referents) {
@@ -72,8 +85,8 @@ export function giveCountries(setting: Setting): void {
     else bySentence.set(witness.sentence, [witness]);
   }
   const topics = statesThatAct(setting);
-  for (const referent of setting.cast.referents) {
-    if (!isOpen(setting, referent)) continue;
+  const referents = setting.cast.referents.filter(one => isOpen(setting, one));
+  for (const referent of referents) {
     const country =
       countryOfOwner(setting, referent) ??
       countryOfVictim(setting, referent) ??
@@ -82,6 +95,7 @@ export function giveCountries(setting: Setting): void {
       countryAround(referent, bySentence);
     referent.country = ofOccupier(referent, country);
   }
+  return { referents, witnesses: bySentence };
 }
 
 function witnessesOf(setting: Setting): Witness[] {
@@ -95,12 +109,15 @@ function witnessesOf(setting: Setting): Witness[] {
     if (setting.lookup.wordAt(endToken) === '-' || isOfTheFled(setting, endToken)) continue;
     // "*ethnic* Albanians", "the Pan-*American* highway"
     if (/^(ethnic|-)$/.test(setting.lookup.wordAt(firstToken - 1))) continue;
-    const isAbroad = isFromAbroad(setting, firstToken, endToken);
+    const isFar = isFromAbroad(setting, firstToken, endToken) || isDirection(setting, firstToken);
     witnesses.push({
       token: firstToken,
+      firstToken,
       sentence: sentences[firstToken]!,
       country: sense.country.code,
-      weight: isAbroad || isDirection(setting, firstToken) ? weight * DIRECTION : weight,
+      weight: isFar ? weight * DIRECTION : weight,
+      kind: weight === Weight.place ? `${sense.type} as place` : sense.type,
+      isFar,
     });
   }
   addHomeWords(setting, witnesses);
@@ -117,7 +134,9 @@ function witnessesOf(setting: Setting): Witness[] {
         isMission(noun) ||
         referent.mentions.slice(0, MOST_MENTIONS).some(mention => isToldByNation(setting, mention));
       const counted = isFar ? weight * DIRECTION : weight;
-      witnesses.push({ token: headToken, sentence, country: referent.country, weight: counted });
+      const kind = referent.kind === 'place' ? 'place' : weight === Weight.firm ? 'firm' : 'actor';
+      const { country } = referent;
+      witnesses.push({ token: headToken, firstToken, sentence, country, weight: counted, kind, isFar });
     }
   }
   return witnesses;
@@ -129,7 +148,18 @@ function addHomeWords({ lookup, draft }: Setting, witnesses: Witness[]): void {
   for (let token = 0; token < length; token++) {
     const country = lookup.homeOf(token);
     if (country === null || (isCapitalised(draft, token) && lookup.nounAt(token) === null)) continue;
-    witnesses.push({ token, sentence: sentences[token]!, country, weight: Weight.homeWord, isOwn: true });
+    const sentence = sentences[token]!;
+    const kind = 'home word';
+    witnesses.push({
+      token,
+      firstToken: token,
+      sentence,
+      country,
+      weight: Weight.homeWord,
+      kind,
+      isFar: false,
+      isOwn: true,
+    });
   }
 }
 

@@ -9,7 +9,7 @@ import type { GrammarModel } from '../grammar/model.js';
 import type { Candidate } from './candidate.js';
 import { collectCandidates } from './candidates.js';
 import type { Referent } from './cast.js';
-import { giveCountries } from './context-country.js';
+import { giveCountries, type Open } from './context-country.js';
 import { nameAfterComma, nameGiven } from './coreference/apposition.js';
 import { resolveName } from './coreference/names.js';
 import { findNestedNames } from './coreference/nested.js';
@@ -18,6 +18,8 @@ import { resolvePronoun } from './coreference/pronouns.js';
 import type { ScorerOptions } from './coreference/scorer/scorer.js';
 import { findPublisher, findSpeaker, quotedTokens } from './coreference/speakers.js';
 import type { WhoIndex } from './lexicon/index.js';
+import { tellLikely } from './likely/index.js';
+import type { LikelyModel } from './likely/model.js';
 import { lookUp } from './lookup.js';
 import { withActingNames } from './names/acting.js';
 import { withPlacesIn } from './names/in-places.js';
@@ -42,6 +44,16 @@ export interface WhoResources {
   readonly names: NameModel | null;
   /** Weights of the scorer of coreference. */
   readonly coreference: Int8Array;
+  /** Null: sectors and countries as the rules tell them. */
+  readonly likely: LikelyModel | null;
+}
+
+/** Who watches the stage at work, for training. */
+export interface Observers {
+  /** Told what the scorer of coreference weighs. */
+  coreference?: ScorerOptions['observe'];
+  /** Told of the cast as the rules leave it, and of those whose country the text does not give. */
+  cast?: (setting: Setting, open: Open) => void;
 }
 
 export const whoStage: Stage<WhoResources> = {
@@ -51,11 +63,10 @@ export const whoStage: Stage<WhoResources> = {
   run: (draft, resources) => readWho(draft, resources),
 };
 
-/** The stage; what the scorer of coreference weighs is told to `observe`, for training. */
 export function readWho(
   draft: Draft,
-  { grammar, who: index, where: gazetteer, names: model, coreference }: WhoResources,
-  observe?: ScorerOptions['observe'],
+  { grammar, who: index, where: gazetteer, names: model, coreference, likely }: WhoResources,
+  observers: Observers = {},
 ): void {
   const lookup = lookUp(draft, index, grammar.features.wordNet);
   const countriesSpokenOf = countriesNamed(lookup);
@@ -78,13 +89,15 @@ export function readWho(
   const byCandidate = new Map(nationalities.map(one => [one.candidate, one]));
   const all = inOrder([...candidates, ...byCandidate.keys()]);
   const isQuoted = quotedTokens(draft);
-  const scoring = { weights: coreference, isQuoted, observe };
+  const scoring = { weights: coreference, isQuoted, observe: observers.coreference };
   const setting = new Setting(draft, lookup, all, countriesSpokenOf, countriesOf(places), scoring);
   new Resolver(setting, byCandidate, isQuoted).run();
   readTold(setting);
-  giveCountries(setting);
+  const open = giveCountries(setting);
   readDefaults(setting);
   inherit(setting);
+  observers.cast?.(setting, open);
+  if (likely) tellLikely(setting, open, likely);
   readServantsOfAll(setting);
   const nested = findNestedNames(setting);
   writeEntities(setting, inOrder([...all, ...nested]), index);

@@ -30,7 +30,11 @@ export function examplesOf(
   textStage.run(draft, resources);
   grammarStage.run(draft, resources);
   const decisions: Decision[] = [];
-  readWho(draft, { ...resources, coreference: weights }, one => decisions.push(one));
+  readWho(
+    draft,
+    { ...resources, coreference: weights, likely: null },
+    { coreference: one => decisions.push(one) },
+  );
   const entityOf = new EntityFinder(draft, document.mentions);
   return decisions.map(({ candidate, options, features }) => {
     const entity = entityOf.find(candidate);

@@ -66,6 +66,20 @@ export function actorTables(): ActorTable[] {
   return (Object.keys(ACTOR_TABLES) as ActorTable[]).filter(name => existsSync(ACTOR_TABLES[name]));
 }
 
+const READ_WHOLE: ReadonlySet<ActorTable> = new Set([
+  'newswire',
+  'regions',
+  'papers',
+  'dailies',
+  'fronts',
+  'society',
+]);
+const ONLY_MEASURED: ReadonlySet<ActorTable> = new Set(['late', 'last']);
+
+/** Whether the case in this row, counted from 0, may be read and learned from. */
+export const isRead = (name: ActorTable, row: number): boolean =>
+  READ_WHOLE.has(name) || (!ONLY_MEASURED.has(name) && row % 2 === 0);
+
 /** @throws Error naming the line that cannot be read. */
 export function readActorCases(file: string): ActorCase[] {
   const lines = readFileSync(file, 'utf8').split('\n');

@@ -12,8 +12,8 @@ import { parseArgs } from 'node:util';
 import { createReader } from '@readout/engine';
 import {
   ACTOR_TABLES,
-  type ActorTable,
   actorTables,
+  isRead,
   readActorCases,
   scoreActorCodes,
   shareRight,
@@ -31,10 +31,6 @@ if (unknown !== undefined) {
 }
 const named = there.filter(name => positionals.includes(name));
 const reader = await createReader();
-const READ_WHOLE = new Set<ActorTable>(['newswire', 'regions', 'papers', 'dailies', 'fronts', 'society']);
-const ONLY_MEASURED = new Set<ActorTable>(['late', 'last']);
-const isRead = (table: ActorTable, row: number) =>
-  READ_WHOLE.has(table) || (!ONLY_MEASURED.has(table) && row % 2 === 0);
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 const shareOf = (isRight: readonly boolean[]) => percent(isRight.filter(Boolean).length / isRight.length);
 for (const name of named.length > 0 ? named : there) {

@@ -49,5 +49,5 @@ export function logitOf(weights: Float64Array | Int8Array, features: Int32Array)
 export const shareOf = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
 /** Weights as the weights file has them: integers, `scale` to 1. */
-export const rounded = (learned: Float64Array, scale: number): Int8Array =>
+export const rounded = (learned: Float64Array | Float32Array, scale: number): Int8Array =>
   Int8Array.from(learned, weight => Math.max(-127, Math.min(127, Math.round(weight * scale))));
