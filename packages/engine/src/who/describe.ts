@@ -262,7 +262,7 @@ const SIDELINES: ReadonlySet<string> = new Set(['JRN', 'MED', 'EDU', 'BUS', 'SOC
 const FIGHTING: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM', 'PTY']);
 
 /** "*critics* of the government", "the junta's *foes*": what those are whom they oppose, they are not. */
-const OPPOSING: ReadonlySet<string> = new Set(['opponent', 'critic', 'foe', 'adversary', 'enemy']);
+export const OPPOSING: ReadonlySet<string> = new Set(['opponent', 'critic', 'foe', 'adversary', 'enemy']);
 
 /** "*Nine Kenyans* were hurt": people of whom no more is said; "the Kenyans" may be their government, or a team. */
 function sectorOfPeople({ actor, countries, determiner }: Nominal, isMany: boolean): string | null {

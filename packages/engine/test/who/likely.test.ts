@@ -11,7 +11,7 @@ const weightsOf = (sectors: Int8Array, format = LIKELY_FORMAT) =>
     new Map([
       [
         'likely/settings',
-        new Uint8Array(Int32Array.from([format, SECTOR_ROWS, COUNTRY_ROWS, 60, 40, 100]).buffer),
+        new Uint8Array(Int32Array.from([format, SECTOR_ROWS, COUNTRY_ROWS, 60, 40]).buffer),
       ],
       ['likely/sectors', new Uint8Array(sectors.buffer)],
       ['likely/countries', new Uint8Array(COUNTRY_ROWS)],

@@ -34,11 +34,8 @@ import { learnCountries, learnSectors } from './learn.js';
 const SEED = 7;
 const OPTIONS_OF_SECTORS = { epochs: 6, rate: 0.15, decay: 0.03, hide: 0.3 };
 const OPTIONS_OF_COUNTRIES = { epochs: 8, rate: 0.1, decay: 1e-2, hide: 0 };
-/**
- * By how much, in the weights' integers, the first choice must lead the second to stand where the rules have no sector, and no country, and
- * by how much it must lead what the rules have.
- */
-const LEADS = [60, 40, 100];
+/** By how much, in the weights' integers, the first sector, and the first country, must lead the second. */
+const LEADS = [60, 40];
 const FILE = fileURLToPath(new URL('../../../weights-en/actors.weights', import.meta.url));
 
 /** Tables that are left out together. */

@@ -1,40 +1,48 @@
 /**
- * The likeliest sector and country of those of whom the rules tell none, or tell it by little: learned from phrases coded by hand. What
- * the lexicon says of an actor or of a noun stands, and so does a country that the text itself gives; where no choice is clearly
- * likelier than the others, sector and country stay as they are.
+ * The likeliest sector and country of those of whom the rules tell none, learned from phrases coded by hand. What rules, lexicon and text
+ * say stands; where no choice is clearly likelier than the others, sector and country stay open. There is no more evidence for what is
+ * told here than the words around, so nobody gets a role by it.
  */
+import { Deprel } from '../../grammar/labels.js';
+import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Open } from '../context-country.js';
+import { OPPOSING } from '../describe.js';
+import { isHedged } from '../roles/clauses.js';
 import type { Setting } from '../setting.js';
 import { CountryFeatures } from './country-features.js';
 import { type LikelyModel, SECTORS } from './model.js';
 import { SectorFeatures } from './sector-features.js';
 
-/** Sets sectors and countries of the cast. @param open those whose country the text does not give. */
+/** Sets sectors and countries that are open. @param open those whose country the text does not give. */
 export function tellLikely(setting: Setting, open: Open, model: LikelyModel): void {
   const countries = new CountryFeatures(setting, open);
   const sectors = new SectorFeatures(setting);
-  const told: { referent: Referent; sector: string | null; country: string | null }[] = [];
-  const isOpen = new Set(open.referents);
-  for (const referent of setting.cast.referents) {
-    if (!hasLikelySector(referent) && !isOpen.has(referent)) continue;
-    told.push({
-      referent,
-      sector: hasLikelySector(referent) ? likelySector(sectors, referent, model) : referent.sector,
-      country: isOpen.has(referent) ? likelyCountry(countries, referent, model) : referent.country,
-    });
-  }
-  // Nobody is judged by what others were only judged to be.
-  for (const { referent, sector, country } of told) {
-    referent.sector = sector;
-    referent.country = country;
-  }
+  // Nobody is judged by what others were only judged to be: all are asked before any is told.
+  const told = setting.cast.referents.map(one =>
+    hasLikelySector(setting, one) ? likelySector(sectors, one, model) : null,
+  );
+  for (const one of open.referents)
+    if (one.country === null) one.country = likelyCountry(countries, one, model);
+  told.forEach((sector, row) => {
+    if (sector !== null) setting.cast.referents[row]!.sector = sector;
+  });
 }
 
-/** Someone whose sector the lexicon does not say outright, and who may have one. */
-function hasLikelySector(referent: Referent): boolean {
-  const { sector, mentions } = referent;
-  return isUnlisted(referent) && (sector === null || mentions[0]!.nominal?.entry?.sector !== sector);
+/** Someone of whom neither text nor rules tell a sector, and who may have one. */
+function hasLikelySector(setting: Setting, referent: Referent): boolean {
+  const { sector, mentions, nouns } = referent;
+  if (sector !== null || !isUnlisted(referent)) return false;
+  for (const noun of nouns) if (OPPOSING.has(noun)) return false;
+  return !isToldHedged(setting, mentions[0]!);
+}
+
+/** "Ana, *who would lead* the union": what is so told of somebody they are not. */
+function isToldHedged(setting: Setting, { headToken }: Candidate): boolean {
+  const { deprels, firstChildren, nextSiblings } = setting.draft.tokens;
+  for (let child = firstChildren[headToken]!; child >= 0; child = nextSiblings[child]!)
+    if (deprels[child] === Deprel['acl:relcl'] && isHedged(setting, child)) return true;
+  return false;
 }
 
 /** Someone told of by name or noun whom the lexicon does not know, and who may have a sector. */
@@ -46,26 +54,16 @@ export function isUnlisted({ kind, actor, state, isGovernment, mentions }: Refer
 }
 
 function likelySector(features: SectorFeatures, referent: Referent, model: LikelyModel): string | null {
-  const rule = referent.sector;
-  const sums = sumsOf(model.sectors, features.of(referent, rule));
+  const sums = sumsOf(model.sectors, features.of(referent, null));
   const best = indexOfMost(sums);
-  const sector = SECTORS[best] || null;
-  if (sector === null || sector === rule) return rule;
-  const ruled = SECTORS.findIndex(one => one === (rule ?? ''));
-  if (rule !== null) return ruled >= 0 && sums[best]! - sums[ruled]! >= model.leadOverRule ? sector : rule;
-  return sums[best]! - mostBeside(sums, best) >= model.leadOfSector ? sector : rule;
+  return sums[best]! - mostBeside(sums, best) >= model.leadOfSector ? SECTORS[best] || null : null;
 }
 
 function likelyCountry(features: CountryFeatures, referent: Referent, model: LikelyModel): string | null {
-  const rule = referent.country;
   const choices = features.choicesOf(referent);
   const sums = choices.map(({ rows }) => rows.reduce((sum, row) => sum + model.countries[row]!, 0));
   const best = indexOfMost(sums);
-  const { country } = choices[best]!;
-  if (country === null || country === rule) return rule;
-  const ruled = choices.findIndex(one => one.country === rule);
-  if (rule !== null) return ruled >= 0 && sums[best]! - sums[ruled]! >= model.leadOverRule ? country : rule;
-  return sums[best]! - mostBeside(sums, best) >= model.leadOfCountry ? country : rule;
+  return sums[best]! - mostBeside(sums, best) >= model.leadOfCountry ? choices[best]!.country : null;
 }
 
 function sumsOf(weights: Int8Array, rows: Int32Array): Int32Array {

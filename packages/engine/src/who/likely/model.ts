@@ -3,7 +3,7 @@ import { openWeights } from '../../weights.js';
 import { COUNTRY_ROWS } from './country-features.js';
 import { SECTOR_ROWS } from './sector-features.js';
 
-export const LIKELY_FORMAT = 1;
+export const LIKELY_FORMAT = 2;
 
 /** The sectors that are told apart; '' for none, as states and people of several trades have. */
 export const SECTORS = [
@@ -43,18 +43,16 @@ export interface LikelyModel {
   /** By how much, in the weights' integers, the first sector must lead the second to stand where the rules have none. */
   readonly leadOfSector: number;
   readonly leadOfCountry: number;
-  /** By how much a sector or country must lead that of the rules. */
-  readonly leadOverRule: number;
 }
 
 /** @throws TypeError when the weights are of another format, or for other features. */
 export function prepareLikely(bytes: Uint8Array): LikelyModel {
   const file = openWeights(bytes);
   const settings = file.section('likely/settings');
-  const [format, sectorRows, countryRows, leadOfSector, leadOfCountry, leadOverRule] = new Int32Array(
+  const [format, sectorRows, countryRows, leadOfSector, leadOfCountry] = new Int32Array(
     settings.buffer,
     settings.byteOffset,
-    6,
+    5,
   );
   if (format !== LIKELY_FORMAT || sectorRows !== SECTOR_ROWS || countryRows !== COUNTRY_ROWS) {
     throw new TypeError(
@@ -68,6 +66,5 @@ export function prepareLikely(bytes: Uint8Array): LikelyModel {
     countries: int8(file.section('likely/countries')),
     leadOfSector: leadOfSector!,
     leadOfCountry: leadOfCountry!,
-    leadOverRule: leadOverRule!,
   };
 }
