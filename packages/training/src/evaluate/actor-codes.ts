@@ -55,6 +55,7 @@ export const ACTOR_TABLES = {
   society: table('society'),
   provinces: table('provinces'),
   envoys: table('envoys'),
+  trades: table('trades'),
   late: table('late'),
   last: table('last'),
 } as const;
@@ -73,6 +74,7 @@ const READ_WHOLE: ReadonlySet<ActorTable> = new Set([
   'dailies',
   'fronts',
   'society',
+  'trades',
 ]);
 const ONLY_MEASURED: ReadonlySet<ActorTable> = new Set(['late', 'last']);
 
