@@ -63,11 +63,11 @@ function putStory(rows: HappeningRows, { story, documents }: PackedStory): void 
   }
 }
 
-/** Happenings are told by names and numbers: the text is not wanted. */
+/** Happenings are told by names and numbers: the text is not wanted, and what else is not is let go, as a story may have thousands of documents. */
 function documentOf({ id, original, packed }: PackedDocument): HappeningDocument {
-  const reading = unpackReading(packed, '');
-  const { publisher, publishedAt } = reading.document;
-  return { id, original, publisher, publishedAt, reading };
+  const { document, entities, places, statements, events, labels } = unpackReading(packed, '');
+  const { publisher, publishedAt } = document;
+  return { id, original, publisher, publishedAt, reading: { entities, places, statements, events, labels } };
 }
 
 /** "attributes": a speaker vouches for it, and the publisher does not. */

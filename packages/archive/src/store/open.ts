@@ -36,7 +36,7 @@ const SEALED = {
 };
 
 /** Adding streams: what DuckDB holds beyond this goes to disk. */
-const WRITING = { threads: '2', memory_limit: '256MB', checkpoint_threshold: '64MB' };
+const WRITING = { threads: '2', memory_limit: '512MB', checkpoint_threshold: '64MB' };
 
 export interface OpenOptions {
   /** Make the archive if it is not there (only for writing). */

@@ -57,7 +57,7 @@ export interface HappeningDocument {
   original: string;
   publisher: string | null;
   publishedAt: string | null;
-  reading: Reading;
+  reading: Pick<Reading, 'entities' | 'places' | 'statements' | 'events' | 'labels'>;
 }
 
 /** Whether the words say that it happened or that it did not. */

@@ -1,7 +1,7 @@
 /**
  * Country and sector of noun phrases in context, against the tables of `gold/actors`, whose heads tell how a case is written.
- * A phrase is right when both are. Errors are read in `newswire`, `regions`, `papers`, `dailies`, `fronts`, `society` and in the
- * even halves of `hard`, `wide`, `fresh`, `provinces` and `envoys`; the other halves, `late` and `last` only measure: their errors are not
+ * A phrase is right when both are. Errors are read in `newswire`, `regions`, `papers`, `dailies`, `fronts`, `society`, `trades`
+ * and in the even halves of `hard`, `wide`, `fresh`, `provinces`, `envoys` and `again`; the other halves, `late` and `last` only measure: their errors are not
  * read.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -42,7 +42,7 @@ export interface Outcome {
 
 const table = (name: string) => fileURLToPath(new URL(`../../gold/actors/${name}.txt`, import.meta.url));
 
-/** What agencies write, a stretch beyond it, half that only measures, reports of all regions, five to read, two read by half, two that only measure. A table may be missing. */
+/** What agencies write, a stretch beyond it, half that only measures, reports of all regions, six to read, three read by half, two that only measure. A table may be missing. */
 export const ACTOR_TABLES = {
   newswire: table('newswire'),
   hard: table('hard'),
@@ -56,6 +56,7 @@ export const ACTOR_TABLES = {
   provinces: table('provinces'),
   envoys: table('envoys'),
   trades: table('trades'),
+  again: table('again'),
   late: table('late'),
   last: table('last'),
 } as const;

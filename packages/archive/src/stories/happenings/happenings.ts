@@ -13,8 +13,13 @@ import { likenessOf, SAME_EVENT } from './likeness.js';
 import { type ComparedEvent, comparedEvents, type Participant } from './mentions.js';
 import { happeningOf, type Sources } from './telling.js';
 
-/** Nodes of one type that share a party beyond this number are compared with their neighbours in order only. */
+/**
+ * Nodes of one type that share a party are compared with so many neighbours in order, and with fewer in stories of thousands: pairs are
+ * held in memory, and accounts of one event stand near each other.
+ */
 const MOST_COMPARED = 200;
+const LEAST_COMPARED = 10;
+const MOST_PAIRS = 300_000;
 
 /** Ordered by their first mentions. */
 export function happeningsOf(documents: readonly HappeningDocument[]): Happening[] {
@@ -84,25 +89,30 @@ function nodesOf(events: readonly ComparedEvent[]): Node[] {
 /** Only mentions that have a type and a party in common can be of one event. */
 function linksBetween(nodes: readonly Node[]): Link[] {
   const sharing = new Map<string, number[]>();
-  for (const [number, { mentions }] of nodes.entries()) {
-    for (const key of meetingKeys(mentions[0]!.event)) {
+  const keysOf = nodes.map(({ mentions }) => [...meetingKeys(mentions[0]!.event)]);
+  for (const [number, keys] of keysOf.entries()) {
+    for (const key of keys) {
       const others = sharing.get(key);
       if (others) others.push(number);
       else sharing.set(key, [number]);
     }
   }
-  const links = new Map<number, Link>();
-  for (const numbers of sharing.values()) {
+  const links: Link[] = [];
+  const linked = new Set<number>();
+  const reach = Math.min(MOST_COMPARED, Math.max(LEAST_COMPARED, Math.floor(MOST_PAIRS / nodes.length)));
+  for (const [key, numbers] of sharing) {
     for (const [index, first] of numbers.entries()) {
-      for (const second of numbers.slice(index + 1, index + 1 + MOST_COMPARED)) {
+      for (const second of numbers.slice(index + 1, index + 1 + reach)) {
+        // Only those that share several keys can come up again.
         const pair = first * nodes.length + second;
-        if (links.has(pair)) continue;
+        if (linked.has(pair)) continue;
+        if (keysOf[first]!.some(other => other !== key && keysOf[second]!.includes(other))) linked.add(pair);
         const likeness = likenessOf(nodes[first]!.mentions[0]!.event, nodes[second]!.mentions[0]!.event);
-        links.set(pair, { first, second, likeness });
+        if (likeness !== 0) links.push({ first, second, likeness });
       }
     }
   }
-  return [...links.values()].filter(({ likeness }) => likeness !== 0);
+  return links;
 }
 
 function meetingKeys({ event, outlook, actors, recipients }: ComparedEvent): Set<string> {
