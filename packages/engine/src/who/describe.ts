@@ -32,7 +32,9 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
   const owner = ownerOf(setting, candidate);
   const isOver =
     holdsOffice(nominal) &&
-    (isFormer(nominal) || isFormerOffice(setting, candidate) || isEx(setting.draft, candidate.headToken));
+    (isFormer(nominal) ||
+      isFormerOffice(setting, candidate) ||
+      isEx(setting.draft, setting.lookup.nounAt(candidate.headToken)?.firstToken ?? candidate.headToken));
   if (nominal.countries.length > 1 && candidate.plural) {
     return nominal.countries.map(country => affiliation(nominal, country.code, null, isOver));
   }
@@ -228,6 +230,8 @@ function inheritedSector(
   if (OPPOSING.has(noun)) return null;
   const ofMen = sectorOfMen(nominal, owner, ofNoun);
   if (ofMen !== null) return ofMen;
+  // "*dissidents* from the Delta Front" go on as it did.
+  if (noun === 'dissident' && FIGHTING.has(owner?.sector ?? '')) return owner!.sector;
   // "his *government* counterpart", of a rebel
   if (noun === 'counterpart' && modifiers.includes('government')) return 'GOV';
   if (PEERS.has(noun) && owner?.kind === 'person') return owner.sector;
@@ -360,6 +364,9 @@ export const GENERIC_OFFICES: ReadonlySet<string> = new Set([
   'commissioner',
   'administrator',
   'representative',
+  'chief executive',
+  'chief executive officer',
+  'ceo',
 ]);
 
 /** Of a body that is not the state: a court, a union, a university. */

@@ -3,6 +3,8 @@
  * of the Iranian Armed Forces Major General Mohammad Baqeri", "Iraq's Prime Minister", "Quds Force commander".
  */
 import type { Role } from '../draft/layers.js';
+import { findChild } from '../draft/tree.js';
+import { Deprel, Upos } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
 import { GENERIC_OFFICES, sectorOfBody } from './describe.js';
@@ -145,6 +147,8 @@ function withLead(setting: Setting, titleFirst: number, titleEnd: number, limit:
     } else if (word === "'s" || word === "'") continue;
     else if (word === '-' && lookup.wordAt(token - 1) === 'ex') continue;
     else if (LEVELS.has(word)) phrase.firstToken = token;
+    // "Deputies *ousted* Premier Holm": he was in office when they did.
+    else if (isDeed(setting, token)) break;
     else if (SMALL_ADJECTIVES.has(word)) phrase.isFormer ||= FORMER_WORDS.has(word);
     else {
       const body = lookup.nounAt(token);
@@ -181,6 +185,11 @@ function withLead(setting: Setting, titleFirst: number, titleEnd: number, limit:
     phrase.firstToken = Math.min(phrase.firstToken, token);
   }
   return phrase;
+}
+
+/** A verb that somebody does, not the participle that it looks like. */
+function isDeed({ draft }: Setting, token: number): boolean {
+  return draft.tokens.uposes[token] === Upos.VERB && findChild(draft, token, Deprel.nsubj) >= 0;
 }
 
 function addRole(setting: Setting, referent: Referent, phrase: TitlePhrase): void {

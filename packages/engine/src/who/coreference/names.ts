@@ -187,6 +187,7 @@ function actsAsGovernment(draft: Draft, setting: Setting, candidate: Candidate):
       : before === 'and' && isAmongGovernments(setting, candidate);
   }
   if (deprel === Deprel.conj && isGovernmentAt(setting, head)) return true;
+  if (deprel === Deprel.nsubj && dealsWithAnother(setting, candidate)) return true;
   if (head < 0 || uposes[head] !== Upos.VERB) return false;
   if (deprel === Deprel.nsubj) return PARTY_VERBS.has(draft.lemma(head)) || actsOnSomething(draft, head);
   return (
@@ -198,6 +199,32 @@ function actsAsGovernment(draft: Draft, setting: Setting, candidate: Candidate):
 /** "Paris, *Berlin* and *London* put him on their lists": as the first of those listed. */
 const isGovernmentAt = (setting: Setting, token: number) =>
   setting.referentsAt(token).some(one => one.isGovernment);
+
+/** "*Vaduz* and Bern are due to meet", "*Vaduz* and Bern traded accusations": what governments do with each other. */
+function dealsWithAnother({ draft, lookup }: Setting, { headToken, endToken }: Candidate): boolean {
+  const { heads, deprels, firstChildren, nextSiblings } = draft.tokens;
+  const isPair =
+    lookup.wordAt(endToken) === 'and' &&
+    deprels[endToken + 1] === Deprel.conj &&
+    lookup.nameAt(endToken + 1)?.phrase.senses.some(one => one.type === 'capital') === true;
+  const predicate = heads[headToken]!;
+  if (!isPair || predicate < 0) return false;
+  if (MUTUAL.has(draft.lemma(predicate))) return true;
+  // "are *due* to meet", "*resumed* talking"
+  for (let child = firstChildren[predicate]!; child >= 0; child = nextSiblings[child]!)
+    if (
+      (deprels[child] === Deprel.xcomp ||
+        deprels[child] === Deprel.advcl ||
+        deprels[child] === Deprel.ccomp) &&
+      MUTUAL.has(draft.lemma(child))
+    )
+      return true;
+  return false;
+}
+
+const MUTUAL: ReadonlySet<string> = new Set(
+  'meet talk agree negotiate sign ratify trade exchange swap resume quarrel bicker feud cooperate'.split(' '),
+);
 
 /** "*Vaduz* awarded the contract", "*Bern* has hired a lawyer": towns only have, see and suffer things. */
 function actsOnSomething(draft: Draft, verb: number): boolean {

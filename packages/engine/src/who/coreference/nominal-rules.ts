@@ -60,6 +60,8 @@ export function byGroupName(
   const own = entry?.sector ?? null;
   if (own !== null && own !== actor.sector && (OF_FAITHS.has(actor.sector ?? '') || BODIES_OF_STATE.has(own)))
     return null;
+  // "the Taliban *authorities*", not their leadership or delegation
+  if (own === 'GOV' && GOVERNING.test(candidate.nominal!.noun)) return null;
   // "Kurdish *demonstrators*", "Buddhist *nuns*" are some of them, "the Kurdish *people*" all.
   const isTrade = entry?.kind === 'person' || own !== null;
   if (isTrade && OF_FAITHS.has(actor.sector ?? '') && !WHOLE_PEOPLES.has(candidate.nominal!.noun))
@@ -92,6 +94,9 @@ const OF_FAITHS: ReadonlySet<string> = new Set(['CVL', 'REL']);
 
 /** What groups that hold a country have beside their fighters. */
 const BODIES_OF_STATE: ReadonlySet<string> = new Set(['COP', 'SPY', 'JUD', 'LEG', 'MED', 'EDU', 'JRN']);
+
+/** What rules the country that a group holds. */
+const GOVERNING = /\b(authority|ministry|government|administration)$/;
 
 const BARE_BODIES: ReadonlySet<string> = new Set([
   'group',

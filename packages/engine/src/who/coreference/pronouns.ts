@@ -5,6 +5,7 @@
 import { Deprel } from '../../grammar/labels.js';
 import type { Candidate, Pronoun } from '../candidate.js';
 import type { Referent } from '../cast.js';
+import { GENERIC_OFFICES, sectorOfBody } from '../describe.js';
 import type { Setting } from '../setting.js';
 import { areArgumentsOfOne } from './nearest.js';
 import { mostSalient } from './salience.js';
@@ -39,11 +40,26 @@ export function resolvePronoun(setting: Setting, candidate: Candidate): Referent
 }
 
 /** "Tunisia's largest union … *Its* secretary-general": offices that bodies have rather than the state that is named beside. */
-function isOfBody(setting: Setting, { headToken, pronoun }: Candidate): boolean {
+function isOfBody(setting: Setting, candidate: Candidate): boolean {
+  const { headToken, pronoun } = candidate;
   if (pronoun!.word !== 'its') return false;
   const head = setting.draft.tokens.heads[headToken]!;
   const sense = head < 0 ? undefined : setting.lookup.nounAt(head)?.phrase.senses[0];
-  return sense?.type === 'noun' && sense.noun.isRelational && sense.noun.kind === 'person';
+  if (sense?.type !== 'noun' || sense.noun.kind !== 'person') return false;
+  // "The dockers' union will strike, *its* president said": states have presidents too, so whose sentence it is tells.
+  return (
+    sense.noun.isRelational ||
+    (GENERIC_OFFICES.has(setting.lookup.wordAt(head)) && opensWithBody(setting, candidate))
+  );
+}
+
+function opensWithBody(setting: Setting, candidate: Candidate): boolean {
+  for (const other of setting.before(candidate, 0)) {
+    if (setting.draft.tokens.deprels[other.headToken] !== Deprel.nsubj) continue;
+    const body = sectorOfBody(setting.referentsOf(other)[0] ?? null);
+    if (body !== null && body !== 'GOV') return true;
+  }
+  return false;
 }
 
 function isBodyNear(setting: Setting, { sentence }: Candidate, other: Candidate): boolean {

@@ -6,7 +6,7 @@ import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 
 const OF_BODIES =
-  /^(spokes(man|woman|person)|(managing |executive )?director|chair(man|woman)?|head|chief executive( officer)?|ceo|(co-)?founder|editor|coordinator|manager)$/i;
+  /^(spokes(man|woman|person)|(managing |executive )?director|chair(man|woman)?|head|chief executive( officer)?|ceo|secretary-general|(co-)?founder|editor|coordinator|manager)$/i;
 
 export function readOrphans(setting: Setting): void {
   const first = new Map<number, Referent>();
