@@ -442,9 +442,21 @@ function ownerOf(setting: Setting, candidate: Candidate): Referent | null {
     const subject = subjectAround(setting, candidate);
     if (subject !== null && subject.sector !== null) return subject;
   }
+  // "Police held a surgeon at dawn, *colleagues* said": whose, the sentence has told.
+  if (nominal.noun === 'colleague' && nominal.determiner === 'bare' && nominal.modifiers.length === 0)
+    return personOfTrade(setting, candidate);
   const owners = setting.referentsAt(nominal.owner);
   if (owners.length === 1) return owners[0]!;
   return nominal.owner < 0 && nominal.entry?.kind === 'person' ? bodyBefore(setting, candidate) : null;
+}
+
+/** Whoever of a known sector the sentence tells of last. */
+function personOfTrade(setting: Setting, candidate: Candidate): Referent | null {
+  for (const other of setting.before(candidate, 0)) {
+    const [one] = setting.referentsOf(other);
+    if (one?.kind === 'person' && one.sector !== null && one.sector !== 'CVL') return one;
+  }
+  return null;
 }
 
 /** "the guards caught two smugglers and handed them to *their colleagues*": of those who do it. */

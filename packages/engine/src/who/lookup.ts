@@ -110,6 +110,10 @@ function fieldBefore(
   return found;
 }
 
+/** What goes on an office that "chief" begins. */
+const OF_CHIEFS =
+  /^(executive|executives|economist|engineer|scientist|inspector|prosecutor|whip|minister|justice)$/;
+
 class Finder {
   readonly names: Hit[] = [];
   readonly nouns: Hit[] = [];
@@ -176,7 +180,10 @@ class Finder {
   #matchEnd(phrase: Phrase, token: number, limit: number): number {
     if (!phrase.isName && phrase.words.length > 1 && this.#isFiniteVerb(token)) return -1;
     const at = this.#wordsEnd(phrase.words, token, limit);
-    return at < 0 || !phrase.isName || this.#isCased(phrase, token, at) ? at : -1;
+    if (at < 0 || (phrase.isName && !this.#isCased(phrase, token, at))) return -1;
+    // "*hospital* chief executive": no "hospital chief".
+    const isCut = !phrase.isName && phrase.words.length > 1 && phrase.words.at(-1) === 'chief';
+    return isCut && at < limit && OF_CHIEFS.test(this.wordAt(at)) ? -1 : at;
   }
 
   #wordsEnd(words: readonly string[], token: number, limit: number): number {

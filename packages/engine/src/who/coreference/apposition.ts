@@ -358,7 +358,7 @@ export function fits(candidate: Candidate, named: Candidate): boolean {
 
 /** "A junior *partner*, the Pensioners' Alliance": nouns for persons that organisations are called by too. */
 const PARTIES: ReadonlySet<string> = new Set(
-  `partner ally rival opponent member backer supporter supplier newcomer signatory plaintiff founder owner operator creditor lender donor
+  `employer partner ally rival opponent member backer supporter supplier newcomer signatory plaintiff founder owner operator creditor lender donor
   buyer miner refiner carrier insurer brewer retailer shipper producer developer exporter importer contractor`.split(
     /\s+/,
   ),

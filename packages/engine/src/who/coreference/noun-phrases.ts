@@ -53,6 +53,10 @@ export function describe(
   // "Sheikh Omar Halabi, *a Druze lawmaker*": what one is called by courtesy tells less.
   const isToldLightly = isOfCourtesy(referent) || isRankOnly(referent) || isToldByOwner(referent, candidate);
   if (isPerson && affiliation.sector !== null && isToldLightly) referent.sector = affiliation.sector;
+  // "The victims *were nurses*": what they are tells more than what befell them.
+  const isTrade = nominal.entry?.kind === 'person' && nominal.determiner === 'bare' && candidate.plural;
+  if (isTrade && referent.nameRank < 1000 && referent.sector === 'CVL' && affiliation.sector !== null)
+    referent.sector = affiliation.sector;
   if (isPerson && nominal.entry!.isTitle && referent.nameRank >= 1000) {
     applyTitle(setting, referent, candidate.headToken, affiliation.country, affiliation);
   } else if (referent.nameRank < 1000 || referent.kind !== 'place') {

@@ -53,11 +53,14 @@ function isOfBody(setting: Setting, candidate: Candidate): boolean {
   );
 }
 
+/** Whether a body that is no government is the subject of a verb before. */
 function opensWithBody(setting: Setting, candidate: Candidate): boolean {
   for (const other of setting.before(candidate, 0)) {
-    if (setting.draft.tokens.deprels[other.headToken] !== Deprel.nsubj) continue;
     const body = sectorOfBody(setting.referentsOf(other)[0] ?? null);
-    if (body !== null && body !== 'GOV') return true;
+    if (body === null || body === 'GOV') continue;
+    // The head of a name may be another of its words.
+    for (let token = other.firstToken; token < other.endToken; token++)
+      if (setting.draft.tokens.deprels[token] === Deprel.nsubj) return true;
   }
   return false;
 }

@@ -204,7 +204,7 @@ function opensSentence(draft: Draft, token: number): boolean {
 
 /** What firms do, as nouns for whoever does it. */
 const FIRM_NOUNS: ReadonlySet<string> = new Set(
-  `owner operator producer developer supplier provider maker builder exporter importer processor distributor lender refiner miner
+  `owner employer operator producer developer supplier provider maker builder exporter importer processor distributor lender refiner miner
   broker wholesaler retailer manufacturer contractor carrier shipper publisher recycler insurer brewer distiller giant major conglomerate startup chain`.split(
     /\s+/,
   ),
@@ -222,14 +222,27 @@ function isModifier(draft: Draft, lookup: Lookup, token: number): boolean {
 }
 
 const FIRMS_ALONE: ReadonlySet<string> = new Set(
-  'lender carrier insurer refiner retailer brewer distiller shipper wholesaler miner operator supplier'.split(
+  'lender carrier insurer refiner retailer brewer distiller shipper wholesaler miner operator supplier employer'.split(
     ' ',
   ),
 );
 
+/** "*Lender* Norrbank cut its rates": at the head of a sentence, before one word, for people are named in full at first. */
+export function isFirmAtStart(draft: Draft, lookup: Lookup, noun: number, endToken: number): boolean {
+  return (
+    opensSentence(draft, noun) &&
+    endToken === noun + 2 &&
+    FIRMS_ALONE.has(lookup.wordAt(noun)) &&
+    lookup.nameAt(noun + 1) === null &&
+    lookup.nounAt(noun + 1) === null &&
+    lookup.entryAt(noun + 1)?.isGivenName !== true
+  );
+}
+
 /** A firm by its line of business, told before its name: "*solar park builder* Norrvind". */
 function isFirm(draft: Draft, lookup: Lookup, noun: number, firstToken: number, endToken: number): boolean {
   if (!FIRM_NOUNS.has(lookup.wordAt(noun)) || lookup.entryAt(firstToken)?.isGivenName) return false;
+  if (isFirmAtStart(draft, lookup, noun, endToken)) return true;
   // "Dutch *brewer* Van Alst": few people are called so.
   const isOfCountry = lookup.nameAt(noun - 1)?.phrase.senses.some(one => one.type === 'adjective') ?? false;
   if (isOfCountry && FIRMS_ALONE.has(lookup.wordAt(noun))) return true;

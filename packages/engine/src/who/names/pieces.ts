@@ -2,6 +2,7 @@
 import type { Draft } from '../../draft/draft.js';
 import type { Hit, Lookup } from '../lookup.js';
 import { findChunks } from './chunks.js';
+import { isFirmAtStart } from './described.js';
 import type { TitleSpan } from './name.js';
 import { endOfField, isSmallAdjective, isTitleAhead, titleEnd, titlesBefore } from './titles.js';
 
@@ -38,6 +39,7 @@ function cutChunk(
     titles = [field];
     token = field.endToken;
   }
+  if (token === sentenceStart && isFirmAtStart(draft, lookup, token, endToken)) token++;
   while (token < endToken) {
     const title = titleEnd(draft, lookup, token, endToken);
     if (title > token) {

@@ -8,7 +8,7 @@ const PREMISES: ReadonlyMap<string, string> = new Map(
         'BUS',
         `bakery shop store stall kiosk market boutique bookshop bookstore restaurant café cafe bar pub inn hotel guesthouse hostel garage
          workshop factory plant mill sawmill mine quarry brewery distillery shipyard yard firm company business bank salon pharmacy
-         supermarket warehouse cinema ferry refinery smelter pipeline terminal`,
+         supermarket warehouse cinema ferry refinery smelter pipeline terminal airport`,
       ],
       [
         'AGR',

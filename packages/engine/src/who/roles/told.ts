@@ -1,5 +1,6 @@
 /** What the text tells of everyone beside their titles, once it is known who they are: ties, owners, deeds, and what they have. */
 
+import { Xpos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import { affiliationsOf } from '../describe.js';
 import type { Setting } from '../setting.js';
@@ -45,6 +46,7 @@ export function readTold(setting: Setting): void {
   readTowns(setting);
   readKin(setting);
   readArmed(setting);
+  readUprooted(setting);
   readSplinters(setting);
 }
 
@@ -81,6 +83,23 @@ function readArmed({ candidates, cast, lookup, draft }: Setting): void {
     const last = Math.min(headToken + ARMS_REACH, draft.sentences[sentence]!.endToken);
     for (let token = headToken + 2; token < Math.max(last, endToken) && token < last; token++)
       if (ARMS.test(lookup.wordAt(token))) referent.sector = 'UAF';
+  }
+}
+
+/** "villagers *uprooted* by fighting", "families *displaced* from the delta": refugees by what was done to them. */
+function readUprooted({ candidates, cast, lookup, draft }: Setting): void {
+  for (const { nominal, plural, headToken, referents } of candidates) {
+    if (nominal === null || !plural || referents.length !== 1) continue;
+    const { xposes, length } = draft.tokens;
+    const token = lookup.nounAt(headToken)?.endToken ?? headToken + 1;
+    if (
+      token + 1 >= length ||
+      xposes[token] !== Xpos.VBN ||
+      !/^(displaced|uprooted)$/.test(lookup.wordAt(token))
+    )
+      continue;
+    const referent = cast.referents[referents[0]!]!;
+    if (referent.sector === 'CVL' || referent.sector === null) referent.sector = 'REF';
   }
 }
 
