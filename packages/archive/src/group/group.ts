@@ -65,7 +65,7 @@ async function usableFeed(connection: DuckDBConnection, pages: Pages): Promise<F
 }
 
 /** Documents after which everything is written. */
-const KEPT_EVERY = 8000;
+const KEPT_EVERY = 20_000;
 
 class Grouping {
   #changes = new Changes();
