@@ -1,8 +1,8 @@
 /**
  * Country and sector of noun phrases in context, against the tables of `gold/actors`, whose heads tell how a case is written.
  * A phrase is right when both are. Errors are read in `newswire`, `regions`, `papers`, `dailies`, `fronts`, `society`, `trades`
- * and in the even halves of `hard`, `wide`, `fresh`, `provinces`, `envoys`, `again` and `atlantic`; the other halves, `late` and `last` only
- * measure: their errors are not read.
+ * and in the even halves of `hard`, `wide`, `fresh`, `provinces`, `envoys`, `again`, `atlantic`, `oceans` and `deserts`; the other
+ * halves, `late` and `last` only measure: their errors are not read.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -42,7 +42,7 @@ export interface Outcome {
 
 const table = (name: string) => fileURLToPath(new URL(`../../gold/actors/${name}.txt`, import.meta.url));
 
-/** What agencies write, a stretch beyond it, half that only measures, reports of all regions, six to read, four read by half, two that only measure. A table may be missing. */
+/** What agencies write, a stretch beyond it, half that only measures, reports of all regions, six to read, six read by half, two that only measure. A table may be missing. */
 export const ACTOR_TABLES = {
   newswire: table('newswire'),
   hard: table('hard'),
@@ -58,6 +58,8 @@ export const ACTOR_TABLES = {
   trades: table('trades'),
   again: table('again'),
   atlantic: table('atlantic'),
+  oceans: table('oceans'),
+  deserts: table('deserts'),
   late: table('late'),
   last: table('last'),
 } as const;

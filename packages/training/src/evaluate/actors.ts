@@ -1,9 +1,9 @@
 /**
  * Scores the engine on the tables of actor codes: `newswire`, as agencies write, which is held to a figure; `hard`, a stretch
  * beyond it, where much must be inferred; `wide`, reports of all regions and subjects; `regions`, `papers`, `dailies`, `fronts`, `society`,
- * `provinces`, `envoys`, `trades`, `again` and `atlantic`, written later by hands that do not know the engine; `fresh`, `late` and `last`, as agencies write. Errors
+ * `provinces`, `envoys`, `trades`, `again`, `atlantic`, `oceans` and `deserts`, written later by hands that do not know the engine; `fresh`, `late` and `last`, as agencies write. Errors
  * are shown of all of `newswire`, `regions`, `papers`, `dailies`, `fronts`, `society` and `trades` and of the even halves of `hard`,
- * `wide`, `fresh`, `provinces`, `envoys`, `again` and `atlantic`; the odd halves and all of `late` and `last` only measure.
+ * `wide`, `fresh`, `provinces`, `envoys`, `again`, `atlantic`, `oceans` and `deserts`; the odd halves and all of `late` and `last` only measure.
  *
  *     node packages/training/dist/evaluate/actors.js                    all tables
  *     node packages/training/dist/evaluate/actors.js hard --errors 30   one, and its first 30 errors
