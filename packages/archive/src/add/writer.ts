@@ -199,12 +199,11 @@ export class Writer {
   async #appendDerived(stored: readonly { number: number; rows: PackedRows }[]): Promise<void> {
     const documents = stored.map(({ number, rows }) => ({ number, tables: unpackRows(rows) }));
     for (const name of DERIVED) {
-      const columns: unknown[][] = Object.keys(TABLES[name]).map(() => []);
-      for (const { number, tables } of documents) {
-        for (const [place, values] of tables[name].entries()) columns[place + 1]!.push(...values);
-        while (columns[0]!.length < columns[1]!.length) columns[0]!.push(number);
-      }
-      await appendColumns(this.#connection, name, columns);
+      const numbers = documents.flatMap(({ number, tables }) => tables[name][0]!.map(() => number));
+      const columns = Object.keys(TABLES[name])
+        .slice(1)
+        .map((_, place) => documents.flatMap(({ tables }) => tables[name][place]!));
+      await appendColumns(this.#connection, name, [numbers, ...columns]);
     }
   }
 

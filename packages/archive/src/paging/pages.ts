@@ -52,10 +52,6 @@ export class Pages {
     return { frame, bytes: this.#frames[frame]! };
   }
 
-  bytesOf(frame: number): Uint8Array {
-    return this.#frames[frame]!;
-  }
-
   releaseFrame(frame: number): void {
     this.#owners[frame] = null;
     this.#freeFrames.push(frame);

@@ -7,7 +7,7 @@ import { DERIVED, type DerivedName, type DerivedRows, TABLES } from '../store/ta
 export type PackedRows = string;
 
 /** For each table its columns but the first, which is the document's number, in their order. */
-export type DerivedColumns = Record<DerivedName, unknown[][]>;
+type DerivedColumns = Record<DerivedName, unknown[][]>;
 
 export function packRows(rows: DerivedRows): PackedRows {
   return JSON.stringify(DERIVED.map(name => columnsOf(name, rows[name])));

@@ -7,7 +7,7 @@ import { findChild } from '../draft/tree.js';
 import { Deprel, Upos } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
-import { GENERIC_OFFICES, sectorOfBody } from './describe.js';
+import { GENERIC_OFFICES, sectorOfBody } from './describe/sector.js';
 import { countryOf } from './lexicon/index.js';
 import { isCapitalised, isEx } from './lookup.js';
 import type { TitleSpan } from './names/name.js';

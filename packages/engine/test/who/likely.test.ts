@@ -51,6 +51,18 @@ describe('the likeliest sector', () => {
     expect(sectors(silent)).not.toContain('AGR');
   });
 
+  it.each([
+    'Karim Saleh sold a house in Amman.',
+    'Ivo Brandt lost his keys in Graz.',
+    'Kofi Mensah won a lottery in Kumasi.',
+    'Petra Novak fell from a ladder near Brno.',
+    'Sara Lind waited for a bus in Malmo.',
+  ])('makes nobody something by what anyone may do: %s', async text => {
+    const reader = await createReader();
+    const [person] = reader.read({ text }).entities.filter(({ kind }) => kind === 'person');
+    expect(person).toMatchObject({ sector: null });
+  });
+
   it('tells of weights of another format', async () => {
     const foreign = weightsOf(allFor('AGR', 0), LIKELY_FORMAT + 1);
     await expect(createReader({ actorWeights: foreign })).rejects.toThrow(/weights of actors have format/);

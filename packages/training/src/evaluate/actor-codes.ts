@@ -1,8 +1,6 @@
 /**
- * Country and sector of noun phrases in context, against the tables of `gold/actors`, whose heads tell how a case is written.
- * A phrase is right when both are. Errors are read in `newswire`, `regions`, `papers`, `dailies`, `fronts`, `society`, `trades`
- * and in the even halves of `hard`, `wide`, `fresh`, `provinces`, `envoys`, `again`, `atlantic`, `oceans` and `deserts`; the other
- * halves, `late` and `last` only measure: their errors are not read.
+ * Country and sector of noun phrases in context, against the tables of `gold/actors`, whose heads tell how a case is written and whether
+ * its errors may be read. A phrase is right when both are.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -42,7 +40,7 @@ export interface Outcome {
 
 const table = (name: string) => fileURLToPath(new URL(`../../gold/actors/${name}.txt`, import.meta.url));
 
-/** What agencies write, a stretch beyond it, half that only measures, reports of all regions, six to read, six read by half, two that only measure. A table may be missing. */
+/** A table may be missing. */
 export const ACTOR_TABLES = {
   newswire: table('newswire'),
   hard: table('hard'),
@@ -71,6 +69,7 @@ export function actorTables(): ActorTable[] {
   return (Object.keys(ACTOR_TABLES) as ActorTable[]).filter(name => existsSync(ACTOR_TABLES[name]));
 }
 
+/** Of the tables that are named in neither set, the even rows may be read. */
 const READ_WHOLE: ReadonlySet<ActorTable> = new Set([
   'newswire',
   'regions',

@@ -1,9 +1,6 @@
 /**
- * Scores the engine on the tables of actor codes: `newswire`, as agencies write, which is held to a figure; `hard`, a stretch
- * beyond it, where much must be inferred; `wide`, reports of all regions and subjects; `regions`, `papers`, `dailies`, `fronts`, `society`,
- * `provinces`, `envoys`, `trades`, `again`, `atlantic`, `oceans` and `deserts`, written later by hands that do not know the engine; `fresh`, `late` and `last`, as agencies write. Errors
- * are shown of all of `newswire`, `regions`, `papers`, `dailies`, `fronts`, `society` and `trades` and of the even halves of `hard`,
- * `wide`, `fresh`, `provinces`, `envoys`, `again`, `atlantic`, `oceans` and `deserts`; the odd halves and all of `late` and `last` only measure.
+ * Scores the engine on the tables of actor codes; what each of them is, `packages/training/README.md` tells. Errors are shown of what
+ * may be read (`isRead`); the rest only measures.
  *
  *     node packages/training/dist/evaluate/actors.js                    all tables
  *     node packages/training/dist/evaluate/actors.js hard --errors 30   one, and its first 30 errors

@@ -2,7 +2,7 @@
 import { Deprel } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
-import type { Affiliation } from '../describe.js';
+import type { Affiliation } from '../describe/describe.js';
 import type { Setting } from '../setting.js';
 import { agreesInCountry, areArgumentsOfOne, isBelowSubject } from './nearest.js';
 import { genderOfNoun, kindOf } from './noun-phrases.js';

@@ -1,7 +1,7 @@
 /** Noun phrases of which one word tells whom they mean: states, governments, peoples, groups, and bodies named just before. */
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
-import type { Affiliation } from '../describe.js';
+import type { Affiliation } from '../describe/describe.js';
 import type { Setting } from '../setting.js';
 import { findAppositive, nominalBefore } from './apposition.js';
 import { nearest } from './nearest.js';

@@ -4,7 +4,7 @@
  */
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
-import { type Affiliation, affiliationsOf } from '../describe.js';
+import { type Affiliation, affiliationsOf } from '../describe/describe.js';
 import type { Setting } from '../setting.js';
 import { byCountryNoun } from './country-nouns.js';
 import { byScore } from './likeliest.js';

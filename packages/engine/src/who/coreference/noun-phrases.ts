@@ -2,7 +2,7 @@
 import { Upos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
-import type { Affiliation } from '../describe.js';
+import type { Affiliation } from '../describe/describe.js';
 import type { Lookup } from '../lookup.js';
 import { isRankOnly } from '../roles/of-organisation.js';
 import { applyTitle, roleOfNominal } from '../roles.js';

@@ -5,7 +5,7 @@
 import { Deprel } from '../../grammar/labels.js';
 import type { Candidate, Pronoun } from '../candidate.js';
 import type { Referent } from '../cast.js';
-import { GENERIC_OFFICES, sectorOfBody } from '../describe.js';
+import { GENERIC_OFFICES, sectorOfBody } from '../describe/sector.js';
 import type { Setting } from '../setting.js';
 import { areArgumentsOfOne } from './nearest.js';
 import { mostSalient } from './salience.js';

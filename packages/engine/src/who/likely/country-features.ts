@@ -5,8 +5,9 @@
 import { DEPRELS } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
-import type { Open, Witness } from '../context-country.js';
+import type { Open } from '../context-country.js';
 import type { Setting } from '../setting.js';
+import type { Witness } from '../witnesses.js';
 import { Buckets, featureKind } from './buckets.js';
 
 /** Rows of the table of weights. */

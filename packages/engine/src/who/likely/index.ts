@@ -7,7 +7,7 @@ import { Deprel } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Open } from '../context-country.js';
-import { OPPOSING } from '../describe.js';
+import { OPPOSING } from '../describe/sector.js';
 import { isHedged } from '../roles/clauses.js';
 import type { Setting } from '../setting.js';
 import { CountryFeatures } from './country-features.js';

@@ -2,7 +2,7 @@
 
 import { Xpos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
-import { affiliationsOf } from '../describe.js';
+import { affiliationsOf } from '../describe/describe.js';
 import type { Setting } from '../setting.js';
 import { readBackers } from './backers.js';
 import { readBases } from './bases.js';

@@ -1,0 +1,195 @@
+/** The sector of a nominal: from its noun, the noun before it, the body that is named with it, or its owner. */
+import type { Nominal } from '../candidate.js';
+import type { Referent } from '../cast.js';
+import { goesWith, isFounded, LOOSE } from '../roles/fields.js';
+import { RANKS } from '../roles/ranks.js';
+
+/** The sector that the noun takes from a noun before it, from the body that is named with it, or from its owner; null for none. */
+export function inheritedSector(
+  nominal: Nominal,
+  owner: Referent | null,
+  own: string | null,
+  ofNoun: string | null,
+  isOfCommunity: boolean,
+  isGathered: boolean,
+): string | null {
+  const { noun, entry, actor, modifiers, owner: ownerToken } = nominal;
+  if (OPPOSING.has(noun)) return null;
+  const ofMen = sectorOfMen(nominal, owner, ofNoun);
+  if (ofMen !== null) return ofMen;
+  // "*dissidents* from the Delta Front" go on as it did.
+  if (noun === 'dissident' && FIGHTING.has(owner?.sector ?? '')) return owner!.sector;
+  // "his *government* counterpart", of a rebel
+  if (noun === 'counterpart' && modifiers.includes('government')) return 'GOV';
+  if (PEERS.has(noun) && owner?.kind === 'person') return owner.sector;
+  if (isOfCommunity || (ofNoun === 'MIL' && actor?.sector === 'REB'))
+    return actor?.sector === 'REB' ? actor.sector : ofNoun;
+  if (isGathered && ofNoun !== null) return ofNoun;
+  // "the militia's *media* chief" is no journalist.
+  if (entry?.isRelational && ofNoun !== null && SIDELINES.has(ofNoun) && FIGHTING.has(owner?.sector ?? ''))
+    return owner!.sector;
+  if (entry?.isRelational)
+    return (
+      ofNoun ??
+      (own === 'REB' ? own : null) ??
+      (actor?.sector === 'CVL' && entry.kind === 'organisation' ? null : actor?.sector) ??
+      sectorOfOwner(
+        owner,
+        entry.isTitle && own === null,
+        ownerToken >= 0 || (isFounded(noun) && noun !== 'group'),
+      )
+    );
+  if (LOOSE.has(noun) || RANKS.has(noun) || noun === 'delegate')
+    return (
+      ofNoun ??
+      (isOfEmployer(noun, owner) || GENERIC_OFFICES.has(noun) ? sectorOfBody(owner) : null) ??
+      sectorOfNamed(noun, actor)
+    );
+  return GENERIC_OFFICES.has(noun) ? (sectorOfBody(owner) ?? ofNoun) : null;
+}
+
+/** What armed groups and parties have beside their business, by the fields of those who see to it. */
+const SIDELINES: ReadonlySet<string> = new Set(['JRN', 'MED', 'EDU', 'BUS', 'SOC', 'AGR', 'REL', 'PTY']);
+const FIGHTING: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM', 'PTY']);
+
+/** "*critics* of the government", "the junta's *foes*": what those are whom they oppose, they are not. */
+export const OPPOSING: ReadonlySet<string> = new Set(['opponent', 'critic', 'foe', 'adversary', 'enemy']);
+
+/** The sector of whoever has them; null for people of a place or a trade. */
+function sectorOfMen(
+  { noun, owner: ownerToken }: Nominal,
+  owner: Referent | null,
+  ofNoun: string | null,
+): string | null {
+  if (!MEN.has(noun)) return null;
+  if (ofNoun !== null) return HAVE_MEN.has(ofNoun) ? ofNoun : null;
+  const isSent = noun === 'man' || noun === 'men' || owner?.kind !== 'person';
+  const sector =
+    owner !== null && isSent && (ownerToken >= 0 ? owner.kind !== 'country' : true) ? owner.sector : null;
+  return sector !== null && HAVE_MEN.has(sector) ? sector : null;
+}
+
+/** "*Border Corps* men", "*intelligence* men", "the governor's *men*": theirs who send them. */
+export const MEN: ReadonlySet<string> = new Set(['man', 'men', 'woman', 'women', 'boy', 'boys']);
+
+/** Bodies that have men: of a village or a union they are people. */
+const HAVE_MEN: ReadonlySet<string> = new Set(['MIL', 'COP', 'SPY', 'PRM', 'REB', 'UAF', 'CRM', 'GOV']);
+
+/** "*Nine Kenyans* were hurt": people of whom no more is said; "the Kenyans" may be their government, or a team. */
+export function sectorOfPeople({ actor, countries, determiner }: Nominal, isMany: boolean): string | null {
+  if (actor !== null || !isMany) return actor?.sector ?? null;
+  return countries.length > 0 && determiner !== 'definite' && determiner !== 'demonstrative' ? 'CVL' : null;
+}
+
+/** "the *Haitian* leader" leads the country. */
+export function leaderOf({ noun, countries, regions, actor, modifiers, ofHeads }: Nominal): string | null {
+  if (noun !== 'leader' || ofHeads.length > 0) return null;
+  // "*Southern African* leaders", "*European* leaders" lead the countries there.
+  const isOfRegion =
+    regions.length > 0 &&
+    (actor === null || actor.sector === 'CVL') &&
+    modifiers.every(word => regions.some(one => one.split(' ').includes(word)));
+  return isOfRegion || (countries.length > 0 && modifiers.length === 0) ? 'GOV' : null;
+}
+
+/** "*Bougainville's* delegates", "the *Scottish* inspectors": of a country or region, as long as nothing tells of whom else. */
+export function delegateOf(
+  { noun, countries, modifiers, owner: ownerToken }: Nominal,
+  owner: Referent | null,
+): string | null {
+  if (!SENT.has(noun) || modifiers.length > 0) return null;
+  const isOfLand =
+    owner !== null && (owner.kind === 'country' || (owner.kind === 'place' && owner.state !== null));
+  if (!isOfLand && (countries.length === 0 || ownerToken >= 0)) return null;
+  return noun === 'agent' ? 'SPY' : 'GOV';
+}
+
+const SENT: ReadonlySet<string> = new Set(['delegate', 'inspector', 'negotiator', 'agent']);
+
+/** "a *Ukrainian* sniper" is a soldier, a sniper of whom no more is said may be anyone; "*Cuban* instructors" train no pupils. */
+export function soldierOf({ noun, countries, modifiers }: Nominal): string | null {
+  return (noun === 'sniper' || noun === 'bomber' || noun === 'instructor') &&
+    countries.length > 0 &&
+    modifiers.length === 0
+    ? 'MIL'
+    : null;
+}
+
+/** "*Chilean forces*" are soldiers; "an *armed* Andean *group*" has no state behind it, as far as is said. */
+export function sectorOfArms(
+  { noun, entry, countries, modifiers }: Nominal,
+  owner: Referent | null,
+): string | null {
+  if (entry === null || !entry.isRelational || entry.kind === 'person') return null;
+  if (modifiers.some(word => OF_REBELS.has(word))) return 'REB';
+  const isOfState = (countries.length > 0 && modifiers.length === 0) || owner?.kind === 'country';
+  return noun === 'forces' && isOfState ? 'MIL' : null;
+}
+
+const OF_REBELS: ReadonlySet<string> = new Set(
+  'armed rebel guerrilla insurgent separatist secessionist militant jihadist jihadi terrorist'.split(' '),
+);
+
+/** "*Tokyo Electric* engineers", "its Cambodian *manager*": of the sector of whoever employs them. */
+function isOfEmployer(noun: string, owner: Referent | null): boolean {
+  if (!LOOSE.has(noun) || owner?.sector == null) return false;
+  return noun === 'engineer' || noun === 'technician' || goesWith(owner.sector, noun);
+}
+
+/** "*Red Cross* delegates": of the body named before the noun. */
+function sectorOfNamed(noun: string, actor: Nominal['actor']): string | null {
+  return noun === 'delegate' && actor?.kind === 'organisation' ? actor.sector : null;
+}
+
+/** "her *colleagues*", "his *deputy*", "his Indonesian *opposite number*": what somebody else is, they are too. */
+export const PEERS: ReadonlySet<string> = new Set([
+  'colleague',
+  'counterpart',
+  'opposite number',
+  'successor',
+  'predecessor',
+  'deputy',
+  'second-in-command',
+  'lieutenant',
+  'henchman',
+  'right-hand man',
+  'aide',
+  'top aide',
+  'adviser',
+  'advisor',
+  'assistant',
+  'secretary',
+  'spokesman',
+  'spokeswoman',
+  'spokesperson',
+]);
+
+/** Offices of states that other bodies have as well: "the *secretary* of the dockers' league". */
+export const GENERIC_OFFICES: ReadonlySet<string> = new Set([
+  'president',
+  'vice president',
+  'vice-president',
+  'deputy president',
+  'secretary',
+  'commissioner',
+  'administrator',
+  'representative',
+  'chief executive',
+  'chief executive officer',
+  'ceo',
+]);
+
+/** Of a body that is not the state: a court, a union, a university. */
+export function sectorOfBody(owner: Referent | null): string | null {
+  const isBody =
+    owner !== null && (owner.kind === 'organisation' || owner.kind === 'group') && !owner.isGovernment;
+  return isBody ? owner.sector : null;
+}
+
+/** The leader of a country is its government; the leader of a group is of the group's sector. */
+function sectorOfOwner(owner: Referent | null, isTitle: boolean, isPossessor: boolean): string | null {
+  if (!owner) return null;
+  // "*patients' groups*" are people who act for themselves.
+  if (isPossessor && owner.plural && owner.sector === 'CVL' && !isTitle) return 'SOC';
+  return owner.kind === 'country' ? (isTitle ? 'GOV' : null) : owner.kind === 'person' ? null : owner.sector;
+}
