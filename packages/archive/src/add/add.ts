@@ -59,7 +59,8 @@ export async function addTo(
 ): Promise<AddCounts> {
   const counts = await readAndStore(archive, found, options);
   // The threads are gone by then, and their memory with them.
-  if (options.stories !== false) await groupDocuments(archive, { onProgress: options.onGrouping });
+  if (options.stories !== false)
+    await groupDocuments(archive, { onProgress: options.onGrouping, jobs: options.jobs });
   return counts;
 }
 

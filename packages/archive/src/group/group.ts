@@ -20,6 +20,8 @@ import { toldStories } from './told-stories.js';
 export interface GroupOptions {
   /** Called after each page of documents, with how many are done and how many there are to do. */
   onProgress?: ((done: number, all: number) => void) | undefined;
+  /** Threads that work out happenings where there are many; the number of cores when left out. */
+  jobs?: number | undefined;
   /** Forget what is grouped, and group everything afresh. */
   afresh?: boolean;
 }
@@ -77,27 +79,27 @@ class Grouping {
   ) {}
 
   /** False when the index turned out to have to be made anew; what was written before holds. */
-  async run(pending: PendingList, { onProgress }: GroupOptions): Promise<boolean> {
+  async run(pending: PendingList, { onProgress, jobs }: GroupOptions): Promise<boolean> {
     let done = 0;
     for await (const { page, changes } of this.feed.add(pending)) {
       this.#changes.take(page, changes);
       done += page.length;
       if (!this.feed.index.isWhole) return false;
-      if (this.#changes.grouped.length >= KEPT_EVERY) await this.#keep();
+      if (this.#changes.grouped.length >= KEPT_EVERY) await this.#keep(jobs);
       onProgress?.(done, pending.length);
     }
-    await this.#keep();
+    await this.#keep(jobs);
     return true;
   }
 
-  async #keep(): Promise<void> {
+  async #keep(jobs: number | undefined): Promise<void> {
     const changes = this.#changes;
     this.#changes = new Changes();
     const { connection } = this.archive;
     await inTransaction(this.archive, async () => {
       if (this.isAfresh) for (const table of GROUP_TABLES) await connection.run(`DELETE FROM store.${table}`);
       this.isAfresh = false;
-      await writeChanges(this.archive, this.feed.index, changes);
+      await writeChanges(this.archive, this.feed.index, changes, jobs);
       await this.feed.keep();
     });
   }
@@ -147,6 +149,7 @@ async function writeChanges(
   archive: Archive,
   index: StoryIndex,
   { placements, stories, gone, grouped, replaced }: Changes,
+  jobs: number | undefined,
 ): Promise<void> {
   const { connection } = archive;
   const moved = [...placements.values()].map(({ document, original, story }) => ({
@@ -176,7 +179,7 @@ async function writeChanges(
     await append(connection, 'happening_mentions', mentions);
     [happenings, mentions] = [[], []];
   };
-  for await (const rows of toldStories(archive, index, [...stories])) {
+  for await (const rows of toldStories(archive, index, [...stories], jobs)) {
     happenings = happenings.concat(rows.happenings);
     mentions = mentions.concat(rows.mentions);
     if (happenings.length >= APPENDED) await flush();

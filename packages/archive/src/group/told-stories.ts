@@ -11,6 +11,8 @@ import { type HappeningRows, happeningRows, type PackedStory } from './happening
 
 /** Documents that are fetched together: each query looks through all there are. */
 const FETCHED = 1024;
+/** Documents of a query: a story may have any number. */
+const MOST_ASKED = 8192;
 /** Documents that go out together; a story of more goes whole. */
 const PAGE = 64;
 /** Documents from which on threads are worth their start. */
@@ -21,16 +23,17 @@ export async function* toldStories(
   archive: Archive,
   index: StoryIndex,
   stories: readonly string[],
+  jobs = availableParallelism(),
 ): AsyncGenerator<HappeningRows> {
   const members = stories.map(story => ({ story, documents: index.documentsOf(story) }));
   const documents = members.reduce((sum, story) => sum + story.documents.length, 0);
-  const threads = documents < WORTH_THREADS ? 1 : availableParallelism();
-  const pool = await createStoryPool(threads);
-  const beside = await archive.beside();
+  const pool = await createStoryPool(documents < WORTH_THREADS ? 1 : jobs);
+  let beside: Archive | null = null;
   try {
+    beside = await archive.beside();
     yield* inOrder(packedPages(beside.connection, index, members), pool);
   } finally {
-    beside.close();
+    beside?.close();
     await pool.close();
   }
 }
@@ -101,13 +104,15 @@ async function readingsOf(
   connection: DuckDBConnection,
   numbers: readonly number[],
 ): Promise<ReadonlyMap<number, Uint8Array>> {
-  const rows = await connection.runAndReadAll(
-    `SELECT document, reading FROM store.readings WHERE current
-     AND document BETWEEN ${Math.min(...numbers)} AND ${Math.max(...numbers)} AND document IN (${numbers.join(', ')})`,
-  );
-  return new Map(
-    rows
-      .getRows()
-      .map(([number, packed]) => [Number(number), new Uint8Array((packed as DuckDBBlobValue).bytes)]),
-  );
+  const readings = new Map<number, Uint8Array>();
+  for (let at = 0; at < numbers.length; at += MOST_ASKED) {
+    const asked = numbers.slice(at, at + MOST_ASKED);
+    const rows = await connection.runAndReadAll(
+      `SELECT document, reading FROM store.readings WHERE current
+       AND document BETWEEN ${Math.min(...asked)} AND ${Math.max(...asked)} AND document IN (${asked.join(', ')})`,
+    );
+    for (const [number, packed] of rows.getRows())
+      readings.set(Number(number), new Uint8Array((packed as DuckDBBlobValue).bytes));
+  }
+  return readings;
 }

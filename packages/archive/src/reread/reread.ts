@@ -37,7 +37,7 @@ const PAGE = 128;
 /** @throws ArchiveError when the archive cannot be written, or the engine fails on a document. */
 export async function rereadAll(archive: Archive, options: RereadOptions = {}): Promise<RereadCounts> {
   const counts = await readAll(archive, options);
-  await groupDocuments(archive, { onProgress: options.onGrouping });
+  await groupDocuments(archive, { onProgress: options.onGrouping, jobs: options.jobs });
   return counts;
 }
 
