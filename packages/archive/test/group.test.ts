@@ -1,11 +1,13 @@
 /** Copies, stories and happenings as the archive keeps them. */
 
+import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import type { DocumentInput } from '@readout/engine';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reports } from '../src/bench/reports.js';
+import { statePath } from '../src/group/state.js';
 import { checkArchive, groupDocuments, openForWriting, rereadAll } from '../src/index.js';
-import { add, newPath, reading, rows } from './archive.js';
+import { add, newPath, rows } from './archive.js';
 
 const WIRE =
   'Kenyan troops shelled a village near Moyale on Friday, killing four people, residents said. The Kenyan army did not comment. Ethiopia closed the crossing at Moyale in the evening and called the shelling an act of war. Lorries waited on both sides of the road until noon on Saturday.';
@@ -130,7 +132,6 @@ describe('reports of one event', () => {
       `UPDATE store.story_documents SET story = 'chile' WHERE story = 'wire'`,
       'DELETE FROM store.copies',
       'DELETE FROM store.grouped',
-      'DELETE FROM store.story_state',
       `UPDATE store.stories SET documents = 7`,
     ]) {
       const archive = await openForWriting(path);
@@ -213,37 +214,61 @@ describe('in any order and in any batches', () => {
     expect(await checked(path)).toEqual([]);
   }, 60_000);
 
-  test('an archive that keeps the index in the columns of version 2 is grouped afresh', async () => {
+  test('stories of another version of the index are made anew', async () => {
     const path = newPath();
     await add(path, many.slice(0, 5));
     const archive = await openForWriting(path);
-    await archive.connection.run(`DELETE FROM store.story_state`);
-    await archive.connection.run(`INSERT INTO store.story_state VALUES ('version', 0, '\\x02'::BLOB),
-      ('times', 0, '\\x00\\x00\\x00\\x00\\x00\\x00\\x00\\x00'::BLOB), ('copies.anchors', 0, '\\x01\\x00\\x00\\x00'::BLOB)`);
+    await archive.connection.run(`UPDATE store.archive SET value = '2' WHERE name = 'stories'`);
+    await archive.connection.run(`UPDATE store.story_documents SET story = 'wire'`);
     archive.close();
     await add(path, many.slice(5));
     expect(await groupsIn(path)).toEqual(await groupsIn(whole));
     expect(await checked(path)).toEqual([]);
-    expect(await rows(path, `SELECT 1 AS old FROM store.story_state WHERE name = 'copies.anchors'`)).toEqual(
-      [],
-    );
   }, 60_000);
 
-  test('an index of another version is made anew', async () => {
+  test('an index that is lost, damaged or of other documents is made again', async () => {
+    const other = newPath();
+    await add(other, [...many.slice(1, 5), many[0]!]);
+    for (const harm of [
+      (file: string) => rmSync(file),
+      (file: string) => truncateSync(file, 900),
+      (file: string) => writeFileSync(file, ''),
+      (file: string) => writeFileSync(file, '{"format":1,"columns":[["names.bytes",1e300]]}\n'),
+      (file: string) => {
+        const bytes = readFileSync(file);
+        bytes[bytes.length - 100]! ^= 1;
+        writeFileSync(file, bytes);
+      },
+      (file: string) => copyFileSync(statePath(other), file),
+    ]) {
+      const path = newPath();
+      await add(path, many.slice(0, 5));
+      harm(statePath(path));
+      await add(path, many.slice(5));
+      expect(await groupsIn(path)).toEqual(await groupsIn(whole));
+      expect(await checked(path)).toEqual([]);
+    }
+  }, 120_000);
+
+  test('a run that is stopped between two documents and their Readings goes on by the Readings that it knew', async () => {
     const path = newPath();
-    await add(path, many.slice(0, 5));
+    await add(path, many.slice(0, 9));
     const archive = await openForWriting(path);
-    await archive.connection.run(`UPDATE store.story_state SET bytes = '\\x63'::BLOB WHERE name = 'version'`);
+    // As a re-reading leaves it that is killed before it groups: there is another Reading of some, and the index is lost.
+    await archive.connection.run(
+      `INSERT INTO store.engines SELECT engine + 1, '0.0.1', weights, dictionaries FROM store.engines`,
+    );
+    await archive.connection.run(
+      `INSERT INTO store.readings SELECT document, engine + 1, true, reading, NULL FROM store.readings WHERE document % 2 = 0`,
+    );
+    await archive.connection.run(
+      `UPDATE store.readings SET current = false WHERE document % 2 = 0 AND engine = (SELECT min(engine) FROM store.engines)`,
+    );
     archive.close();
-    await add(path, many.slice(5));
+    rmSync(statePath(path));
+    await add(path, many.slice(9));
     expect(await groupsIn(path)).toEqual(await groupsIn(whole));
-    expect(
-      await reading(
-        path,
-        async ({ connection }) =>
-          (await connection.runAndReadAll('SELECT count(*)::INTEGER FROM store.grouped')).getRows()[0],
-      ),
-    ).toEqual([many.length]);
+    expect(await checked(path)).toEqual([]);
   }, 60_000);
 
   test('the result is of the index alone, however it is cut into pages', async () => {

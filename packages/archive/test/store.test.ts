@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
-import { checkArchive, openForReading, openForWriting } from '../src/index.js';
+import { checkArchive, openForReading, openForWriting, readingsOf } from '../src/index.js';
 import { MIGRATIONS, migrate, SCHEMA_VERSION } from '../src/store/migrations.js';
 import { TABLES } from '../src/store/tables.js';
 import { add, newPath, reading, rows } from './archive.js';
@@ -35,7 +35,7 @@ test.each(MIGRATIONS.map(({ about }, index) => [index + 1, about]))(
     const path = newPath();
     const instance = await DuckDBInstance.create(path);
     const connection = await instance.connect();
-    await migrate(connection, path, Number(version));
+    await migrate({ connection, path, letGo: async () => {} }, Number(version));
     await connection.run(`INSERT INTO store.problems VALUES (1, 'wire.jsonl!line 3', 'is empty')`);
     connection.closeSync();
     instance.closeSync();
@@ -64,6 +64,11 @@ test('an archive of the schema before has the spans of its events when it is bro
   await archive.connection.run('ALTER TABLE store.dyads DROP COLUMN span');
   await archive.connection.run('ALTER TABLE store.readings DROP COLUMN traits');
   await archive.connection.run('CREATE VIEW dyads AS SELECT * FROM store.dyads');
+  await archive.connection.run('CREATE TABLE store.story_state (name VARCHAR, part INTEGER, bytes BLOB)');
+  await archive.connection.run(
+    `INSERT INTO store.story_state VALUES ('version', 0, '\\x04'::BLOB), ('times', 0, '\\x00'::BLOB)`,
+  );
+  await archive.connection.run(`DELETE FROM store.archive WHERE name = 'stories'`);
   await archive.connection.run(
     `UPDATE store.archive SET value = '${MIGRATIONS.findIndex(({ sql }) => sql.includes('COLUMN span'))}' WHERE name = 'schema'`,
   );
@@ -75,6 +80,12 @@ test('an archive of the schema before has the spans of its events when it is bro
     { id: 'c', span: null },
   ]);
   expect(await spans()).toEqual(before);
+  const later = await openForWriting(path);
+  const version = await later.connection.runAndReadAll(
+    `SELECT value FROM store.archive WHERE name = 'stories'`,
+  );
+  later.close();
+  expect(version.getRows()).toEqual([['4']]);
 });
 
 test('an archive of a later version is refused with both numbers', async () => {
@@ -154,4 +165,23 @@ test('a failing batch leaves the archive as it was', async () => {
   await reading(path, async ({ connection }) => {
     expect((await connection.runAndReadAll('SELECT id FROM documents')).getRows()).toEqual([['a']]);
   });
+});
+
+test('an archive is closed when it is closed, also when rows of it were not read to their end', async () => {
+  const path = newPath();
+  await add(path, [REPORT, { ...REPORT, id: 'b' }]);
+  for (const stop of ['break', 'throw']) {
+    const archive = await openForWriting(path);
+    await archive.connection.run(`UPDATE store.documents SET title = $1`, [stop]);
+    const read = async () => {
+      for await (const _ of readingsOf(archive)) {
+        if (stop === 'break') break;
+        throw new Error('stopped');
+      }
+    };
+    await read().catch(() => {});
+    // What DuckDB has to write is written by then; with the result still open it would be written at some later time.
+    archive.close();
+    expect(existsSync(`${path}.wal`)).toBe(false);
+  }
 });

@@ -12,6 +12,7 @@ import { catchUp, Indexer, lagOf } from '../search/indexer.js';
 import { append, appendColumns } from '../store/append.js';
 import type { Archive } from '../store/open.js';
 import { DERIVED, TABLES, type TableRow } from '../store/tables.js';
+import { toEnd } from '../store/to-end.js';
 import { inTransaction } from '../store/transaction.js';
 import { Fingerprints } from './known.js';
 import type { Ready } from './prepare.js';
@@ -74,7 +75,7 @@ export class Writer {
   async fingerprints(pages: Pages): Promise<Fingerprints> {
     const known = new Fingerprints(pages);
     const result = await this.#connection.stream('SELECT fingerprint FROM store.documents');
-    for await (const chunk of result)
+    for await (const chunk of toEnd(result))
       for (const fingerprint of chunk.getColumnValues(0)) known.add(fingerprint as bigint);
     return known;
   }

@@ -6,8 +6,8 @@ import { TABLES, type TableName } from '../store/tables.js';
 /** Columns that tell which run it was. */
 const OF_RUNS: Partial<Record<TableName, string>> = { documents: 'run', problems: 'run' };
 
-/** Tables that tell how an archive came to be: in which pieces documents were grouped is seen in the state of the index. */
-const OF_THE_WAY: ReadonlySet<TableName> = new Set(['runs', 'story_state']);
+/** Tables that tell how an archive came to be. */
+const OF_THE_WAY: ReadonlySet<TableName> = new Set(['runs']);
 
 /** A SHA-256 by table. */
 export async function digestOf({ connection }: Archive): Promise<Record<string, string>> {

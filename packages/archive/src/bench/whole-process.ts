@@ -1,6 +1,7 @@
 /**
- * Run by the benchmark in a process of its own: what a whole `add` weighs, without the engine. Store, search index, stories and their
- * state are real; only the Readings are made up (`news.ts`), each with a few events, in this thread.
+ * Run by the benchmark in a process of its own: what a whole `add` weighs. Store, search index and stories are real, and so are two reading
+ * threads, but they are given one document of fifty, or a million would take a day; the Readings that are stored are made up (`news.ts`),
+ * each with a few events, in this thread.
  *
  *     node whole-process.js ARCHIVE COUNT [SHOW]
  *
@@ -11,6 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import type { Reading } from '@readout/engine';
 import type { Found } from '@readout/sources';
 import type { Prepared, PrepareTask } from '../add/prepare.js';
+import { createReaders } from '../add/readers.js';
 import { addTo, openForWriting } from '../index.js';
 import type { Pool } from '../pool/pool.js';
 import { packRows } from '../rows/columns.js';
@@ -33,14 +35,21 @@ export interface Mark {
 const [path, countGiven, show] = process.argv.slice(2);
 const count = Number(countGiven);
 const marks: Mark[] = [];
+const READ_EVERY = 50;
 let before = performance.now();
 /** Readings of the documents that are on their way. */
 const underWay = new Map<string, Reading>();
 
 const archive = await openForWriting(path!, { create: true });
+const engine = await createReaders(2, {});
+let given = 0;
 const readers: Pool<PrepareTask, Prepared> = {
-  capacity: 16,
-  run: async ({ document }) => preparedOf(document.id),
+  capacity: engine.capacity,
+  run: async task => {
+    const prepared = preparedOf(task.document.id);
+    if (given++ % READ_EVERY === 0) await engine.run(task);
+    return prepared;
+  },
   close: async () => {},
 };
 await addTo(archive, found(), {
@@ -50,6 +59,7 @@ await addTo(archive, found(), {
   onGrouping: done => mark('group', done),
 });
 archive.close();
+await engine.close();
 const peak = Math.max(process.resourceUsage().maxRSS * 1024, ...marks.map(({ peak }) => peak ?? 0));
 process.stdout.write(`${JSON.stringify({ marks, peak })}\n`);
 

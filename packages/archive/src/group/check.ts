@@ -2,6 +2,7 @@
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
 import { withPages } from '../paging/overflow.js';
 import type { Archive } from '../store/open.js';
+import { toEnd } from '../store/to-end.js';
 import type { StoryIndex } from '../stories/story-index.js';
 import { copyRows } from './copies.js';
 import { Feed } from './feed.js';
@@ -15,12 +16,12 @@ export async function findGroupFault(archive: Archive): Promise<string | null> {
   const pending = await countPending(connection);
   if (pending > 0) return `${pending} documents were not yet grouped into stories`;
   const wrong = await withPages(archive, async pages => {
-    const feed = Feed.afresh(connection, pages);
+    const feed = Feed.afresh(archive, pages);
     for await (const _ of feed.add(await PendingDocuments.all(connection, pages)));
     const { index } = feed;
     return (
       (await areAlien(connection)) ||
-      (await isStateWrong(archive, index)) ||
+      (await isKeptWrong(archive, index)) ||
       (await arePlacesWrong(connection, index)) ||
       (await areCopiesWrong(connection, index)) ||
       (await areStoriesWrong(connection)) ||
@@ -42,20 +43,14 @@ async function areAlien(connection: DuckDBConnection): Promise<boolean> {
   return rows.currentRowCount > 0;
 }
 
-/** The index that was saved has the same documents in the same places. */
-async function isStateWrong(archive: Archive, index: StoryIndex): Promise<boolean> {
-  if (index.size === 0) return false;
+/** The index that was kept, if there is one, has the same documents in the same places. */
+async function isKeptWrong(archive: Archive, index: StoryIndex): Promise<boolean> {
   return withPages(archive, async pages => {
-    let saved: StoryIndex | undefined;
-    try {
-      saved = (await Feed.resumed(archive.connection, pages))?.index;
-      if (saved === undefined || saved.size !== index.size) return true;
-      for (const placement of index.placements())
-        if (JSON.stringify(saved.findPlacement(placement.document)) !== JSON.stringify(placement))
-          return true;
-    } catch {
-      return true;
-    }
+    const kept = (await Feed.kept(archive, pages))?.index;
+    if (kept === undefined) return false;
+    if (kept.size !== index.size) return true;
+    for (const placement of index.placements())
+      if (JSON.stringify(kept.findPlacement(placement.document)) !== JSON.stringify(placement)) return true;
     return false;
   });
 }
@@ -65,7 +60,7 @@ async function arePlacesWrong(connection: DuckDBConnection, index: StoryIndex): 
     'SELECT id, story FROM store.story_documents JOIN store.documents ON number = document AND current',
   );
   let count = 0;
-  for await (const chunk of held)
+  for await (const chunk of toEnd(held))
     for (const [id, story] of chunk.getRows()) {
       count++;
       if (index.findPlacement(id as string)?.story !== story) return true;

@@ -1,7 +1,8 @@
 /**
  * Copies, stories and happenings of the archive's documents, brought up to date: only what is new or was read again is put into the story
- * index, and only what that changes is written. Documents go in by their days, but the result does not depend on it. Everything is
- * written every some thousand documents together with the state of the index, in one transaction: a run that is killed goes on from there.
+ * index, and only what that changes is written. Documents go in by their days, but the result does not depend on it. What changed is
+ * written every some thousand documents, in one transaction with the list of those documents: a run that is killed goes on from there.
+ * The index itself is kept at the end; after a run that was killed it is made again of the documents that are grouped.
  */
 import { type DuckDBConnection, LIST, listValue, VARCHAR } from '@duckdb/node-api';
 import { withPages } from '../paging/overflow.js';
@@ -15,6 +16,7 @@ import type { Placement, StoryChanges } from '../stories/types.js';
 import { copyRows } from './copies.js';
 import { Feed } from './feed.js';
 import { type Pending, PendingDocuments, type PendingList } from './pending.js';
+import { isOfThisVersion, setThisVersion } from './stamp.js';
 import { toldStories } from './told-stories.js';
 
 export interface GroupOptions {
@@ -39,31 +41,19 @@ export async function groupDocuments(archive: Archive, options: GroupOptions = {
   if (grouped !== null) return { grouped };
   return withPages(archive, async pages => {
     const all = await PendingDocuments.all(connection, pages);
-    await new Grouping(archive, Feed.afresh(connection, pages), true).run(all, options);
+    await new Grouping(archive, Feed.afresh(archive, pages), true).run(all, options);
     return { grouped: all.length };
   });
 }
 
-/** How many documents were put into the index that is there; null when it has to be made anew. */
+/** How many documents were put into the index that is there; null when all have to be grouped afresh. */
 async function groupPending(archive: Archive, pages: Pages, options: GroupOptions): Promise<number | null> {
   const { connection } = archive;
   const pending = await PendingDocuments.in(connection, pages);
   if (pending.length === 0) return 0;
-  const feed = await usableFeed(connection, pages);
-  if (feed === null || !(await new Grouping(archive, feed, false).run(pending, options))) return null;
-  return pending.length;
-}
-
-/** An index whose rows are mostly of documents that were replaced is better made anew. */
-const LEAST_LIVE = 0.5;
-
-/** The index as it was saved; null when there is none, or it is not the one that the tables were made with. */
-async function usableFeed(connection: DuckDBConnection, pages: Pages): Promise<Feed | null> {
-  const feed = await Feed.resumed(connection, pages);
-  if (feed === null) return null;
-  const grouped = await connection.runAndReadAll('SELECT count(*) FROM store.grouped');
-  const { size, rows } = feed.index;
-  return Number(grouped.getRows()[0]![0]) === size && size >= LEAST_LIVE * rows ? feed : null;
+  if (!(await isOfThisVersion(connection))) return null;
+  const feed = (await Feed.kept(archive, pages)) ?? (await Feed.madeAgain(archive, pages));
+  return (await new Grouping(archive, feed, false).run(pending, options)) ? pending.length : null;
 }
 
 /** Documents after which everything is written. */
@@ -89,6 +79,7 @@ class Grouping {
       onProgress?.(done, pending.length);
     }
     await this.#keep(jobs);
+    await this.feed.keep();
     return true;
   }
 
@@ -97,18 +88,19 @@ class Grouping {
     this.#changes = new Changes();
     const { connection } = this.archive;
     await inTransaction(this.archive, async () => {
-      if (this.isAfresh) for (const table of GROUP_TABLES) await connection.run(`DELETE FROM store.${table}`);
-      this.isAfresh = false;
+      if (this.isAfresh) {
+        for (const table of GROUP_TABLES) await connection.run(`DELETE FROM store.${table}`);
+        await setThisVersion(connection);
+      }
       await writeChanges(this.archive, this.feed.index, changes, jobs);
-      await this.feed.keep();
     });
+    this.isAfresh = false;
   }
 }
 
-/** Tables that grouping fills, with what the index knows. */
+/** Tables that grouping fills. */
 const GROUP_TABLES = [
   'grouped',
-  'story_state',
   'copies',
   'stories',
   'story_documents',

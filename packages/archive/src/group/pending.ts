@@ -2,11 +2,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { Column } from '../paging/column.js';
 import type { Pages } from '../paging/pages.js';
+import { toEnd } from '../store/to-end.js';
 
 /** A document to be grouped, and the number of the one whose place it takes in the index. */
 export interface Pending {
   number: number;
-  /** The engine of its current Reading. */
+  /** The engine of the Reading that it is grouped by. */
   engine: number;
   /** Null: the index has no document of this name. */
   before: number | null;
@@ -34,6 +35,15 @@ export class PendingDocuments implements PendingList {
   /** Current documents that the index does not have, or has in another version or by another Reading. */
   static async in(connection: DuckDBConnection, pages: Pages): Promise<PendingDocuments> {
     return PendingDocuments.#from(connection, pages, PENDING);
+  }
+
+  /** Documents that are grouped, by the Readings that they are grouped by, as if the index had none. */
+  static async grouped(connection: DuckDBConnection, pages: Pages): Promise<PendingDocuments> {
+    return PendingDocuments.#from(
+      connection,
+      pages,
+      'SELECT published, number, engine, NULL FROM store.grouped JOIN store.documents ON number = document',
+    );
   }
 
   /** All current documents, as if the index had none. */
@@ -66,7 +76,7 @@ export class PendingDocuments implements PendingList {
   static async #from(connection: DuckDBConnection, pages: Pages, sql: string): Promise<PendingDocuments> {
     const pending = new PendingDocuments(pages);
     const found = await connection.stream(`${sql} ORDER BY published, number`);
-    for await (const chunk of found)
+    for await (const chunk of toEnd(found))
       for (const [, number, engine, before] of chunk.getRows()) {
         pending.#numbers.push(Number(number));
         pending.#engines.push(engine as number);

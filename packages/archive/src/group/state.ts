@@ -1,138 +1,144 @@
 /**
- * The story index, kept in the archive between two runs: its columns as bytes, in parts. Only parts that have changed are written again:
- * what is added to an archive costs the writing of that and of what it has changed. DuckDB keeps the room of rows that are deleted; when
- * that is more than what is left, the table is made anew.
+ * The story index between two runs: a file beside the archive, with its columns as they are. The file holds nothing that the archive does
+ * not: where it is missing, damaged or of other documents, the index is made again from them, which takes as long as putting them in took.
+ * It is no table of the archive, as DuckDB would write all of it again in one piece, out of memory, for whatever had changed in it.
  *
- * What an index of another version has saved is passed over, and the documents are grouped afresh.
+ * A line of JSON that tells what follows; the bytes of the columns, one after the other, lowest byte first on all machines that this
+ * runs on; the SHA-256 of all that. It is written under another name first, so that a file of this name is always a whole one.
  */
-import type { DuckDBBlobValue, DuckDBConnection } from '@duckdb/node-api';
+import { createHash } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Column } from '../paging/column.js';
-import { append } from '../store/append.js';
-import type { TableRow } from '../store/tables.js';
+import { writingTrouble } from '../store/transaction.js';
 
 type Columns = Readonly<Record<string, Column>>;
 
-/** Bytes of parts that are held beside the index while they are written. */
-const TOGETHER = 4 * 2 ** 20;
-/** Parts that are read together, each of a quarter of a mebibyte. */
-const AT_ONCE = 16;
-const VERSION = 'version';
-const DEAD = 'dead bytes';
+/** Raised whenever what stands in the file means something else. */
+const FORMAT = 1;
+/** The line of JSON is never longer. */
+const MOST_HEADER = 2 ** 16;
+const DIGEST = 'sha256';
+const DIGEST_BYTES = 32;
 
-/** What the table has of one index. */
-export class KeptState {
-  /** The bytes of each part of each column. */
-  readonly #parts = new Map<string, number[]>();
-  /** Bytes of rows that were deleted since the table was made. */
-  #dead = 0;
+interface Header {
+  format: number;
+  /** Tells of which documents the index is: see `stamp.ts`. */
+  stamp: string;
+  /** Names of the columns, and their bytes. */
+  columns: [string, number][];
+}
 
-  /** Writes what has changed of the columns since they were written or read last, within the transaction that is under way. */
-  async write(connection: DuckDBConnection, version: number, columns: Columns): Promise<void> {
-    const rows = new Rows(connection);
-    let live = 0;
-    for (const [name, column] of Object.entries(columns)) {
-      const lengths = this.#parts.get(name) ?? [];
-      const unsaved = partsOf(column).filter(part => part >= lengths.length || column.isUnsaved(part));
-      const outdated = [...unsaved.filter(part => part < lengths.length), ...gone(lengths, column)];
-      for (const part of outdated) this.#dead += lengths[part]!;
-      await deleteParts(connection, name, outdated);
-      lengths.length = column.parts;
-      for (const part of unsaved) {
-        const bytes = column.savedPart(part);
-        lengths[part] = bytes.length;
-        await rows.put({ name, part, bytes });
-      }
-      this.#parts.set(name, lengths);
-      for (const length of lengths) live += length;
+/** Where the index of an archive is kept. */
+export function statePath(archive: string): string {
+  return `${archive}.stories`;
+}
+
+/** @throws ArchiveError when there is no room on the disk. */
+export function writeState(archive: string, stamp: string, columns: Columns): void {
+  const path = statePath(archive);
+  // One process writes an archive at a time.
+  const making = `${path}.new`;
+  try {
+    rmSync(making, { force: true });
+    const file = openSync(making, 'wx');
+    try {
+      writeColumns(file, stamp, columns);
+    } finally {
+      closeSync(file);
     }
-    if (this.#dead > live + TOGETHER) {
-      await rows.flush();
-      await connection.run('CREATE OR REPLACE TABLE store.story_state AS FROM store.story_state');
-      this.#dead = 0;
-    }
-    for (const name of [VERSION, DEAD]) await deleteParts(connection, name, [0]);
-    await rows.put({ name: VERSION, part: 0, bytes: Uint8Array.of(version) });
-    await rows.put({ name: DEAD, part: 0, bytes: new Uint8Array(Float64Array.of(this.#dead).buffer) });
-    await rows.flush();
-  }
-
-  /** Fills the columns, which are empty. False when none are kept, or those of another version. */
-  async read(connection: DuckDBConnection, version: number, columns: Columns): Promise<boolean> {
-    const kept = await partsIn(connection, VERSION, 0, 1);
-    if (kept.length !== 1 || kept[0]![0] !== version) return false;
-    const dead = await partsIn(connection, DEAD, 0, 1);
-    if (dead.length !== 1) return false;
-    this.#dead = new Float64Array(dead[0]!.buffer)[0]!;
-    const counts = new Map<string, number>();
-    const found = await connection.runAndReadAll(
-      'SELECT name, count(*)::INTEGER FROM store.story_state GROUP BY name',
-    );
-    for (const [name, count] of found.getRows()) counts.set(name as string, count as number);
-    for (const [name, column] of Object.entries(columns)) {
-      column.length = 0;
-      const lengths: number[] = [];
-      for (let part = 0; part < (counts.get(name) ?? 0); part += AT_ONCE) {
-        for (const bytes of await partsIn(connection, name, part, part + AT_ONCE)) {
-          column.putPart(bytes);
-          lengths.push(bytes.length);
-        }
-      }
-      this.#parts.set(name, lengths);
-    }
-    return true;
+    renameSync(making, path);
+  } catch (error) {
+    rmSync(making, { force: true });
+    throw writingTrouble(archive, error as Error);
   }
 }
 
-function partsOf(column: Column): number[] {
-  return Array.from({ length: column.parts }, (_, part) => part);
-}
-
-/** Parts that the column no longer has. */
-function gone(lengths: readonly number[], column: Column): number[] {
-  return [...lengths.keys()].filter(part => part >= column.parts);
-}
-
-/** Rows on their way into the table, some mebibytes at a time. */
-class Rows {
-  #rows: TableRow<'story_state'>[] = [];
-  #bytes = 0;
-
-  constructor(private readonly connection: DuckDBConnection) {}
-
-  async put(row: { name: string; part: number; bytes: Uint8Array }): Promise<void> {
-    this.#rows.push(row);
-    this.#bytes += row.bytes.length;
-    if (this.#bytes >= TOGETHER) await this.flush();
+/** Fills the columns, which are empty. False when there is no such file of these documents; the columns are of no use then. */
+export function readState(archive: string, stamp: string, columns: Columns): boolean {
+  let file: number;
+  try {
+    file = openSync(statePath(archive), 'r');
+  } catch {
+    return false;
   }
-
-  async flush(): Promise<void> {
-    await append(this.connection, 'story_state', this.#rows);
-    this.#rows = [];
-    this.#bytes = 0;
+  try {
+    return readColumns(file, stamp, columns);
+  } finally {
+    closeSync(file);
   }
 }
 
-async function deleteParts(
-  connection: DuckDBConnection,
-  name: string,
-  parts: readonly number[],
-): Promise<void> {
-  if (parts.length === 0) return;
-  await connection.run(`DELETE FROM store.story_state WHERE name = $1 AND part IN (${parts.join(', ')})`, [
-    name,
-  ]);
+function writeColumns(file: number, stamp: string, columns: Columns): void {
+  const hash = createHash(DIGEST);
+  const put = (bytes: Uint8Array) => {
+    hash.update(bytes);
+    writeWhole(file, bytes);
+  };
+  const sizes = Object.entries(columns).map(([name, { bytes }]): [string, number] => [name, bytes]);
+  const header: Header = { format: FORMAT, stamp, columns: sizes };
+  put(Buffer.from(`${JSON.stringify(header)}\n`));
+  for (const column of Object.values(columns)) for (const piece of column.pieces()) put(piece);
+  writeWhole(file, hash.digest());
 }
 
-/** Each in a buffer of its own, in their order. */
-async function partsIn(
-  connection: DuckDBConnection,
-  name: string,
-  first: number,
-  end: number,
-): Promise<Uint8Array<ArrayBuffer>[]> {
-  const rows = await connection.runAndReadAll(
-    `SELECT bytes FROM store.story_state WHERE name = $1 AND part BETWEEN ${first} AND ${end - 1} ORDER BY part`,
-    [name],
-  );
-  return rows.getRows().map(([bytes]) => new Uint8Array((bytes as DuckDBBlobValue).bytes));
+function readColumns(file: number, stamp: string, columns: Columns): boolean {
+  const { size } = fstatSync(file);
+  const start = Buffer.alloc(Math.min(size, MOST_HEADER));
+  if (readSync(file, start, 0, start.length, 0) !== start.length) return false;
+  const line = start.subarray(0, start.indexOf('\n') + 1);
+  const header = headerIn(line.toString());
+  if (header === null || header.stamp !== stamp) return false;
+  const names = Object.keys(columns);
+  if (header.columns.length !== names.length) return false;
+  if (header.columns.some(([name, bytes], at) => name !== names[at] || bytes % columns[name]!.width !== 0))
+    return false;
+  const bytes = header.columns.reduce((sum, [, bytes]) => sum + bytes, 0);
+  if (size !== line.length + bytes + DIGEST_BYTES) return false;
+  const hash = createHash(DIGEST).update(line);
+  let at = line.length;
+  const read = (piece: Uint8Array) => {
+    readWhole(file, piece, at);
+    at += piece.length;
+  };
+  for (const [name, bytes] of header.columns)
+    columns[name]!.fill(bytes, piece => {
+      read(piece);
+      hash.update(piece);
+    });
+  const digest = Buffer.alloc(DIGEST_BYTES);
+  read(digest);
+  return hash.digest().equals(digest);
+}
+
+/** Null when it is not one of this format. */
+function headerIn(line: string): Header | null {
+  let header: Partial<Header>;
+  try {
+    header = JSON.parse(line);
+  } catch {
+    return null;
+  }
+  return header !== null &&
+    header.format === FORMAT &&
+    Array.isArray(header.columns) &&
+    header.columns.every(isSize)
+    ? (header as Header)
+    : null;
+}
+
+function isSize(entry: unknown): boolean {
+  return Array.isArray(entry) && Number.isSafeInteger(entry[1]) && entry[1] >= 0;
+}
+
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done);
+}
+
+function readWhole(file: number, bytes: Uint8Array, at: number): void {
+  for (let done = 0; done < bytes.length; ) {
+    const count = readSync(file, bytes, done, bytes.length - done, at + done);
+    // Somebody has cut it off while it was read; the digest will not be right.
+    if (count === 0) return;
+    done += count;
+  }
 }

@@ -8,6 +8,7 @@ import { dayOf } from '../rows/rows.js';
 import { append } from '../store/append.js';
 import type { Archive } from '../store/open.js';
 import type { TableRow } from '../store/tables.js';
+import { toEnd } from '../store/to-end.js';
 import { inTransaction } from '../store/transaction.js';
 import { ArchiveError } from '../trouble.js';
 
@@ -103,7 +104,7 @@ export async function* rowsOfTable(archive: Archive, name: string): AsyncGenerat
     'SELECT * FROM store.other_events WHERE name = $1 ORDER BY line, rowid',
     [name],
   );
-  for await (const rows of result.yieldRowObjectJson())
+  for await (const rows of toEnd(result, result.yieldRowObjectJson()))
     for (const row of rows) yield eventRow(format, row as unknown as TableRow<'other_events'>);
 }
 

@@ -1,7 +1,4 @@
-/**
- * A column of numbers that grows, in pages: only those looked at last are in memory. It knows which of its parts have changed since they
- * were saved, so that no others need be saved again.
- */
+/** A column of numbers that grows, in pages: only those looked at last are in memory. */
 import { PAGE_BYTES, type PageOwner, type Pages } from './pages.js';
 
 /** Four kinds and no more, so that looking into one stays quick: what can be any 32 bits is kept as Int32. */
@@ -10,14 +7,9 @@ export type Numbers = Uint8Array | Uint16Array | Int32Array | Float64Array;
 const KINDS = { u8: Uint8Array, u16: Uint16Array, i32: Int32Array, f64: Float64Array } as const;
 export type Kind = keyof typeof KINDS;
 
-/** Pages in a part: what is saved as one. */
-const PART_PAGES = 16;
-const PART_BYTES = PART_PAGES * PAGE_BYTES;
-
-/** Of a page: looked at since the hand came by; not as in the overflow; not as it was saved. */
+/** Of a page: looked at since the hand came by; not as in the overflow. */
 const USED = 1;
 const DIRTY = 2;
-const UNSAVED = 4;
 
 export class Column implements PageOwner {
   #length = 0;
@@ -49,15 +41,11 @@ export class Column implements PageOwner {
     const pages = Math.ceil(length / (this.#mask + 1));
     while (this.#numbers.length > pages) this.#dropLastPage();
     for (let row = length; row < Math.min(this.#length, pages * (this.#mask + 1)); row++) this.set(row, 0);
-    // The part that was the last, unless it was full, and the one that is it now are of other lengths than before.
-    const isFull = (this.#length * this.width) % PART_BYTES === 0;
-    if (this.#numbers.length > 0 && (length < this.#length || !isFull))
-      this.#flags[this.#numbers.length - 1]! |= UNSAVED;
     while (this.#numbers.length < pages) {
       this.#numbers.push(null);
       this.#frames.push(-1);
       this.#places.push(-1);
-      this.#flags.push(UNSAVED);
+      this.#flags.push(0);
     }
     this.#length = length;
   }
@@ -75,7 +63,7 @@ export class Column implements PageOwner {
     const numbers = this.#numbers[page] ?? this.#load(page);
     if (numbers[row & this.#mask] === value) return;
     numbers[row & this.#mask] = value;
-    this.#flags[page] = USED | DIRTY | UNSAVED;
+    this.#flags[page] = USED | DIRTY;
   }
 
   push(value: number): void {
@@ -85,7 +73,7 @@ export class Column implements PageOwner {
     const page = row >>> this.#shift;
     const numbers = this.#numbers[page] ?? this.#load(page);
     numbers[row & this.#mask] = value;
-    this.#flags[page] = USED | DIRTY | UNSAVED;
+    this.#flags[page] = USED | DIRTY;
   }
 
   /** Copies the numbers from `start` on to the beginning of `into`, `count` of them. */
@@ -101,40 +89,27 @@ export class Column implements PageOwner {
     }
   }
 
-  get parts(): number {
-    return Math.ceil(this.#numbers.length / PART_PAGES);
+  get bytes(): number {
+    return this.#length * this.width;
   }
 
-  /** Whether the part has changed since it was saved or put. */
-  isUnsaved(part: number): boolean {
-    const end = Math.min(this.#flags.length, (part + 1) * PART_PAGES);
-    for (let page = part * PART_PAGES; page < end; page++)
-      if ((this.#flags[page]! & UNSAVED) !== 0) return true;
-    return false;
-  }
-
-  /** The bytes of a part, which counts as saved from now on. */
-  savedPart(part: number): Uint8Array {
-    const bytes = new Uint8Array(Math.min(PART_BYTES, this.#length * this.width - part * PART_BYTES));
-    for (let at = 0; at < bytes.length; at += PAGE_BYTES) {
-      const page = part * PART_PAGES + at / PAGE_BYTES;
+  /** All bytes of the column, in pieces of at most a page; each holds until the next is asked for. */
+  *pieces(): Generator<Uint8Array> {
+    for (let page = 0; page < this.#numbers.length; page++) {
       const { buffer, byteOffset } = this.#numbers[page] ?? this.#load(page);
-      bytes.set(new Uint8Array(buffer, byteOffset, Math.min(PAGE_BYTES, bytes.length - at)), at);
-      this.#flags[page]! &= ~UNSAVED;
+      yield new Uint8Array(buffer, byteOffset, Math.min(PAGE_BYTES, this.bytes - page * PAGE_BYTES));
     }
-    return bytes;
   }
 
-  /** Puts the next part of what was saved behind those that were put before. */
-  putPart(bytes: Uint8Array): void {
-    const first = this.#numbers.length;
-    if (this.#length % (this.#mask + 1) !== 0 || bytes.length > PART_BYTES || bytes.length % this.width !== 0)
-      throw new Error('The parts of a column do not fit together.');
-    this.length += bytes.length / this.width;
-    for (let page = first; page < this.#numbers.length; page++) {
+  /** Fills the column, which loses what it had, with so many bytes; `read` fills each piece that it is given, as they came from `pieces`. */
+  fill(bytes: number, read: (piece: Uint8Array) => void): void {
+    if (bytes % this.width !== 0)
+      throw new Error(`${bytes} bytes are no whole numbers of ${this.width} bytes.`);
+    this.length = 0;
+    this.length = bytes / this.width;
+    for (let page = 0; page < this.#numbers.length; page++) {
       const { buffer, byteOffset } = this.#load(page);
-      const at = (page - first) * PAGE_BYTES;
-      new Uint8Array(buffer, byteOffset, PAGE_BYTES).set(bytes.subarray(at, at + PAGE_BYTES));
+      read(new Uint8Array(buffer, byteOffset, Math.min(PAGE_BYTES, bytes - page * PAGE_BYTES)));
       this.#flags[page] = USED | DIRTY;
     }
   }

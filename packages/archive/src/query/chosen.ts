@@ -3,6 +3,7 @@ import type { DuckDBBlobValue } from '@duckdb/node-api';
 import type { Reading } from '@readout/engine';
 import { unpackReading } from '../rows/packed.js';
 import type { Archive } from '../store/open.js';
+import { toEnd } from '../store/to-end.js';
 import { Conditions, type EventFilter } from './conditions.js';
 import { requireEvents } from './events.js';
 
@@ -34,7 +35,7 @@ export async function* chosenReadings(
      WHERE documents.current ORDER BY number`,
     conditions.values,
   );
-  for await (const chunk of result)
+  for await (const chunk of toEnd(result))
     for (const [text, packed, added, events] of chunk.getRows()) {
       const reading = unpackReading((packed as DuckDBBlobValue).bytes, text as string);
       yield {

@@ -1,5 +1,6 @@
 /** Events that are asked for, as rows for a table, a file or another program. */
 import type { Archive } from '../store/open.js';
+import { toEnd } from '../store/to-end.js';
 import { Conditions, type EventFilter, participantIs, requireCommon } from './conditions.js';
 
 export interface EventsQuery extends EventFilter {
@@ -85,7 +86,7 @@ export async function* eventsIn({ connection }: Archive, query: EventsQuery = {}
      ORDER BY page.date NULLS LAST, page.document, len(event), event`,
     conditions.values,
   );
-  for await (const rows of result.yieldRowObjectJson()) yield* rows as unknown as EventRow[];
+  for await (const rows of toEnd(result, result.yieldRowObjectJson())) yield* rows as unknown as EventRow[];
 }
 
 /** The conditions on rows of `store.events`. */

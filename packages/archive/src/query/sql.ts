@@ -4,6 +4,7 @@
  */
 import { StatementType } from '@duckdb/node-api';
 import type { Archive } from '../store/open.js';
+import { toEnd } from '../store/to-end.js';
 import { ArchiveError } from '../trouble.js';
 
 export interface SqlResult {
@@ -30,7 +31,10 @@ export async function queryIn({ connection }: Archive, sql: string): Promise<Sql
         `"${shortened(sql)}" is no query (${StatementType[prepared.statementType]}): an archive is asked with SELECT.`,
       );
     const result = await prepared.stream();
-    return { columns: result.deduplicatedColumnNames(), rows: withAdvice(result.yieldRowsJson()) };
+    return {
+      columns: result.deduplicatedColumnNames(),
+      rows: withAdvice(toEnd(result, result.yieldRowsJson())),
+    };
   } catch (error) {
     throw adviceOn(error as Error);
   }

@@ -4,6 +4,7 @@ import type { Reading } from '@readout/engine';
 import { type Event, type EventView, viewsOf, wordsAt } from '../exports/view.js';
 import { unpackReading } from '../rows/packed.js';
 import type { Archive } from '../store/open.js';
+import { toEnd } from '../store/to-end.js';
 
 /** What of an event is compared. */
 const COMPARED = ['mode', 'cameo', 'actors', 'recipients', 'status', 'voice', 'time', 'place'] as const;
@@ -36,7 +37,7 @@ export async function* differencesIn({ connection }: Archive): AsyncGenerator<Do
        ON earlier.document = number
      WHERE documents.current ORDER BY number`,
   );
-  for await (const chunk of result)
+  for await (const chunk of toEnd(result))
     for (const [text, present, earlier] of chunk.getRows()) {
       const unpack = (packed: unknown) => unpackReading((packed as DuckDBBlobValue).bytes, text as string);
       yield differenceOf(unpack(earlier), unpack(present));

@@ -6,6 +6,7 @@
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ArchiveError } from '../trouble.js';
+import type { Archive } from './open.js';
 import { inTransaction } from './transaction.js';
 
 interface Migration {
@@ -117,6 +118,12 @@ CREATE OR REPLACE VIEW dyads AS SELECT * FROM store.dyads;`,
     about: 'what documents are grouped by, beside their Readings',
     sql: 'ALTER TABLE store.readings ADD COLUMN traits BLOB;',
   },
+  {
+    about: 'the story index beside the archive, and the version of it that made the tables of stories',
+    sql: `
+INSERT INTO store.archive SELECT 'stories', ('0x' || hex(bytes))::INTEGER::VARCHAR FROM store.story_state WHERE name = 'version';
+DROP TABLE store.story_state;`,
+  },
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -152,14 +159,14 @@ export async function schemaVersionOf(connection: DuckDBConnection, path: string
 
 /** Brings the archive up to date, all steps or none. `until` is for tests of the steps. */
 export async function migrate(
-  connection: DuckDBConnection,
-  path: string,
+  archive: Pick<Archive, 'connection' | 'path' | 'letGo'>,
   until = SCHEMA_VERSION,
 ): Promise<void> {
+  const { connection, path } = archive;
   const version = await schemaVersionOf(connection, path);
   checkNotNewer(version, path);
   if (version >= until) return;
-  await inTransaction({ connection, path }, async () => {
+  await inTransaction(archive, async () => {
     for (const { sql } of MIGRATIONS.slice(version, until)) await connection.run(sql);
     await connection.run(`DELETE FROM store.archive WHERE name = 'schema'`);
     await connection.run(`INSERT INTO store.archive VALUES ('schema', '${until}')`);

@@ -3,6 +3,7 @@ import type { DuckDBBlobValue } from '@duckdb/node-api';
 import type { Reading } from '@readout/engine';
 import { unpackReading } from '../rows/packed.js';
 import type { Archive } from './open.js';
+import { toEnd } from './to-end.js';
 
 /** A Reading and the number of its document in the archive. */
 export interface StoredReading {
@@ -17,7 +18,7 @@ export async function* readingsOf({ connection }: Archive, from = 0): AsyncGener
      WHERE documents.current AND readings.current AND number >= $1 ORDER BY number`,
     [BigInt(from)],
   );
-  for await (const chunk of result) {
+  for await (const chunk of toEnd(result)) {
     for (const [number, text, packed] of chunk.getRows()) {
       const reading = unpackReading((packed as DuckDBBlobValue).bytes, text as string);
       yield { document: Number(number), reading };

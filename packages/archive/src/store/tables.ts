@@ -231,8 +231,6 @@ export const TABLES = {
   },
   /** Documents that the story index has, with the engine of the Reading that it knows them by (`group/group.ts`). */
   grouped: { document: 'BIGINT', engine: 'INTEGER' },
-  /** The story index as it was saved: columns by name, in parts (`group/state.ts`). */
-  story_state: { name: 'VARCHAR', part: 'INTEGER', bytes: 'BLOB' },
   /** What is remembered of each feed that is watched, as JSON. */
   feeds: { feed: 'VARCHAR', state: 'VARCHAR' },
   /** Event tables of others, under the names that they were given. */

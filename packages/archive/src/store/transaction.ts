@@ -1,16 +1,17 @@
 /** All of it or, when it throws, nothing. */
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { ArchiveError } from '../trouble.js';
+import type { Archive } from './open.js';
 
 /** @throws ArchiveError when there is no room to write. */
 export async function inTransaction<Result>(
-  { connection, path }: { connection: DuckDBConnection; path: string },
+  { connection, path, letGo }: Pick<Archive, 'connection' | 'path' | 'letGo'>,
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {
     await connection.run('BEGIN');
     const result = await work();
     await connection.run('COMMIT');
+    await letGo();
     return result;
   } catch (error) {
     await connection.run('ROLLBACK').catch(() => {});

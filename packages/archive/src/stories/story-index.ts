@@ -14,7 +14,7 @@ import { traitsOf } from './traits.js';
 import type { ArrivingDocument, Placement, StoryChanges, StoryDocument } from './types.js';
 import { wordsOf } from './words.js';
 
-/** The version of what `StoryIndex.columns` gives. */
+/** The version of what `StoryIndex.columns` gives, and of the stories that come of the same documents. */
 export const STORY_STATE_VERSION = 4;
 
 export interface StoryIndexOptions {

@@ -56,34 +56,6 @@ describe('columns in pages', () => {
     );
   });
 
-  it('tell which parts have to be saved again', () => {
-    const column = new Column(new Pages(), 'i32');
-    column.length = 200_000;
-    const unsaved = () =>
-      Array.from({ length: column.parts }, (_, part) => part).filter(part => column.isUnsaved(part));
-    const save = () => {
-      for (const part of unsaved()) column.savedPart(part);
-    };
-    expect(unsaved()).toEqual([0, 1, 2, 3]);
-    save();
-    expect(unsaved()).toEqual([]);
-    column.set(70_000, 5);
-    expect(unsaved()).toEqual([1]);
-    save();
-    column.set(70_000, 5);
-    expect(unsaved()).toEqual([]);
-    column.push(7);
-    expect(unsaved()).toEqual([3]);
-    save();
-    // The third part is longer then, though nothing was put into it.
-    column.length = 300_000;
-    expect(unsaved()).toEqual([3, 4]);
-    save();
-    column.length = 100_000;
-    expect(unsaved()).toEqual([1]);
-    expect(column.savedPart(1)).toHaveLength((100_000 - 65_536) * 4);
-  });
-
   it('know no rows beyond their length', () => {
     const column = new Column(new Pages(), 'u16');
     expect(() => column.get(0)).toThrow(RangeError);

@@ -5,8 +5,8 @@ import { type Overflow, PAGE_BYTES, Pages } from '../../src/paging/pages.js';
 /** Fills the columns of something new with all that another has. */
 export function copyColumns(from: Record<string, Column>, to: Record<string, Column>): void {
   for (const [name, column] of Object.entries(to)) {
-    column.length = 0;
-    for (let part = 0; part < from[name]!.parts; part++) column.putPart(from[name]!.savedPart(part));
+    const pieces = from[name]!.pieces();
+    column.fill(from[name]!.bytes, piece => piece.set(pieces.next().value!));
   }
 }
 
