@@ -58,6 +58,9 @@ export const ACTOR_TABLES = {
   atlantic: table('atlantic'),
   oceans: table('oceans'),
   deserts: table('deserts'),
+  coasts: table('coasts'),
+  valleys: table('valleys'),
+  plains: table('plains'),
   late: table('late'),
   last: table('last'),
 } as const;
@@ -79,7 +82,7 @@ const READ_WHOLE: ReadonlySet<ActorTable> = new Set([
   'society',
   'trades',
 ]);
-const ONLY_MEASURED: ReadonlySet<ActorTable> = new Set(['late', 'last']);
+const ONLY_MEASURED: ReadonlySet<ActorTable> = new Set(['late', 'last', 'plains']);
 
 /** Whether the case in this row, counted from 0, may be read and learned from. */
 export const isRead = (name: ActorTable, row: number): boolean =>
