@@ -22,6 +22,7 @@ import { tellLikely } from './likely/index.js';
 import type { LikelyModel } from './likely/model.js';
 import { lookUp } from './lookup.js';
 import { withActingNames } from './names/acting.js';
+import { withApposedBodies } from './names/apposed-bodies.js';
 import { withPlacesIn } from './names/in-places.js';
 import { countriesNamed, countriesOf, findKnownPlaces } from './names/known-places.js';
 import { findNames } from './names/names.js';
@@ -75,7 +76,8 @@ export function readWho(
   const recognised = model ? recogniseNames(draft, lookup, ruled, places, model) : ruled;
   const placed = withPlacesIn(draft, lookup, recognised, places);
   const acting = withActingNames(draft, lookup, placed, places);
-  const names = withShortNames(draft, lookup, acting).filter(
+  const apposed = withApposedBodies(draft, lookup, acting, places);
+  const names = withShortNames(draft, lookup, apposed).filter(
     name =>
       (!lookup.isDiscarded(name.firstToken) || !lookup.isDiscarded(name.endToken - 1)) &&
       !isWordAtStart(draft, lookup, name, countriesSpokenOf) &&

@@ -7,6 +7,7 @@ import type { Referent } from '../cast.js';
 import { type Affiliation, affiliationsOf } from '../describe/describe.js';
 import type { Setting } from '../setting.js';
 import { byCountryNoun } from './country-nouns.js';
+import { byFirm } from './firms.js';
 import { byScore } from './likeliest.js';
 import {
   byApposition,
@@ -31,6 +32,7 @@ const RULES: readonly NominalRule[] = [
   byGroupName,
   byBareBody,
   byUntoldBody,
+  byFirm,
   severalBefore,
   byPeopleOfCountry,
   byCountryNoun,

@@ -5,6 +5,7 @@
 import { Deprel } from '../../grammar/labels.js';
 import type { Candidate, Pronoun } from '../candidate.js';
 import type { Referent } from '../cast.js';
+import { OF_STATES } from '../describe/former.js';
 import { GENERIC_OFFICES, sectorOfBody } from '../describe/sector.js';
 import type { Setting } from '../setting.js';
 import { areArgumentsOfOne } from './nearest.js';
@@ -35,9 +36,23 @@ export function resolvePronoun(setting: Setting, candidate: Candidate): Referent
   const speaker = profile.speaks ? scorer.findSpeaker(candidate, profile, mayMean) : null;
   if (speaker) return speaker;
   const isNearBody = (other: Candidate) => isBodyNear(setting, candidate, other) && mayMean(other);
-  const body = isOfBody(setting, candidate) ? scorer.choose(anaphor, isNearBody, profile.speaks) : null;
-  return body ?? scorer.choose(anaphor, mayMean, profile.speaks);
+  const isOwner = (other: Candidate) => isNearBody(other) && mayHave(setting, candidate, other);
+  const choose = (mayBe: typeof mayMean) => scorer.choose(anaphor, mayBe, profile.speaks);
+  const body = isOfBody(setting, candidate) ? (choose(isOwner) ?? choose(isNearBody)) : null;
+  return body ?? choose(mayMean);
 }
+
+/** "the Treasury fined a firm and *its chairman*": offices that no government has, and founders that no body of a state has. */
+function mayHave(setting: Setting, { headToken }: Candidate, other: Candidate): boolean {
+  const noun = setting.lookup.nounAt(setting.draft.tokens.heads[headToken]!)?.phrase.text ?? '';
+  const sector = setting.referentsOf(other)[0]?.sector ?? null;
+  if (FOUNDED_BY.test(noun)) return sector === null || !OF_STATES.has(sector);
+  return sector !== 'GOV' || !OF_NO_GOVERNMENT.test(noun);
+}
+
+const FOUNDED_BY = /\b(co-?)?(founder|owner|proprietor)$/;
+const OF_NO_GOVERNMENT =
+  /\b(chair(man|woman|person)?|secretary[ -]general|general secretary|president|vice[ -]president|treasurer|editor|chief executive|managing director|executive director)$/;
 
 /** "Tunisia's largest union … *Its* secretary-general": offices that bodies have rather than the state that is named beside. */
 function isOfBody(setting: Setting, candidate: Candidate): boolean {
@@ -55,7 +70,7 @@ function isOfBody(setting: Setting, candidate: Candidate): boolean {
 
 /** Whether a body that is no government is the subject of a verb before. */
 function opensWithBody(setting: Setting, candidate: Candidate): boolean {
-  for (const other of setting.before(candidate, 0)) {
+  for (const other of setting.before(candidate, 1)) {
     const body = sectorOfBody(setting.referentsOf(other)[0] ?? null);
     if (body === null || body === 'GOV') continue;
     // The head of a name may be another of its words.

@@ -31,7 +31,7 @@ export function inheritedSector(
   if (entry?.isRelational)
     return (
       ofNoun ??
-      (own === 'REB' ? own : null) ??
+      (own === 'REB' || (own === 'MIL' && owner?.sector === 'GOV') ? own : null) ??
       (actor?.sector === 'CVL' && entry.kind === 'organisation' ? null : actor?.sector) ??
       sectorOfOwner(
         owner,
@@ -122,9 +122,13 @@ export function sectorOfArms(
 ): string | null {
   if (entry === null || !entry.isRelational || entry.kind === 'person') return null;
   if (modifiers.some(word => OF_REBELS.has(word))) return 'REB';
-  const isOfState = (countries.length > 0 && modifiers.length === 0) || owner?.kind === 'country';
+  const isOfState =
+    (countries.length > 0 && modifiers.length === 0) || owner?.kind === 'country' || isOffice(owner);
   return noun === 'forces' && isOfState ? 'MIL' : null;
 }
+
+/** "The defence ministry said *its forces* …", "the junta's *forces*" */
+const isOffice = (owner: Referent | null) => owner?.kind === 'organisation' && owner.sector === 'GOV';
 
 const OF_REBELS: ReadonlySet<string> = new Set(
   'armed rebel guerrilla insurgent separatist secessionist militant jihadist jihadi terrorist'.split(' '),

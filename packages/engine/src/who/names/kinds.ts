@@ -4,7 +4,7 @@ import type { Draft } from '../../draft/draft.js';
 import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import { isCurrent } from '../lexicon/people.js';
 import { isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
-import { byCauseInside, byFirstCue, byLastCue, byMembers, findLastCue } from './cues.js';
+import { byAmpersand, byCauseInside, byFirstCue, byLastCue, byMembers, findLastCue } from './cues.js';
 import { byAppositive, byGroupAfter, byNaming, byNounAndComma, byNounBefore } from './described.js';
 import { type Candidate, type KindRule, PLACE_PREPOSITIONS } from './kind-rule.js';
 import type { KindGuess } from './name.js';
@@ -26,6 +26,7 @@ const RULES: readonly KindRule[] = [
   byOfficeOf,
   byGivenNameWithSurname,
   byLastCue,
+  byAmpersand,
   byCauseInside,
   byNounInside,
   bySurnameSeen,
