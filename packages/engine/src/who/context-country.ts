@@ -78,9 +78,13 @@ function countryOfOwner(setting: Setting, { mentions, kind }: Referent): string 
 }
 
 /** Soldiers and settlers in a land without an army of its own are of the state that holds it. */
-function ofOccupier({ sector, nouns }: Referent, country: string | null): string | null {
+function ofOccupier({ sector, nouns, modifiers }: Referent, country: string | null): string | null {
+  // "*mainland* gamblers", in Macau: of the country that lies beside.
+  if (modifiers.has('mainland') && OFFSHORE.has(country ?? '')) return 'CHN';
   return country === 'PSE' && (sector === 'MIL' || nouns.has('settler')) ? 'ISR' : country;
 }
+
+const OFFSHORE: ReadonlySet<string> = new Set(['HKG', 'MAC', 'TWN']);
 
 /** Someone whose country nothing told, and who has one: not "I", not a body of many states. */
 function isOpen(
@@ -113,7 +117,14 @@ function isOpen(
 const CREWED =
   /\b(cutter|boat|gunboat|ship|vessel|frigate|corvette|destroyer|submarine|warship|plane|aircraft|helicopter|jet|truck|vehicle|convoy)$/;
 
-const OF_ANY_COUNTRY: readonly string[] = ['diplomat', 'peacekeeper', 'creditor', 'bondholder'];
+const OF_ANY_COUNTRY: readonly string[] = [
+  'diplomat',
+  'peacekeeper',
+  'creditor',
+  'bondholder',
+  'world leader',
+  'foreign leader',
+];
 
 /** "*The mediators* left", "*monitors* counted the trucks": between the parties, and of neither. */
 const GO_BETWEENS = /^((chief )?mediator|facilitator|monitor|ceasefire monitor|peace monitor|go-between)$/;
@@ -131,9 +142,13 @@ const OF_THE_WORLD: ReadonlySet<string> = new Set(
 const FLED: readonly string[] = ['refugee', 'asylum seeker', 'asylum-seeker', 'migrant', 'boat people'];
 
 /** A firm known by its name alone may be from anywhere: it takes a country only where no other is spoken of. */
-function isFootloose({ kind, sector, nameRank, names }: Referent): boolean {
+function isFootloose({ kind, sector, nameRank, names, nouns }: Referent): boolean {
+  // "the haulage *chamber* Alianza del Norte": those who join are of one country.
+  for (const noun of nouns) if (JOINED.test(noun)) return false;
   return kind !== 'person' && nameRank >= 1000 && names.length > 0 && (sector === 'BUS' || sector === null);
 }
+
+const JOINED = /\b(chamber|association|federation|confederation|union|guild|lobby|syndicate|cooperative)$/;
 
 function countryInName({ mentions }: Referent): string | null {
   return mentions.find(one => one.name !== null)?.name?.placeCountry ?? null;

@@ -44,6 +44,7 @@ function mayBe(
   const isSomebody = entry?.kind === 'person' || (entry?.kind === 'organisation' && one.nameRank >= 1000);
   if (determiner === 'indefinite' && isSomebody && entry?.sector != null && one.sector !== null)
     if (entry.sector !== one.sector) return false;
+  if (entry?.kind === 'person' && areOfOtherTrades(candidate, one)) return false;
   if (kind !== 'other' && !agreesInCountry(one, country)) return false;
   if (gender !== null && one.gender !== null && gender !== one.gender) return false;
   const isBody = one.kind === 'organisation' || one.kind === 'group';
@@ -80,6 +81,29 @@ function isInsideOther({ draft }: Setting, { nominal, headToken }: Candidate, ot
   while (heads[token]! >= 0 && heads[token] !== other.headToken) token = heads[token]!;
   return deprels[token] === Deprel['acl:relcl'] || deprels[token] === Deprel.acl;
 }
+
+/** "A magistrate remanded two men. *The exporter* …", "a lawyer was slapped … *the officer*": nobody is told of by two trades and no name. */
+function areOfOtherTrades({ nominal }: Candidate, { nameRank, nouns, sector }: Referent): boolean {
+  const { noun, entry } = nominal!;
+  if (nameRank >= 1000 || sector === null || sector === 'CVL' || nouns.has(noun)) return false;
+  if (noun === 'officer') return !OF_OFFICERS.has(sector);
+  const own = entry?.sector ?? null;
+  return (
+    own !== null && own !== 'CVL' && own !== sector && !ALIKE.some(one => one.has(own) && one.has(sector))
+  );
+}
+
+const OF_OFFICERS: ReadonlySet<string> = new Set(['COP', 'MIL', 'SPY', 'GOV', 'PRM']);
+
+/** Sectors that one person may be told by in turn: "a gunman … the killer", "the leader … the politician". */
+const ALIKE: readonly ReadonlySet<string>[] = [
+  new Set(['CRM', 'REB', 'UAF', 'PRM']),
+  new Set(['GOV', 'LEG', 'PTY', 'ELI', 'OPP']),
+  new Set(['MIL', 'COP', 'SPY', 'GOV', 'ELI']),
+  new Set(['SOC', 'JRN', 'REL', 'EDU', 'JUD', 'MED', 'PTY', 'LAB', 'ELI']),
+  new Set(['BUS', 'AGR', 'LAB', 'ELI', 'CRM']),
+  new Set(['REF', 'LAB', 'AGR', 'BUS']),
+];
 
 /** "the *warden*" is no drug lord, "the *gunmen*" are no police. */
 function areFoes(said: string | null, known: string | null): boolean {

@@ -31,8 +31,14 @@ function byLexicon(setting: Setting, candidate: Candidate, name: Name): Referent
       return cast.getState(sense.country);
     case 'seat':
       return cast.getGovernment(sense.country);
-    case 'capital':
-      return actsAsGovernment(setting.draft, setting, candidate) ? cast.getGovernment(sense.country) : null;
+    case 'capital': {
+      if (!actsAsGovernment(setting.draft, setting, candidate)) return null;
+      // "talks with *Brussels*", where nothing speaks of Belgium: the union that sits there.
+      const union = setting.countriesNamed.has(sense.country.code)
+        ? undefined
+        : name.senses.find(one => one.type === 'actor' && one.actor.country === 'EUR');
+      return union?.type === 'actor' ? cast.getActor(union.actor) : cast.getGovernment(sense.country);
+    }
     case 'actor':
       return cast.getActor(sense.actor);
     default:
@@ -122,7 +128,7 @@ const PLACE_WORDS: ReadonlySet<string> = new Set(
 );
 /** "at the *bidding* of Washington" */
 const WILL: ReadonlySet<string> = new Set(
-  'bidding behest request insistence pressure ally allies orders demands policy policies intentions hands puppet puppets wrath ire'.split(
+  'bidding behest request insistence pressure ally allies orders demands policy policies intentions hands puppet puppets wrath ire enough tired weary wary critical suspicious approval permission blessing backing'.split(
     ' ',
   ),
 );
@@ -256,16 +262,22 @@ const OF_TOWNS: ReadonlySet<string> = new Set(
 );
 
 function isAddressee(draft: Draft, candidate: Candidate): boolean {
-  const head = draft.tokens.heads[candidate.headToken]!;
-  return (
-    head >= 0 &&
-    (ADDRESSING.test(draft.lemma(head)) ||
-      (draft.lemma(head) === 'put' && findChild(draft, head, Deprel.obj) >= 0))
-  );
+  const { heads, uposes } = draft.tokens;
+  const head = heads[candidate.headToken]!;
+  if (head < 0) return false;
+  if (ADDRESSING.test(draft.lemma(head))) return true;
+  // "put a date for independence *to Suva*": the tree may hang it on the last noun.
+  let verb = head;
+  for (let step = 0; step < MOST_NOUNS && verb >= 0 && uposes[verb] === Upos.NOUN; step++)
+    verb = heads[verb]!;
+  return verb >= 0 && PUTTING.test(draft.lemma(verb)) && findChild(draft, verb, Deprel.obj) >= 0;
 }
 
+const MOST_NOUNS = 3;
+const PUTTING = /^(put|submit|propose|present)$/;
+
 const ADDRESSING =
-  /^(close|write|reply|respond|submit|surrender|speak|loyal|hostile|threat|message|warn|ally|challenge|support|appeal|pass|sell|hand|owe|apologise|apologize|complain|listen|defer|answer|payment|loan|aid|credit|plea|petition|request|letter|apology|tribute|offer)$/;
+  /^(close|write|reply|respond|submit|surrender|speak|loyal|hostile|threat|message|warn|ally|challenge|support|appeal|pass|sell|hand|owe|apologise|apologize|complain|listen|defer|answer|payment|loan|aid|credit|plea|petition|request|letter|apology|tribute|offer|document|secret|intelligence|concession|ultimatum)$/;
 
 function isPlaceNoun(setting: Setting, token: number): boolean {
   const sense = setting.lookup.nounAt(token)?.phrase.senses[0];

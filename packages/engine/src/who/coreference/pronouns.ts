@@ -15,6 +15,8 @@ import { kindIndex } from './scorer/templates.js';
 export function resolvePronoun(setting: Setting, candidate: Candidate): Referent[] | null {
   const pronoun = candidate.pronoun!;
   if (pronoun.person !== 3 || isExpletive(setting, candidate)) return null;
+  const together = subjectsTogether(setting, candidate);
+  if (together !== null) return together;
   const beside = refersToOther(setting, candidate);
   const { scorer } = setting;
   const profile = scorer.profileOf(candidate);
@@ -40,6 +42,23 @@ export function resolvePronoun(setting: Setting, candidate: Candidate): Referent
   const choose = (mayBe: typeof mayMean) => scorer.choose(anaphor, mayBe, profile.speaks);
   const body = isOfBody(setting, candidate) ? (choose(isOwner) ?? choose(isNearBody)) : null;
   return body ?? choose(mayMean);
+}
+
+/** "Egypt, Sudan and Ethiopia sent *their* ministers": of all who are the subject; null for one or none. */
+function subjectsTogether(setting: Setting, { pronoun, headToken }: Candidate): Referent[] | null {
+  if (pronoun!.word !== 'their') return null;
+  const { heads, deprels, firstChildren, nextSiblings } = setting.draft.tokens;
+  const verb = heads[headToken]! < 0 ? -1 : heads[heads[headToken]!]!;
+  if (verb < 0 || deprels[heads[headToken]!] !== Deprel.obj) return null;
+  for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!) {
+    if (deprels[child] !== Deprel.nsubj || child > headToken) continue;
+    const all = [...setting.referentsAt(child)];
+    if (all.length !== 1) return null;
+    for (let other = firstChildren[child]!; other >= 0; other = nextSiblings[other]!)
+      if (deprels[other] === Deprel.conj) all.push(...setting.referentsAt(other));
+    return all.length > 1 && all.every(one => one.kind === 'country' || one.isGovernment) ? all : null;
+  }
+  return null;
 }
 
 /** "the Treasury fined a firm and *its chairman*": offices that no government has, and founders that no body of a state has. */

@@ -70,7 +70,7 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
   const isOfOther = owner?.kind === 'country' && FOREIGN.has(nominal.noun);
   const country =
     (isOfOwner ? owner.country : isEthnic ? null : nominal.countries[0]?.code) ??
-    (isOfPeople(nominal) ? placeCountry(setting, candidate) : null) ??
+    (isOfPeople(nominal) || isOfFirm(nominal) ? placeCountry(setting, candidate) : null) ??
     nominal.actor?.country ??
     noun?.owner?.country ??
     (isOfOther ? null : owner?.country) ??
@@ -115,6 +115,9 @@ const isPeopleOf = ({ entry, countries }: Nominal) => entry === null && countrie
 /** "*Hazara* elders in Quetta", "*Kurdish* families in Bonn": a people lives in several countries. */
 const isOfPeople = ({ actor, entry }: Nominal) =>
   (actor?.sector === 'CVL' || actor?.sector === 'REL') && entry?.sector !== 'REF';
+
+/** "a *Samsung* supplier in Bac Ninh": firms work in many countries. */
+const isOfFirm = ({ actor }: Nominal) => actor?.sector === 'BUS';
 
 /** "a *delegation* of Chadian businessmen", "a *splinter group* of the cartel": of the sector of those it is made of. */
 const isGathering = ({ noun, ofHeads, determiner }: Nominal) =>

@@ -21,6 +21,10 @@ export function inheritedSector(
   if (noun === 'dissident' && FIGHTING.has(owner?.sector ?? '')) return owner!.sector;
   // "his *government* counterpart", of a rebel
   if (noun === 'counterpart' && modifiers.includes('government')) return 'GOV';
+  // "*their* advocate" pleads for them.
+  if (noun === 'advocate' && ownerToken >= 0) return 'JUD';
+  // "the boss *of a clan*"
+  if (noun === 'boss' && owner?.nouns.has('clan')) return 'CRM';
   if (PEERS.has(noun) && owner?.kind === 'person') return owner.sector;
   if (isOfCommunity || (ofNoun === 'MIL' && actor?.sector === 'REB'))
     return actor?.sector === 'REB' ? actor.sector : ofNoun;
@@ -108,7 +112,8 @@ const SENT: ReadonlySet<string> = new Set(['delegate', 'inspector', 'negotiator'
 
 /** "a *Ukrainian* sniper" is a soldier, a sniper of whom no more is said may be anyone; "*Cuban* instructors" train no pupils. */
 export function soldierOf({ noun, countries, modifiers }: Nominal): string | null {
-  return (noun === 'sniper' || noun === 'bomber' || noun === 'instructor') &&
+  // "shelled *Moroccan* positions"
+  return (noun === 'sniper' || noun === 'bomber' || noun === 'instructor' || noun === 'position') &&
     countries.length > 0 &&
     modifiers.length === 0
     ? 'MIL'
@@ -122,6 +127,7 @@ export function sectorOfArms(
 ): string | null {
   if (entry === null || !entry.isRelational || entry.kind === 'person') return null;
   if (modifiers.some(word => OF_REBELS.has(word))) return 'REB';
+  if (modifiers.includes('paramilitary')) return 'PRM';
   const isOfState =
     (countries.length > 0 && modifiers.length === 0) || owner?.kind === 'country' || isOffice(owner);
   return noun === 'forces' && isOfState ? 'MIL' : null;

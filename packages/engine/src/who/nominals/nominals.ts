@@ -36,7 +36,7 @@ export function findNominal(
   const people = peopleAt(lookup, token);
   const word = draft.lemma(token);
   if (entry === null && people === null && uposes[token] === Upos.ADJ) return null;
-  const isCompound = draft.tokens.deprels[token] === Deprel.compound;
+  const isCompound = draft.tokens.deprels[token] === Deprel.compound && !areDoing(draft, lookup, token);
   if (isCompound && (hit !== null || people !== null)) return null;
   const isCounted = isCrowd(draft, token);
   const isBackground =
@@ -112,8 +112,25 @@ function withNationality(
 const CROWD = 'them';
 const CROWDS: ReadonlySet<string> = new Set(['thousands', 'hundreds', 'dozens', 'scores']);
 
+/** "*Bishops* meeting in Lima asked", "held *farmers* hostage": many who do or suffer what follows, which the tree takes for a noun of theirs. */
+function areDoing(draft: Draft, lookup: Lookup, token: number): boolean {
+  if (draft.tokens.xposes[token] !== Xpos.NNS || draft.tokens.heads[token] !== token + 1) return false;
+  const sense = lookup.nounAt(token)?.phrase.senses[0];
+  if (
+    sense?.type !== 'noun' ||
+    !sense.plural ||
+    (sense.noun.kind !== 'person' && sense.noun.kind !== 'group')
+  )
+    return false;
+  const next = draft.norm(token + 1);
+  return (
+    /^(hostage|captive|prisoner)$/.test(next) || (next.endsWith('ing') && lookup.nounAt(token + 1) === null)
+  );
+}
+
 /** "*Thousands* marched through the capital", "police arrested *dozens*": people of whom only the number is told. */
 function isCrowd(draft: Draft, token: number): boolean {
+  if (isThoseWho(draft, token)) return true;
   const relation = draft.tokens.deprels[token];
   const isArgument =
     relation === Deprel.nsubj || relation === Deprel['nsubj:pass'] || relation === Deprel.obj;
@@ -124,11 +141,18 @@ function isCrowd(draft: Draft, token: number): boolean {
   );
 }
 
+/** "*Those who* fled the town": people of whom only what they did is told. */
+export function isThoseWho(draft: Draft, token: number): boolean {
+  return draft.norm(token) === 'those' && token + 1 < draft.tokens.length && draft.norm(token + 1) === 'who';
+}
+
 function mayHead(draft: Draft, lookup: Lookup, token: number, isInName: (token: number) => boolean): boolean {
   const { uposes, xposes, deprels } = draft.tokens;
   const upos = uposes[token]!;
   const deprel = deprels[token]!;
   // "a copper *mine*", as `candidates.ts` has seen.
+  // "a purse *seiner*": the tags take a word that they do not know for a foreign one.
+  if (upos === Upos.X && lookup.nounAt(token) !== null) return true;
   if (upos === Upos.NOUN || upos === Upos.PRON) {
     // "La Paz *police*": the tree may take the noun for a part of the name.
     const isBesideName = token > 0 && isInName(token - 1) && lookup.nounAt(token) !== null;

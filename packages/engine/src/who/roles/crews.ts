@@ -33,13 +33,13 @@ export function readCrews(setting: Setting): void {
     const vessel = vesselOf(setting, candidate);
     if (vessel === null) continue;
     crew.sector = 'LAB';
-    if (nominal.owner >= 0) crew.country ??= vessel.country;
+    crew.country ??= vessel.country;
   }
 }
 
 /** The vessel that is said to be theirs, else for "the crew" the one spoken of last. */
 function vesselOf(setting: Setting, candidate: Candidate): Referent | null {
-  const { owner, ofHeads, determiner } = candidate.nominal!;
+  const { owner, ofHeads, determiner, noun } = candidate.nominal!;
   for (const token of owner >= 0 ? [owner] : ofHeads) {
     const [vessel] = setting.referentsAt(token);
     return vessel !== undefined && isVessel(vessel) ? vessel : null;
@@ -49,7 +49,10 @@ function vesselOf(setting: Setting, candidate: Candidate): Referent | null {
   for (const other of setting.before(candidate, 2)) {
     if (seen++ > REACH) break;
     const [one] = setting.referentsOf(other);
-    if (one?.kind === 'other' && one.sector !== null) return isVessel(one) ? one : null;
+    if (one?.kind !== 'other' || one.sector === null) continue;
+    if (isVessel(one)) return one;
+    // Warships have captains and crews, but no skippers.
+    if (noun !== 'skipper') return null;
   }
   return null;
 }

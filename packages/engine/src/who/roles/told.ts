@@ -2,6 +2,7 @@
 
 import { Xpos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
+import type { Referent } from '../cast.js';
 import { affiliationsOf } from '../describe/describe.js';
 import type { Setting } from '../setting.js';
 import { readBackers } from './backers.js';
@@ -48,6 +49,7 @@ export function readTold(setting: Setting): void {
   readArmed(setting);
   readUprooted(setting);
   readSplinters(setting);
+  readSurvivors(setting);
 }
 
 /** "The Tiger Front laid down its guns. A *splinter* stayed in the forest": of the sector of the body told last. */
@@ -68,6 +70,40 @@ function readSplinters(setting: Setting): void {
     }
   }
 }
+
+/**
+ * "The coastguard rescued 94 migrants. *A survivor* said": one of those who fled. "The sheriff said *a deputy* was hurt": one of
+ * the sheriff's men.
+ */
+function readSurvivors(setting: Setting): void {
+  for (const candidate of setting.candidates) {
+    const { nominal, referents } = candidate;
+    if (nominal === null || referents.length !== 1) continue;
+    const one = setting.cast.referents[referents[0]!]!;
+    if (one.actor !== null || one.nameRank >= 1000) continue;
+    if (SURVIVORS.has(nominal.noun) && (one.sector === 'CVL' || one.sector === null)) {
+      if (isToldBefore(setting, candidate, other => other.sector === 'REF')) one.sector = 'REF';
+    } else if (
+      nominal.noun === 'deputy' &&
+      one.sector !== 'COP' &&
+      one.kind === 'person' &&
+      nominal.owner < 0
+    ) {
+      if (isToldBefore(setting, candidate, other => other.nouns.has('sheriff'))) one.sector = 'COP';
+    }
+  }
+}
+
+function isToldBefore(
+  setting: Setting,
+  candidate: Candidate,
+  isMeant: (other: Referent) => boolean,
+): boolean {
+  for (const other of setting.before(candidate, 2)) if (setting.referentsOf(other).some(isMeant)) return true;
+  return false;
+}
+
+const SURVIVORS: ReadonlySet<string> = new Set(['survivor', 'castaway', 'passenger', 'occupant', 'stowaway']);
 
 const SPLINTERS: ReadonlySet<string> = new Set(['splinter', 'offshoot', 'faction', 'wing', 'breakaway']);
 const OF_SPLINTERS: ReadonlySet<string> = new Set(['REB', 'PRM', 'PTY', 'CRM']);
