@@ -12,6 +12,7 @@ import { ABROAD } from './describe/place.js';
 import type { Setting } from './setting.js';
 import {
   countryOfAlike,
+  countryOfTeller,
   countryOfTopic,
   countryOfVictim,
   INTERNATIONAL,
@@ -60,6 +61,7 @@ export function giveCountries(setting: Setting): Open {
     const country =
       countryOfOwner(setting, referent) ??
       countryOfVictim(setting, referent) ??
+      countryOfTeller(setting, referent) ??
       countryOfAlike(setting, referent) ??
       countryOfTopic(referent, topics, sentence => bySentence.has(sentence)) ??
       countryAround(referent, bySentence);

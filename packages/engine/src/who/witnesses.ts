@@ -172,7 +172,7 @@ function isFromAbroad({ lookup, draft }: Setting, firstToken: number, endToken: 
 }
 
 /** "held a *Swiss* nurse", "a *Danish* engineer was freed": who is taken and told by a nationality is not at home. */
-function isTaken(draft: Draft, taken: number): boolean {
+export function isTaken(draft: Draft, taken: number): boolean {
   const { deprels, heads, uposes, xposes } = draft.tokens;
   // "freed *six* of its Filipino crew"
   const isCounted = taken >= 0 && deprels[taken] === Deprel.nmod && uposes[heads[taken]!] === Upos.NUM;

@@ -16,7 +16,9 @@ export function resolveName(setting: Setting, candidate: Candidate): Referent {
     byLexicon(setting, candidate, name) ??
     byBracket(setting, candidate) ??
     (name.kind === 'person'
-      ? (byPersonName(setting, name, words) ?? byKnownPerson(setting, name, words))
+      ? (byPersonName(setting, name, words) ??
+        byKnownPerson(setting, name, words) ??
+        byDescription(setting, candidate))
       : bySameName(setting, name, words)) ??
     setting.cast.create(name.kind);
   describe(setting, referent, name, words);
@@ -34,10 +36,11 @@ function byLexicon(setting: Setting, candidate: Candidate, name: Name): Referent
     case 'capital': {
       if (!actsAsGovernment(setting.draft, setting, candidate)) return null;
       // "talks with *Brussels*", where nothing speaks of Belgium: the union that sits there.
-      const union = setting.countriesNamed.has(sense.country.code)
-        ? undefined
-        : name.senses.find(one => one.type === 'actor' && one.actor.country === 'EUR');
-      return union?.type === 'actor' ? cast.getActor(union.actor) : cast.getGovernment(sense.country);
+      const union = name.senses.find(one => one.type === 'actor' && one.actor.country === 'EUR');
+      const isCourt = setting.lookup.wordAt(candidate.endToken - 1) === SEAT_OF_COURTS;
+      if ((union === undefined && !isCourt) || isCountryTold(setting, sense.country.code))
+        return cast.getGovernment(sense.country);
+      return union?.type === 'actor' ? cast.getActor(union.actor) : null;
     }
     case 'actor':
       return cast.getActor(sense.actor);
@@ -45,6 +48,19 @@ function byLexicon(setting: Setting, candidate: Candidate, name: Name): Referent
       return null;
   }
 }
+
+/** "The *Hague* issued a warrant": international courts sit there, too. */
+const SEAT_OF_COURTS = 'hague';
+
+/** Whether the text names the country or tells it by an adjective. */
+const isCountryTold = ({ lookup }: Setting, code: string) =>
+  lookup.names.some(({ phrase }) =>
+    phrase.senses.some(
+      one =>
+        (one.type === 'country' || one.type === 'adjective' || one.type === 'people') &&
+        one.country.code === code,
+    ),
+  );
 
 /** "*Rouhani*", with nobody of that name in the text: whoever of the name is in office, or of the country of its title. */
 function byKnownPerson(setting: Setting, name: Name, words: string[]): Referent | null {
@@ -55,6 +71,29 @@ function byKnownPerson(setting: Setting, name: Name, words: string[]): Referent 
   });
   return known && setting.cast.getActor(known);
 }
+
+/** "freed a New Zealand pilot … *The pilot, Craig Hollister*,": whoever was told of before by the noun that now has a name. */
+function byDescription(setting: Setting, candidate: Candidate): Referent | null {
+  const first = candidate.name!.titles[0]?.firstToken ?? candidate.firstToken;
+  const isAfterComma = setting.lookup.wordAt(first - 1) === ',';
+  const end = isAfterComma ? first - 1 : first;
+  const described = setting.candidateOf(end - 1);
+  const nominal = described?.endToken === end ? described.nominal : null;
+  if (nominal?.entry?.kind !== 'person' || described!.plural || nominal.determiner !== 'definite')
+    return null;
+  if (nominal.modifiers.length + nominal.countries.length + nominal.ofHeads.length > 0) return null;
+  for (const other of setting.before(described!, DESCRIBED_BEFORE)) {
+    const noun = other.nominal?.noun;
+    // "a *helicopter* pilot"
+    if (noun !== nominal.noun && noun?.endsWith(` ${nominal.noun}`) !== true) continue;
+    const [one] = setting.referentsOf(other);
+    return one !== undefined && one.kind === 'person' && !one.plural && one.nameRank < 1000 ? one : null;
+  }
+  return null;
+}
+
+/** How many sentences back. */
+const DESCRIBED_BEFORE = 3;
 
 /** "RSF" is a Sudanese force in a report on Sudan and a press freedom group elsewhere. */
 function chooseSense(

@@ -126,7 +126,9 @@ const BODY_REACH = 8;
 /** "Boko Haram attacked the town. *The group* killed …": a body by so bare a word is the one named last. */
 export function byBareBody(setting: Setting, candidate: Candidate): Referent[] | null {
   const { noun, determiner, modifiers, countries, owner, ofHeads } = candidate.nominal!;
-  const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
+  // "the *new* body"
+  const isPlain = modifiers.every(word => word === 'new');
+  const isBare = isPlain && countries.length === 0 && owner < 0 && ofHeads.length === 0;
   const isCharity = CHARITIES.has(noun);
   if ((!BARE_BODIES.has(noun) && !isCharity) || candidate.plural || !isBare) return null;
   // "the *Movement for* Dignity"

@@ -40,6 +40,12 @@ export function resolvePronoun(setting: Setting, candidate: Candidate): Referent
   const isNearBody = (other: Candidate) => isBodyNear(setting, candidate, other) && mayMean(other);
   const isOwner = (other: Candidate) => isNearBody(other) && mayHave(setting, candidate, other);
   const choose = (mayBe: typeof mayMean) => scorer.choose(anaphor, mayBe, profile.speaks);
+  // "boarded a boat off Cayenne and held *its* crew"
+  const isVessel = (other: Candidate) => isCrewed(setting, other) && mayMean(other);
+  const head = setting.draft.tokens.heads[candidate.headToken]!;
+  const vessel =
+    pronoun.word === 'its' && head >= 0 && CREW.test(setting.lookup.wordAt(head)) ? choose(isVessel) : null;
+  if (vessel !== null) return vessel;
   const body = isOfBody(setting, candidate) ? (choose(isOwner) ?? choose(isNearBody)) : null;
   return body ?? choose(mayMean);
 }
@@ -68,6 +74,15 @@ function mayHave(setting: Setting, { headToken }: Candidate, other: Candidate): 
   if (FOUNDED_BY.test(noun)) return sector === null || !OF_STATES.has(sector);
   return sector !== 'GOV' || !OF_NO_GOVERNMENT.test(noun);
 }
+
+const CREW = /^(crew|crewmen|captain|skipper|helmsman|sailors|fishermen|passengers|cargo|hull)$/;
+
+/** Vessels and vehicles that are somebody's. */
+const isCrewed = (setting: Setting, other: Candidate) =>
+  setting.referentsOf(other).some(({ kind, sector }) => kind === 'other' && sector !== null);
+
+const OF_PEOPLE = /^(representatives?|delegates?|lawyers?|advocates?|relatives|families)$/;
+const FORCES: ReadonlySet<string> = new Set(['COP', 'MIL', 'JUD']);
 
 const FOUNDED_BY = /\b(co-?)?(founder|owner|proprietor)$/;
 const OF_NO_GOVERNMENT =
@@ -194,6 +209,9 @@ function refersToOther(setting: Setting, candidate: Candidate): ReadonlySet<numb
 function isAgainst(setting: Setting, { headToken, sentence }: Candidate, other: Candidate): boolean {
   const { heads, deprels, firstChildren, nextSiblings } = setting.draft.tokens;
   const noun = heads[headToken]!;
+  // "Police removed herders. *Their* representative said": forces and courts have none.
+  if (noun >= 0 && OF_PEOPLE.test(setting.lookup.wordAt(noun)))
+    return setting.referentsOf(other).some(one => FORCES.has(one.sector ?? ''));
   if (noun < 0 || other.sentence !== sentence || deprels[other.headToken] !== Deprel.nsubj) return false;
   for (let child = firstChildren[noun]!; child >= 0; child = nextSiblings[child]!)
     if (deprels[child] === Deprel.case) return setting.draft.norm(child) === 'against';

@@ -24,6 +24,8 @@ export function withApposedBodies(
 ): readonly Name[] {
   const added: Name[] = [];
   for (let comma = 1; comma + 2 < draft.tokens.length; comma++) {
+    const called = lookup.wordAt(comma) === ',' ? nameAfter(draft, lookup, names, places, comma) : null;
+    if (called !== null) added.push(called);
     if (lookup.wordAt(comma) !== ',' || !/^an?$/.test(lookup.wordAt(comma + 1))) continue;
     if (!isCapitalised(draft, comma - 1) || !tellsBody(draft, lookup, comma + 1)) continue;
     const firstToken = startOfRun(draft, lookup, comma);
@@ -38,6 +40,33 @@ export function withApposedBodies(
   const isInside = (name: Name) =>
     added.some(one => one.firstToken <= name.firstToken && name.endToken <= one.endToken);
   return [...names.filter(name => !isInside(name)), ...added].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** "a rights *lobby*, *Drum Voices*, said": a run of capitals between commas, after what it is. */
+function nameAfter(
+  draft: Draft,
+  lookup: Lookup,
+  names: readonly Name[],
+  places: KnownPlaces,
+  comma: number,
+): Name | null {
+  const hit = lookup.nounAt(comma - 1);
+  const sense = hit?.endToken === comma ? hit.phrase.senses[0] : undefined;
+  if (sense?.type !== 'noun' || sense.plural || isCapitalised(draft, comma - 1)) return null;
+  if ((sense.noun.kind !== 'organisation' && sense.noun.kind !== 'group') || sense.noun.sector === null)
+    return null;
+  const first = lookup.wordAt(comma + 1) === 'the' ? comma + 2 : comma + 1;
+  let end = first;
+  while (end < draft.tokens.length && end - first < MOST_IN_NAME && isCapitalised(draft, end)) end++;
+  const isClosed = /^[,.;]$/.test(lookup.wordAt(end));
+  if (end - first < 2 || !isClosed || names.some(one => one.firstToken < end && first < one.endToken))
+    return null;
+  const name = describeName(draft, lookup, { firstToken: first, endToken: end }, places);
+  if (name === null || name.senses.length > 0 || name.titles.length > 0) return null;
+  name.kind = sense.noun.kind;
+  name.sector = sense.noun.sector;
+  name.isTold = true;
+  return name;
 }
 
 const isWhole = (names: readonly Name[], firstToken: number, endToken: number) =>

@@ -33,10 +33,13 @@ export function withShortNames(draft: Draft, lookup: Lookup, names: readonly Nam
     const model = given.get(lookup.wordAt(token));
     if (!model || !isAllCapitals(draft, token)) continue;
     const end = token + model.endToken - model.firstToken;
-    if (isAnyTaken(isTaken, token, end) || !isSame(lookup, token, model)) continue;
+    if (!isSame(lookup, token, model) || isInLonger(names, token, end)) continue;
     added.push({ ...model, firstToken: token, endToken: end });
   }
-  return [...names, ...added].sort((a, b) => a.firstToken - b.firstToken);
+  // "(*BSP-7*)": of what was seen of it a part is no name.
+  const isPart = (name: Name) =>
+    added.some(one => one.firstToken <= name.firstToken && name.endToken <= one.endToken);
+  return [...names.filter(name => !isPart(name)), ...added].sort((a, b) => a.firstToken - b.firstToken);
 }
 
 /** By their last word: people named in full, for whom it may stand later in the text. */
@@ -86,10 +89,17 @@ function closingAfter(lookup: Lookup, first: number): number {
   return -1;
 }
 
-function isAnyTaken(isTaken: Uint8Array, firstToken: number, endToken: number): boolean {
-  for (let token = firstToken; token < endToken; token++) if (isTaken[token] === 1) return true;
-  return false;
-}
+/** Whether a name that is known stands there, or one that goes beyond it. */
+const isInLonger = (names: readonly Name[], firstToken: number, endToken: number) =>
+  names.some(
+    one =>
+      one.firstToken < endToken &&
+      firstToken < one.endToken &&
+      (one.senses.length > 0 ||
+        one.firstToken < firstToken ||
+        endToken < one.endToken ||
+        endToken - firstToken === 1),
+  );
 
 function isSame(lookup: Lookup, token: number, model: Name): boolean {
   for (let at = model.firstToken; at < model.endToken; at++)

@@ -36,12 +36,17 @@ export function findNominal(
   const people = peopleAt(lookup, token);
   const word = draft.lemma(token);
   if (entry === null && people === null && uposes[token] === Upos.ADJ) return null;
-  const isCompound = draft.tokens.deprels[token] === Deprel.compound && !areDoing(draft, lookup, token);
+  const isCompound =
+    draft.tokens.deprels[token] === Deprel.compound &&
+    !areDoing(draft, lookup, token) &&
+    !isBeforeVerb(draft, token);
   if (isCompound && (hit !== null || people !== null)) return null;
   const isCounted = isCrowd(draft, token);
   const isBackground =
     isCompound || (entry === null && people === null && !isCounted && NON_ACTORS.has(word));
-  const start = isCompound ? token : phraseStart(draft, firstOfHead, token, isInName);
+  const start = isCompound
+    ? token
+    : afterVerb(draft, phraseStart(draft, firstOfHead, token, isInName), firstOfHead);
   const firstToken = entry?.kind === 'person' ? withNationality(draft, lookup, start, isInName) : start;
   const nominal = describeNominal(draft, lookup, firstToken, firstOfHead, token, endOfHead);
   if (
@@ -111,6 +116,17 @@ function withNationality(
 /** What is said of people who are only counted: as of "two of *them*". */
 const CROWD = 'them';
 const CROWDS: ReadonlySet<string> = new Set(['thousands', 'hundreds', 'dozens', 'scores']);
+
+/** "A Lima *court* acquitted | newspaper editor Ana Ruiz": the tree may take what somebody did for a quality of whom it was done to. */
+const isBeforeVerb = ({ tokens: { uposes, xposes, heads } }: Draft, token: number) =>
+  heads[token] === token + 1 && uposes[token + 1] === Upos.VERB && xposes[token + 1] === Xpos.VBN;
+
+function afterVerb(draft: Draft, first: number, firstOfHead: number): number {
+  for (let token = firstOfHead - 1; token > first + 1; token--)
+    if (draft.tokens.deprels[token - 1] === Deprel.compound && isBeforeVerb(draft, token - 1))
+      return token + 1;
+  return first;
+}
 
 /** "*Bishops* meeting in Lima asked", "held *farmers* hostage": many who do or suffer what follows, which the tree takes for a noun of theirs. */
 function areDoing(draft: Draft, lookup: Lookup, token: number): boolean {

@@ -5,6 +5,7 @@
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
+import { isTaken } from '../witnesses.js';
 
 const CREW: ReadonlySet<string> = new Set([
   'captain',
@@ -27,6 +28,8 @@ const REACH = 12;
 export function readCrews(setting: Setting): void {
   for (const candidate of setting.candidates) {
     const { nominal, referents } = candidate;
+    if (nominal?.noun === 'sailor' && isTaken(setting.draft, candidate.headToken))
+      for (const one of setting.referentsOf(candidate)) if (one.sector === 'MIL') one.sector = 'LAB';
     if (nominal === null || referents.length !== 1 || !CREW.has(nominal.noun)) continue;
     const crew = setting.cast.referents[referents[0]!]!;
     if (crew.actor !== null || !BY_NOUN.has(crew.sector) || nominal.modifiers.length > 0) continue;

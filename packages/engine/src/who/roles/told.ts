@@ -1,9 +1,10 @@
 /** What the text tells of everyone beside their titles, once it is known who they are: ties, owners, deeds, and what they have. */
 
-import { Xpos } from '../../grammar/labels.js';
+import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import { affiliationsOf } from '../describe/describe.js';
+import { ACTS_OF_WILL } from '../nominals/unlisted.js';
 import type { Setting } from '../setting.js';
 import { readBackers } from './backers.js';
 import { readBases } from './bases.js';
@@ -33,6 +34,7 @@ export function readTold(setting: Setting): void {
   readLeadBy(setting);
   readBelongings(setting);
   readPremises(setting);
+  readActing(setting);
   readDeeds(setting);
   readEnvoys(setting);
   readCrews(setting);
@@ -104,6 +106,33 @@ function isToldBefore(
 }
 
 const SURVIVORS: ReadonlySet<string> = new Set(['survivor', 'castaway', 'passenger', 'occupant', 'stowaway']);
+
+/** "*The mine* hired two men", "*the bakery* refused": what acts and pays is whoever runs the place. */
+function readActing(setting: Setting): void {
+  const { deprels, heads, uposes } = setting.draft.tokens;
+  for (const { nominal, headToken, referents } of setting.candidates) {
+    if (nominal?.entry?.kind !== 'place' || referents.length !== 1) continue;
+    const verb = heads[headToken]!;
+    if (deprels[headToken] !== Deprel.nsubj || verb < 0 || uposes[verb] !== Upos.VERB) continue;
+    const sector = sectorOfPlace(setting, headToken);
+    const place = setting.cast.referents[referents[0]!]!;
+    if (sector === null || place.actor !== null || place.state !== null || place.kind !== 'place') continue;
+    const lemma = setting.draft.lemma(verb);
+    if (!ACTS_OF_WILL.has(lemma) && !ACTS_OF_OWNERS.has(lemma)) continue;
+    place.kind = 'organisation';
+    place.sector ??= sector;
+  }
+}
+
+const ACTS_OF_OWNERS: ReadonlySet<string> = new Set([
+  'pay',
+  'owe',
+  'employ',
+  'compensate',
+  'fund',
+  'buy',
+  'sell',
+]);
 
 const SPLINTERS: ReadonlySet<string> = new Set(['splinter', 'offshoot', 'faction', 'wing', 'breakaway']);
 const OF_SPLINTERS: ReadonlySet<string> = new Set(['REB', 'PRM', 'PTY', 'CRM']);
