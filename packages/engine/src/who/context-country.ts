@@ -23,6 +23,8 @@ import { MOST_MENTIONS, Weight, type Witness, witnessesOf } from './witnesses.js
 /** Those whom the text gives no country, and the words that speak for one, by sentence. */
 export interface Open {
   referents: Referent[];
+  /** Those of them whose country only the words around tell. */
+  guessed: ReadonlySet<Referent>;
   witnesses: ReadonlyMap<number, Witness[]>;
 }
 
@@ -57,27 +59,61 @@ export function giveCountries(setting: Setting): Open {
   }
   const topics = statesThatAct(setting);
   const referents = setting.cast.referents.filter(one => isOpen(setting, one));
-  for (const referent of referents) {
-    const country =
+  const guessed = new Set<Referent>();
+  for (const referent of ownersFirst(setting, referents)) {
+    const told =
       countryOfOwner(setting, referent) ??
       countryOfVictim(setting, referent) ??
       countryOfTeller(setting, referent) ??
       countryOfAlike(setting, referent) ??
-      countryOfTopic(referent, topics, sentence => bySentence.has(sentence)) ??
-      countryAround(referent, bySentence);
-    referent.country = ofOccupier(referent, country);
+      countryOfTopic(referent, topics, sentence => bySentence.has(sentence));
+    if (told === null) guessed.add(referent);
+    referent.country = ofOccupier(referent, told ?? countryAround(referent, bySentence));
   }
-  return { referents, witnesses: bySentence };
+  return { referents, guessed, witnesses: bySentence };
+}
+
+/** "*The army*'s mouthpiece": those who have others come before whom they have. */
+function ownersFirst(setting: Setting, referents: readonly Referent[]): Referent[] {
+  const ordered = new Set<Referent>();
+  const open = new Set(referents);
+  for (const referent of referents) {
+    const whose = ownerOfAll(setting, referent);
+    if (whose !== null && open.has(whose)) ordered.add(whose);
+    ordered.add(referent);
+  }
+  return [...ordered];
+}
+
+/** "*its* founder", whose own country only what was learned tells: of the same. */
+export function followOwners(setting: Setting, { referents, guessed }: Open): void {
+  for (const referent of referents) {
+    if (!guessed.has(referent)) continue;
+    referent.country = countryOfOwner(setting, referent) ?? referent.country;
+  }
 }
 
 /** "*its* founder", "*the firm*'s lawyer": of the country of those whose they are, who are told of before. */
-function countryOfOwner(setting: Setting, { mentions, kind }: Referent): string | null {
-  const owner = kind === 'other' ? -1 : (mentions[0]!.nominal?.owner ?? -1);
-  const [whose, other] = owner < 0 ? [] : setting.referentsAt(owner);
-  if (whose === undefined || other !== undefined || whose.kind === 'place' || whose.kind === 'other')
-    return null;
-  return whose.country !== null && !INTERNATIONAL.has(whose.country) ? whose.country : null;
+function countryOfOwner(setting: Setting, referent: Referent): string | null {
+  const country = ownerOfAll(setting, referent)?.country ?? null;
+  return country !== null && !INTERNATIONAL.has(country) ? country : null;
 }
+
+/** Whose somebody is, from the words that tell of them first; null for none or several. */
+function ownerOfAll(setting: Setting, { mentions, kind }: Referent): Referent | null {
+  if (kind === 'other') return null;
+  // "*Its leader, Ana Ruiz,*": the name may have been put first.
+  const [first] = mentions;
+  const owned = mentions
+    .slice(0, MOST_BESIDE)
+    .find(one => one.sentence === first!.sentence && (one.nominal?.owner ?? -1) >= 0);
+  const [whose, other] = owned === undefined ? [] : setting.referentsAt(owned.nominal!.owner);
+  const isSomeone = whose !== undefined && whose.kind !== 'place' && whose.kind !== 'other';
+  return isSomeone && other === undefined ? whose : null;
+}
+
+/** A name and what stands beside it. */
+const MOST_BESIDE = 2;
 
 /** Soldiers and settlers in a land without an army of its own are of the state that holds it. */
 function ofOccupier({ sector, nouns, modifiers }: Referent, country: string | null): string | null {

@@ -9,7 +9,7 @@ import type { GrammarModel } from '../grammar/model.js';
 import type { Candidate } from './candidate.js';
 import { collectCandidates } from './candidates.js';
 import type { Referent } from './cast.js';
-import { giveCountries, type Open } from './context-country.js';
+import { followOwners, giveCountries, type Open } from './context-country.js';
 import { nameAfterComma, nameGiven } from './coreference/apposition.js';
 import { resolveName } from './coreference/names.js';
 import { findNestedNames } from './coreference/nested.js';
@@ -100,6 +100,7 @@ export function readWho(
   inherit(setting);
   observers.cast?.(setting, open);
   if (likely) tellLikely(setting, open, likely);
+  followOwners(setting, open);
   readServantsOfAll(setting);
   const nested = findNestedNames(setting);
   writeEntities(setting, inOrder([...all, ...nested]), index);

@@ -25,7 +25,11 @@ export function byScore(setting: Setting, candidate: Candidate, affiliation: Aff
   };
   // "*his wife*" is not he.
   const owner = nominal.entry?.kind === 'person' ? affiliation.owner : null;
-  const isOwner = (other: Candidate) => owner !== null && other.referents.includes(owner.row);
+  // "*their father*", of two brothers, is neither.
+  const owners = owner === null && nominal.entry?.kind === 'person' ? setting.referentsAt(nominal.owner) : [];
+  const isOwner = (other: Candidate) =>
+    (owner !== null && other.referents.includes(owner.row)) ||
+    owners.some(one => other.referents.includes(one.row));
   return scorer.choose(anaphor, other => !isOwner(other) && mayBe(setting, anaphor, kind, other));
 }
 
@@ -49,7 +53,9 @@ function mayBe(
   if (gender !== null && one.gender !== null && gender !== one.gender) return false;
   const isBody = one.kind === 'organisation' || one.kind === 'group';
   // "the *central bank*" is no bank that was named before.
-  if (isBody && isOfState(candidate) && one.sector === 'BUS') return false;
+  if (isBody && isOfState(candidate) && one.nameRank >= 1000 && NO_STATE.has(one.sector ?? '')) return false;
+  // "a cousin of the mayor … *the union's lawyer*": whose they are, and what, is another's.
+  if (isOfAnother(setting, candidate, one)) return false;
   switch (kind) {
     case 'person':
       return one.kind === 'person' && !one.plural && mayHold(one, candidate);
@@ -114,6 +120,16 @@ function areFoes(said: string | null, known: string | null): boolean {
 const LAWFUL: ReadonlySet<string> = new Set(['COP', 'JUD', 'GOV', 'MIL', 'LEG']);
 
 const OUTLAWS: ReadonlySet<string> = new Set(['CRM', 'REB', 'UAF']);
+
+/** Sectors of bodies that are no state's offices: no "*interior ministry*" is a collective that was named before. */
+const NO_STATE: ReadonlySet<string> = new Set(['BUS', 'SOC', 'LAB', 'REL', 'AGR', 'CRM', 'REB', 'JRN']);
+
+/** Told by a possessor that is named, and by another noun than somebody who has no name. */
+function isOfAnother(setting: Setting, { nominal }: Candidate, { nameRank, nouns, kind }: Referent): boolean {
+  const { owner, noun, entry } = nominal!;
+  if (entry?.kind !== 'person' || kind !== 'person' || nameRank >= 1000 || nouns.has(noun)) return false;
+  return owner >= 0 && setting.candidateOf(owner)?.form === 'name';
+}
 
 const isOfState = ({ nominal }: Candidate) =>
   nominal!.entry !== null && nominal!.entry.sector === 'GOV' && nominal!.entry.kind === 'organisation';

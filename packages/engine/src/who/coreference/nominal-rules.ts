@@ -185,6 +185,20 @@ const TOLD_LATER: ReadonlySet<string> = new Set([
   'AGR',
 ]);
 
+/** "*the Peruvian* said", after a minister from Lima: the one of that country told of last. */
+export function byPersonOfCountry(setting: Setting, candidate: Candidate): Referent[] | null {
+  const { entry, unlisted, countries, determiner, actor, noun } = candidate.nominal!;
+  const isPlain = entry === null && unlisted === null && actor === null && countries.length === 1;
+  if (!isPlain || candidate.plural || determiner !== 'definite' || noun.includes(' ')) return null;
+  const found = nearest(
+    setting,
+    candidate,
+    one => one.kind === 'person' && !one.plural && one.country === countries[0]!.code,
+    BODY_REACH,
+  );
+  return found ? [found] : null;
+}
+
 /** "*the Iranians*", "*the French*", of a people: the country's people, one referent in a text. */
 export function byPeopleOfCountry(
   setting: Setting,

@@ -16,6 +16,7 @@ import {
   byGovernment,
   byGroupName,
   byPeopleOfCountry,
+  byPersonOfCountry,
   byUntoldBody,
 } from './nominal-rules.js';
 import { copyOffice, describe, descriptionOf, kindOf } from './noun-phrases.js';
@@ -34,6 +35,7 @@ const RULES: readonly NominalRule[] = [
   byUntoldBody,
   byFirm,
   severalBefore,
+  byPersonOfCountry,
   byPeopleOfCountry,
   byCountryNoun,
   byOffice,

@@ -98,9 +98,14 @@ function isOfBody(setting: Setting, candidate: Candidate): boolean {
   // "The dockers' union will strike, *its* president said": states have presidents too, so whose sentence it is tells.
   return (
     sense.noun.isRelational ||
+    // "a gas company … *its* guards", not the town's
+    (!sense.noun.isTitle && !OF_PLACES.has(sense.noun.sector)) ||
     (GENERIC_OFFICES.has(setting.lookup.wordAt(head)) && opensWithBody(setting, candidate))
   );
 }
+
+/** Towns and countries have people and officials. */
+const OF_PLACES: ReadonlySet<string | null> = new Set([null, 'CVL', 'GOV', 'LEG', 'REF']);
 
 /** Whether a body that is no government is the subject of a verb before. */
 function opensWithBody(setting: Setting, candidate: Candidate): boolean {
