@@ -4,7 +4,7 @@ import { Deprel, Upos, Xpos } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
 import type { Lookup } from './lookup.js';
 import type { Name } from './names/name.js';
-import { findNominal } from './nominals/nominals.js';
+import { findNominal, isThoseWho } from './nominals/nominals.js';
 import { findPartitive } from './nominals/partitives.js';
 import { PLACE_ADVERBS, PRONOUNS } from './nominals/pronouns.js';
 import { findTimes } from './nominals/times.js';
@@ -25,12 +25,18 @@ export function collectCandidates(draft: Draft, lookup: Lookup, names: readonly 
     if (nameOf[token]! >= 0 || isTime[token] || lookup.isDiscarded(token)) continue;
     const upos = uposes[token];
     const isMine = upos === Upos.PRON && isPlaceMined(draft, lookup, token);
-    if ((upos === Upos.PRON && !isMine) || (upos === Upos.ADV && PLACE_ADVERBS.has(lookup.wordAt(token))))
+    const isCrowd = upos === Upos.PRON && isThoseWho(draft, token);
+    if (
+      (upos === Upos.PRON && !isMine && !isCrowd) ||
+      (upos === Upos.ADV && PLACE_ADVERBS.has(lookup.wordAt(token)))
+    )
       addPronoun(draft, lookup, token, candidates);
     else if (
       isMine ||
+      isCrowd ||
       upos === Upos.NOUN ||
       upos === Upos.PROPN ||
+      upos === Upos.X ||
       upos === Upos.ADJ ||
       isParticipleNoun(draft, lookup, token)
     ) {

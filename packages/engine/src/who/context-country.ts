@@ -12,6 +12,7 @@ import { ABROAD } from './describe/place.js';
 import type { Setting } from './setting.js';
 import {
   countryOfAlike,
+  countryOfTeller,
   countryOfTopic,
   countryOfVictim,
   INTERNATIONAL,
@@ -22,6 +23,8 @@ import { MOST_MENTIONS, Weight, type Witness, witnessesOf } from './witnesses.js
 /** Those whom the text gives no country, and the words that speak for one, by sentence. */
 export interface Open {
   referents: Referent[];
+  /** Those of them whose country only the words around tell. */
+  guessed: ReadonlySet<Referent>;
   witnesses: ReadonlyMap<number, Witness[]>;
 }
 
@@ -56,31 +59,70 @@ export function giveCountries(setting: Setting): Open {
   }
   const topics = statesThatAct(setting);
   const referents = setting.cast.referents.filter(one => isOpen(setting, one));
-  for (const referent of referents) {
-    const country =
+  const guessed = new Set<Referent>();
+  for (const referent of ownersFirst(setting, referents)) {
+    const told =
       countryOfOwner(setting, referent) ??
       countryOfVictim(setting, referent) ??
+      countryOfTeller(setting, referent) ??
       countryOfAlike(setting, referent) ??
-      countryOfTopic(referent, topics, sentence => bySentence.has(sentence)) ??
-      countryAround(referent, bySentence);
-    referent.country = ofOccupier(referent, country);
+      countryOfTopic(referent, topics, sentence => bySentence.has(sentence));
+    if (told === null) guessed.add(referent);
+    referent.country = ofOccupier(referent, told ?? countryAround(referent, bySentence));
   }
-  return { referents, witnesses: bySentence };
+  return { referents, guessed, witnesses: bySentence };
+}
+
+/** "*The army*'s mouthpiece": those who have others come before whom they have. */
+function ownersFirst(setting: Setting, referents: readonly Referent[]): Referent[] {
+  const ordered = new Set<Referent>();
+  const open = new Set(referents);
+  for (const referent of referents) {
+    const whose = ownerOfAll(setting, referent);
+    if (whose !== null && open.has(whose)) ordered.add(whose);
+    ordered.add(referent);
+  }
+  return [...ordered];
+}
+
+/** "*its* founder", whose own country only what was learned tells: of the same. */
+export function followOwners(setting: Setting, { referents, guessed }: Open): void {
+  for (const referent of referents) {
+    if (!guessed.has(referent)) continue;
+    referent.country = countryOfOwner(setting, referent) ?? referent.country;
+  }
 }
 
 /** "*its* founder", "*the firm*'s lawyer": of the country of those whose they are, who are told of before. */
-function countryOfOwner(setting: Setting, { mentions, kind }: Referent): string | null {
-  const owner = kind === 'other' ? -1 : (mentions[0]!.nominal?.owner ?? -1);
-  const [whose, other] = owner < 0 ? [] : setting.referentsAt(owner);
-  if (whose === undefined || other !== undefined || whose.kind === 'place' || whose.kind === 'other')
-    return null;
-  return whose.country !== null && !INTERNATIONAL.has(whose.country) ? whose.country : null;
+function countryOfOwner(setting: Setting, referent: Referent): string | null {
+  const country = ownerOfAll(setting, referent)?.country ?? null;
+  return country !== null && !INTERNATIONAL.has(country) ? country : null;
 }
 
+/** Whose somebody is, from the words that tell of them first; null for none or several. */
+function ownerOfAll(setting: Setting, { mentions, kind }: Referent): Referent | null {
+  if (kind === 'other') return null;
+  // "*Its leader, Ana Ruiz,*": the name may have been put first.
+  const [first] = mentions;
+  const owned = mentions
+    .slice(0, MOST_BESIDE)
+    .find(one => one.sentence === first!.sentence && (one.nominal?.owner ?? -1) >= 0);
+  const [whose, other] = owned === undefined ? [] : setting.referentsAt(owned.nominal!.owner);
+  const isSomeone = whose !== undefined && whose.kind !== 'place' && whose.kind !== 'other';
+  return isSomeone && other === undefined ? whose : null;
+}
+
+/** A name and what stands beside it. */
+const MOST_BESIDE = 2;
+
 /** Soldiers and settlers in a land without an army of its own are of the state that holds it. */
-function ofOccupier({ sector, nouns }: Referent, country: string | null): string | null {
+function ofOccupier({ sector, nouns, modifiers }: Referent, country: string | null): string | null {
+  // "*mainland* gamblers", in Macau: of the country that lies beside.
+  if (modifiers.has('mainland') && OFFSHORE.has(country ?? '')) return 'CHN';
   return country === 'PSE' && (sector === 'MIL' || nouns.has('settler')) ? 'ISR' : country;
 }
+
+const OFFSHORE: ReadonlySet<string> = new Set(['HKG', 'MAC', 'TWN']);
 
 /** Someone whose country nothing told, and who has one: not "I", not a body of many states. */
 function isOpen(
@@ -113,7 +155,14 @@ function isOpen(
 const CREWED =
   /\b(cutter|boat|gunboat|ship|vessel|frigate|corvette|destroyer|submarine|warship|plane|aircraft|helicopter|jet|truck|vehicle|convoy)$/;
 
-const OF_ANY_COUNTRY: readonly string[] = ['diplomat', 'peacekeeper', 'creditor', 'bondholder'];
+const OF_ANY_COUNTRY: readonly string[] = [
+  'diplomat',
+  'peacekeeper',
+  'creditor',
+  'bondholder',
+  'world leader',
+  'foreign leader',
+];
 
 /** "*The mediators* left", "*monitors* counted the trucks": between the parties, and of neither. */
 const GO_BETWEENS = /^((chief )?mediator|facilitator|monitor|ceasefire monitor|peace monitor|go-between)$/;
@@ -131,9 +180,13 @@ const OF_THE_WORLD: ReadonlySet<string> = new Set(
 const FLED: readonly string[] = ['refugee', 'asylum seeker', 'asylum-seeker', 'migrant', 'boat people'];
 
 /** A firm known by its name alone may be from anywhere: it takes a country only where no other is spoken of. */
-function isFootloose({ kind, sector, nameRank, names }: Referent): boolean {
+function isFootloose({ kind, sector, nameRank, names, nouns }: Referent): boolean {
+  // "the haulage *chamber* Alianza del Norte": those who join are of one country.
+  for (const noun of nouns) if (JOINED.test(noun)) return false;
   return kind !== 'person' && nameRank >= 1000 && names.length > 0 && (sector === 'BUS' || sector === null);
 }
+
+const JOINED = /\b(chamber|association|federation|confederation|union|guild|lobby|syndicate|cooperative)$/;
 
 function countryInName({ mentions }: Referent): string | null {
   return mentions.find(one => one.name !== null)?.name?.placeCountry ?? null;

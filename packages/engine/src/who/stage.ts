@@ -9,7 +9,7 @@ import type { GrammarModel } from '../grammar/model.js';
 import type { Candidate } from './candidate.js';
 import { collectCandidates } from './candidates.js';
 import type { Referent } from './cast.js';
-import { giveCountries, type Open } from './context-country.js';
+import { followOwners, giveCountries, type Open } from './context-country.js';
 import { nameAfterComma, nameGiven } from './coreference/apposition.js';
 import { resolveName } from './coreference/names.js';
 import { findNestedNames } from './coreference/nested.js';
@@ -22,6 +22,7 @@ import { tellLikely } from './likely/index.js';
 import type { LikelyModel } from './likely/model.js';
 import { lookUp } from './lookup.js';
 import { withActingNames } from './names/acting.js';
+import { withApposedBodies } from './names/apposed-bodies.js';
 import { withPlacesIn } from './names/in-places.js';
 import { countriesNamed, countriesOf, findKnownPlaces } from './names/known-places.js';
 import { findNames } from './names/names.js';
@@ -75,7 +76,8 @@ export function readWho(
   const recognised = model ? recogniseNames(draft, lookup, ruled, places, model) : ruled;
   const placed = withPlacesIn(draft, lookup, recognised, places);
   const acting = withActingNames(draft, lookup, placed, places);
-  const names = withShortNames(draft, lookup, acting).filter(
+  const apposed = withApposedBodies(draft, lookup, acting, places);
+  const names = withShortNames(draft, lookup, apposed).filter(
     name =>
       (!lookup.isDiscarded(name.firstToken) || !lookup.isDiscarded(name.endToken - 1)) &&
       !isWordAtStart(draft, lookup, name, countriesSpokenOf) &&
@@ -98,6 +100,7 @@ export function readWho(
   inherit(setting);
   observers.cast?.(setting, open);
   if (likely) tellLikely(setting, open, likely);
+  followOwners(setting, open);
   readServantsOfAll(setting);
   const nested = findNestedNames(setting);
   writeEntities(setting, inOrder([...all, ...nested]), index);

@@ -104,6 +104,25 @@ export function countryOfVictim(setting: Setting, { mentions, kind }: Referent):
 
 const OBJECT: readonly string[] = [''];
 
+/** "Brigadier Tregenza of the Australian army said *100 soldiers* would join": whom an officer tells of are of the same force. */
+export function countryOfTeller(setting: Setting, { mentions, sector, kind }: Referent): string | null {
+  const [first] = mentions;
+  const nominal = first?.nominal;
+  if (!first || !nominal || !first.plural || kind !== 'group' || (sector !== 'MIL' && sector !== 'COP'))
+    return null;
+  if (nominal.determiner !== 'bare' || nominal.owner >= 0 || nominal.ofHeads.length > 0) return null;
+  const { draft } = setting;
+  const { deprels, heads } = draft.tokens;
+  const relation = deprels[first.headToken];
+  const verb = heads[first.headToken]!;
+  if (verb < 0 || (relation !== Deprel.nsubj && relation !== Deprel['nsubj:pass'])) return null;
+  if (deprels[verb] !== Deprel.ccomp || !TELLING.has(draft.lemma(heads[verb]!))) return null;
+  const teller = subjectOf(setting, heads[verb]!);
+  return teller?.sector === sector && teller.country !== null && !INTERNATIONAL.has(teller.country)
+    ? teller.country
+    : null;
+}
+
 /** The one country of those meant before; of an international court where there is one, and of no other where only that is asked. */
 function countryBefore(
   setting: Setting,

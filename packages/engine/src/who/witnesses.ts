@@ -172,7 +172,7 @@ function isFromAbroad({ lookup, draft }: Setting, firstToken: number, endToken: 
 }
 
 /** "held a *Swiss* nurse", "a *Danish* engineer was freed": who is taken and told by a nationality is not at home. */
-function isTaken(draft: Draft, taken: number): boolean {
+export function isTaken(draft: Draft, taken: number): boolean {
   const { deprels, heads, uposes, xposes } = draft.tokens;
   // "freed *six* of its Filipino crew"
   const isCounted = taken >= 0 && deprels[taken] === Deprel.nmod && uposes[heads[taken]!] === Upos.NUM;
@@ -197,7 +197,7 @@ const AT_WORK =
 
 const VISITING = /^(visiting|fellow|exiled)$/;
 const VISITORS =
-  /^(consulates?|embass(y|ies)|tourists?|nationals?|citizens?|visitors?|expatriates?|diplomats?|ambassadors?|envoys?|mediators?|facilitators?|moderators?|observers?|monitors?|peacekeepers?|rapporteurs?|diaspora|aid)$/;
+  /^(consulates?|embass(y|ies)|tourists?|nationals?|citizens?|visitors?|expatriates?|diplomats?|ambassadors?|envoys?|mediators?|facilitators?|moderators?|observers?|monitors?|peacekeepers?|rapporteurs?|diaspora|aid|climbers?|mountaineers?|hikers?|trekkers?|backpackers?|survivors?|castaways?|stowaways?|hostages?|captives?|pilgrims?)$/;
 
 /** What a place counts for that is only where someone comes from or goes. */
 const DIRECTION = 0.4;
@@ -214,8 +214,10 @@ const TO_OR_FROM: ReadonlySet<string> = new Set([
 const LEFT: ReadonlySet<string> = new Set('flee leave escape quit border reach bordering'.split(' '));
 
 /** "the Israeli *consulate* in Istanbul" */
-const isMission = (noun: string | undefined) =>
-  noun === 'embassy' || noun === 'consulate' || noun === 'ambassador';
+const isMission = (noun: string | undefined) => noun !== undefined && MISSIONS.test(noun);
+
+const MISSIONS =
+  /^(embassy|consulate|(deputy )?ambassador|(vice[ -])?consul( general)?|attach[eé]|high commission(er)?)$/;
 
 /** "its *Filipino crew*", "two *Chinese nationals*", "a *Swedish aid* nurse" */
 function isToldByNation({ draft, lookup }: Setting, { nominal, headToken, firstToken }: Candidate): boolean {

@@ -295,7 +295,8 @@ function byCopula(setting: Setting, candidate: Candidate): Candidate | null {
   for (let child = firstChildren[candidate.headToken]!; child >= 0; child = nextSiblings[child]!) {
     if (deprels[child] === Deprel.cop) hasCopula = true;
     if (deprels[child] === Deprel.nsubj) subject = child;
-    if (setting.draft.norm(child) === 'not' || setting.draft.norm(child) === "n't") return null;
+    // "he *had been* an altar boy" is over.
+    if (NOT_NOW.test(setting.draft.norm(child))) return null;
   }
   if (!hasCopula || subject < 0) return null;
   const named = setting.candidateOf(subject);
@@ -310,6 +311,8 @@ function byCopula(setting: Setting, candidate: Candidate): Candidate | null {
     ? named
     : null;
 }
+
+const NOT_NOW = /^(not|n't|had|once|formerly|never)$/;
 
 function phraseEndOf(setting: Setting, candidate: Candidate): number {
   return Math.max(candidate.endToken, setting.draft.tokens.rightEdges[candidate.headToken]!);

@@ -25,7 +25,11 @@ export function byScore(setting: Setting, candidate: Candidate, affiliation: Aff
   };
   // "*his wife*" is not he.
   const owner = nominal.entry?.kind === 'person' ? affiliation.owner : null;
-  const isOwner = (other: Candidate) => owner !== null && other.referents.includes(owner.row);
+  // "*their father*", of two brothers, is neither.
+  const owners = owner === null && nominal.entry?.kind === 'person' ? setting.referentsAt(nominal.owner) : [];
+  const isOwner = (other: Candidate) =>
+    (owner !== null && other.referents.includes(owner.row)) ||
+    owners.some(one => other.referents.includes(one.row));
   return scorer.choose(anaphor, other => !isOwner(other) && mayBe(setting, anaphor, kind, other));
 }
 
@@ -44,11 +48,14 @@ function mayBe(
   const isSomebody = entry?.kind === 'person' || (entry?.kind === 'organisation' && one.nameRank >= 1000);
   if (determiner === 'indefinite' && isSomebody && entry?.sector != null && one.sector !== null)
     if (entry.sector !== one.sector) return false;
+  if (entry?.kind === 'person' && areOfOtherTrades(candidate, one)) return false;
   if (kind !== 'other' && !agreesInCountry(one, country)) return false;
   if (gender !== null && one.gender !== null && gender !== one.gender) return false;
   const isBody = one.kind === 'organisation' || one.kind === 'group';
   // "the *central bank*" is no bank that was named before.
-  if (isBody && isOfState(candidate) && one.sector === 'BUS') return false;
+  if (isBody && isOfState(candidate) && one.nameRank >= 1000 && NO_STATE.has(one.sector ?? '')) return false;
+  // "a cousin of the mayor … *the union's lawyer*": whose they are, and what, is another's.
+  if (isOfAnother(setting, candidate, one)) return false;
   switch (kind) {
     case 'person':
       return one.kind === 'person' && !one.plural && mayHold(one, candidate);
@@ -81,6 +88,29 @@ function isInsideOther({ draft }: Setting, { nominal, headToken }: Candidate, ot
   return deprels[token] === Deprel['acl:relcl'] || deprels[token] === Deprel.acl;
 }
 
+/** "A magistrate remanded two men. *The exporter* …", "a lawyer was slapped … *the officer*": nobody is told of by two trades and no name. */
+function areOfOtherTrades({ nominal }: Candidate, { nameRank, nouns, sector }: Referent): boolean {
+  const { noun, entry } = nominal!;
+  if (nameRank >= 1000 || sector === null || sector === 'CVL' || nouns.has(noun)) return false;
+  if (noun === 'officer') return !OF_OFFICERS.has(sector);
+  const own = entry?.sector ?? null;
+  return (
+    own !== null && own !== 'CVL' && own !== sector && !ALIKE.some(one => one.has(own) && one.has(sector))
+  );
+}
+
+const OF_OFFICERS: ReadonlySet<string> = new Set(['COP', 'MIL', 'SPY', 'GOV', 'PRM']);
+
+/** Sectors that one person may be told by in turn: "a gunman … the killer", "the leader … the politician". */
+const ALIKE: readonly ReadonlySet<string>[] = [
+  new Set(['CRM', 'REB', 'UAF', 'PRM']),
+  new Set(['GOV', 'LEG', 'PTY', 'ELI', 'OPP']),
+  new Set(['MIL', 'COP', 'SPY', 'GOV', 'ELI']),
+  new Set(['SOC', 'JRN', 'REL', 'EDU', 'JUD', 'MED', 'PTY', 'LAB', 'ELI']),
+  new Set(['BUS', 'AGR', 'LAB', 'ELI', 'CRM']),
+  new Set(['REF', 'LAB', 'AGR', 'BUS']),
+];
+
 /** "the *warden*" is no drug lord, "the *gunmen*" are no police. */
 function areFoes(said: string | null, known: string | null): boolean {
   if (said === null || known === null) return false;
@@ -90,6 +120,16 @@ function areFoes(said: string | null, known: string | null): boolean {
 const LAWFUL: ReadonlySet<string> = new Set(['COP', 'JUD', 'GOV', 'MIL', 'LEG']);
 
 const OUTLAWS: ReadonlySet<string> = new Set(['CRM', 'REB', 'UAF']);
+
+/** Sectors of bodies that are no state's offices: no "*interior ministry*" is a collective that was named before. */
+const NO_STATE: ReadonlySet<string> = new Set(['BUS', 'SOC', 'LAB', 'REL', 'AGR', 'CRM', 'REB', 'JRN']);
+
+/** Told by a possessor that is named, and by another noun than somebody who has no name. */
+function isOfAnother(setting: Setting, { nominal }: Candidate, { nameRank, nouns, kind }: Referent): boolean {
+  const { owner, noun, entry } = nominal!;
+  if (entry?.kind !== 'person' || kind !== 'person' || nameRank >= 1000 || nouns.has(noun)) return false;
+  return owner >= 0 && setting.candidateOf(owner)?.form === 'name';
+}
 
 const isOfState = ({ nominal }: Candidate) =>
   nominal!.entry !== null && nominal!.entry.sector === 'GOV' && nominal!.entry.kind === 'organisation';

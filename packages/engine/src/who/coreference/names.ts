@@ -16,7 +16,9 @@ export function resolveName(setting: Setting, candidate: Candidate): Referent {
     byLexicon(setting, candidate, name) ??
     byBracket(setting, candidate) ??
     (name.kind === 'person'
-      ? (byPersonName(setting, name, words) ?? byKnownPerson(setting, name, words))
+      ? (byPersonName(setting, name, words) ??
+        byKnownPerson(setting, name, words) ??
+        byDescription(setting, candidate))
       : bySameName(setting, name, words)) ??
     setting.cast.create(name.kind);
   describe(setting, referent, name, words);
@@ -31,14 +33,34 @@ function byLexicon(setting: Setting, candidate: Candidate, name: Name): Referent
       return cast.getState(sense.country);
     case 'seat':
       return cast.getGovernment(sense.country);
-    case 'capital':
-      return actsAsGovernment(setting.draft, setting, candidate) ? cast.getGovernment(sense.country) : null;
+    case 'capital': {
+      if (!actsAsGovernment(setting.draft, setting, candidate)) return null;
+      // "talks with *Brussels*", where nothing speaks of Belgium: the union that sits there.
+      const union = name.senses.find(one => one.type === 'actor' && one.actor.country === 'EUR');
+      const isCourt = setting.lookup.wordAt(candidate.endToken - 1) === SEAT_OF_COURTS;
+      if ((union === undefined && !isCourt) || isCountryTold(setting, sense.country.code))
+        return cast.getGovernment(sense.country);
+      return union?.type === 'actor' ? cast.getActor(union.actor) : null;
+    }
     case 'actor':
       return cast.getActor(sense.actor);
     default:
       return null;
   }
 }
+
+/** "The *Hague* issued a warrant": international courts sit there, too. */
+const SEAT_OF_COURTS = 'hague';
+
+/** Whether the text names the country or tells it by an adjective. */
+const isCountryTold = ({ lookup }: Setting, code: string) =>
+  lookup.names.some(({ phrase }) =>
+    phrase.senses.some(
+      one =>
+        (one.type === 'country' || one.type === 'adjective' || one.type === 'people') &&
+        one.country.code === code,
+    ),
+  );
 
 /** "*Rouhani*", with nobody of that name in the text: whoever of the name is in office, or of the country of its title. */
 function byKnownPerson(setting: Setting, name: Name, words: string[]): Referent | null {
@@ -49,6 +71,29 @@ function byKnownPerson(setting: Setting, name: Name, words: string[]): Referent 
   });
   return known && setting.cast.getActor(known);
 }
+
+/** "freed a New Zealand pilot … *The pilot, Craig Hollister*,": whoever was told of before by the noun that now has a name. */
+function byDescription(setting: Setting, candidate: Candidate): Referent | null {
+  const first = candidate.name!.titles[0]?.firstToken ?? candidate.firstToken;
+  const isAfterComma = setting.lookup.wordAt(first - 1) === ',';
+  const end = isAfterComma ? first - 1 : first;
+  const described = setting.candidateOf(end - 1);
+  const nominal = described?.endToken === end ? described.nominal : null;
+  if (nominal?.entry?.kind !== 'person' || described!.plural || nominal.determiner !== 'definite')
+    return null;
+  if (nominal.modifiers.length + nominal.countries.length + nominal.ofHeads.length > 0) return null;
+  for (const other of setting.before(described!, DESCRIBED_BEFORE)) {
+    const noun = other.nominal?.noun;
+    // "a *helicopter* pilot"
+    if (noun !== nominal.noun && noun?.endsWith(` ${nominal.noun}`) !== true) continue;
+    const [one] = setting.referentsOf(other);
+    return one !== undefined && one.kind === 'person' && !one.plural && one.nameRank < 1000 ? one : null;
+  }
+  return null;
+}
+
+/** How many sentences back. */
+const DESCRIBED_BEFORE = 3;
 
 /** "RSF" is a Sudanese force in a report on Sudan and a press freedom group elsewhere. */
 function chooseSense(
@@ -122,7 +167,7 @@ const PLACE_WORDS: ReadonlySet<string> = new Set(
 );
 /** "at the *bidding* of Washington" */
 const WILL: ReadonlySet<string> = new Set(
-  'bidding behest request insistence pressure ally allies orders demands policy policies intentions hands puppet puppets wrath ire'.split(
+  'bidding behest request insistence pressure ally allies orders demands policy policies intentions hands puppet puppets wrath ire enough tired weary wary critical suspicious approval permission blessing backing'.split(
     ' ',
   ),
 );
@@ -256,16 +301,22 @@ const OF_TOWNS: ReadonlySet<string> = new Set(
 );
 
 function isAddressee(draft: Draft, candidate: Candidate): boolean {
-  const head = draft.tokens.heads[candidate.headToken]!;
-  return (
-    head >= 0 &&
-    (ADDRESSING.test(draft.lemma(head)) ||
-      (draft.lemma(head) === 'put' && findChild(draft, head, Deprel.obj) >= 0))
-  );
+  const { heads, uposes } = draft.tokens;
+  const head = heads[candidate.headToken]!;
+  if (head < 0) return false;
+  if (ADDRESSING.test(draft.lemma(head))) return true;
+  // "put a date for independence *to Suva*": the tree may hang it on the last noun.
+  let verb = head;
+  for (let step = 0; step < MOST_NOUNS && verb >= 0 && uposes[verb] === Upos.NOUN; step++)
+    verb = heads[verb]!;
+  return verb >= 0 && PUTTING.test(draft.lemma(verb)) && findChild(draft, verb, Deprel.obj) >= 0;
 }
 
+const MOST_NOUNS = 3;
+const PUTTING = /^(put|submit|propose|present)$/;
+
 const ADDRESSING =
-  /^(close|write|reply|respond|submit|surrender|speak|loyal|hostile|threat|message|warn|ally|challenge|support|appeal|pass|sell|hand|owe|apologise|apologize|complain|listen|defer|answer|payment|loan|aid|credit|plea|petition|request|letter|apology|tribute|offer)$/;
+  /^(close|write|reply|respond|submit|surrender|speak|loyal|hostile|threat|message|warn|ally|challenge|support|appeal|pass|sell|hand|owe|apologise|apologize|complain|listen|defer|answer|payment|loan|aid|credit|plea|petition|request|letter|apology|tribute|offer|document|secret|intelligence|concession|ultimatum)$/;
 
 function isPlaceNoun(setting: Setting, token: number): boolean {
   const sense = setting.lookup.nounAt(token)?.phrase.senses[0];

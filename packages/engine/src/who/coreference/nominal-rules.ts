@@ -126,7 +126,9 @@ const BODY_REACH = 8;
 /** "Boko Haram attacked the town. *The group* killed …": a body by so bare a word is the one named last. */
 export function byBareBody(setting: Setting, candidate: Candidate): Referent[] | null {
   const { noun, determiner, modifiers, countries, owner, ofHeads } = candidate.nominal!;
-  const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
+  // "the *new* body"
+  const isPlain = modifiers.every(word => word === 'new');
+  const isBare = isPlain && countries.length === 0 && owner < 0 && ofHeads.length === 0;
   const isCharity = CHARITIES.has(noun);
   if ((!BARE_BODIES.has(noun) && !isCharity) || candidate.plural || !isBare) return null;
   // "the *Movement for* Dignity"
@@ -182,6 +184,20 @@ const TOLD_LATER: ReadonlySet<string> = new Set([
   'PRM',
   'AGR',
 ]);
+
+/** "*the Peruvian* said", after a minister from Lima: the one of that country told of last. */
+export function byPersonOfCountry(setting: Setting, candidate: Candidate): Referent[] | null {
+  const { entry, unlisted, countries, determiner, actor, noun } = candidate.nominal!;
+  const isPlain = entry === null && unlisted === null && actor === null && countries.length === 1;
+  if (!isPlain || candidate.plural || determiner !== 'definite' || noun.includes(' ')) return null;
+  const found = nearest(
+    setting,
+    candidate,
+    one => one.kind === 'person' && !one.plural && one.country === countries[0]!.code,
+    BODY_REACH,
+  );
+  return found ? [found] : null;
+}
 
 /** "*the Iranians*", "*the French*", of a people: the country's people, one referent in a text. */
 export function byPeopleOfCountry(

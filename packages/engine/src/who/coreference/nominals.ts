@@ -7,6 +7,7 @@ import type { Referent } from '../cast.js';
 import { type Affiliation, affiliationsOf } from '../describe/describe.js';
 import type { Setting } from '../setting.js';
 import { byCountryNoun } from './country-nouns.js';
+import { byFirm } from './firms.js';
 import { byScore } from './likeliest.js';
 import {
   byApposition,
@@ -15,6 +16,7 @@ import {
   byGovernment,
   byGroupName,
   byPeopleOfCountry,
+  byPersonOfCountry,
   byUntoldBody,
 } from './nominal-rules.js';
 import { copyOffice, describe, descriptionOf, kindOf } from './noun-phrases.js';
@@ -31,7 +33,9 @@ const RULES: readonly NominalRule[] = [
   byGroupName,
   byBareBody,
   byUntoldBody,
+  byFirm,
   severalBefore,
+  byPersonOfCountry,
   byPeopleOfCountry,
   byCountryNoun,
   byOffice,

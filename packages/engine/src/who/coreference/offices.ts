@@ -63,6 +63,43 @@ const NARROWER: ReadonlyMap<string, RegExp> = new Map([
     'politician',
     /\b(senator|mp|congressman|congresswoman|mayor|governor|minister|party leader|opposition leader)$/,
   ],
+  ['director', /\b(film-?maker|film director|theatre director|documentary-maker|documentarian)$/],
+  ['filmmaker', /\b(film director|documentary-maker|documentarian)$/],
+  [
+    'writer',
+    /\b(novelist|poet|author|playwright|essayist|columnist|blogger|satirist|biographer|screenwriter|dramatist)$/,
+  ],
+  ['author', /\b(novelist|poet|writer|playwright|essayist|historian|biographer|satirist|dramatist)$/],
+  ['artist', /\b(painter|sculptor|cartoonist|photographer|muralist|singer|rapper|musician|illustrator)$/],
+  ['musician', /\b(singer|rapper|guitarist|drummer|pianist|violinist|songwriter|composer|dj)$/],
+  ['singer', /\b(rapper|musician|songwriter|soprano|tenor|pop star)$/],
+  [
+    'scientist',
+    /\b(geologist|biologist|physicist|chemist|epidemiologist|virologist|seismologist|volcanologist|oceanographer|climatologist|meteorologist|glaciologist|botanist|zoologist|ecologist|astronomer|agronomist|geographer)$/,
+  ],
+  [
+    'researcher',
+    /\b(scientist|scholar|anthropologist|sociologist|historian|economist|political scientist|academic|phd student)$/,
+  ],
+  [
+    'academic',
+    /\b(professor|lecturer|scholar|historian|economist|sociologist|anthropologist|political scientist|researcher)$/,
+  ],
+  ['doctor', /\b(surgeon|paediatrician|pediatrician|gynaecologist|cardiologist|anaesthetist|physician|medic)$/],
+  ['medic', /\b(doctor|nurse|paramedic|surgeon|physician)$/],
+  ['journalist', /\b(reporter|correspondent|editor|columnist|broadcaster|photojournalist|news anchor|presenter)$/],
+  ['reporter', /\b(journalist|correspondent|photojournalist)$/],
+  ['campaigner', /\b(activist|environmentalist|rights defender|conservationist)$/],
+  ['activist', /\b(campaigner|environmentalist|rights defender|organiser|organizer|dissident|blogger)$/],
+  ['player', /\b(footballer|midfielder|striker|goalkeeper|defender|tennis player|captain)$/],
+  ['athlete', /\b(runner|sprinter|swimmer|boxer|wrestler|judoka|fencer|cyclist|gymnast|marathoner)$/],
+  ['executive', /\b(chief executive|chief financial officer|managing director|chairman|vice[ -]president)$/],
+  ['businessman', /\b(trader|magnate|tycoon|merchant|industrialist|entrepreneur|developer|oligarch|hotelier)$/],
+  ['tycoon', /\b(magnate|billionaire|businessman|industrialist|oligarch|baron)$/],
+  ['aviator', /\bpilot$/],
+  ['jurist', /\b(judge|magistrate|prosecutor|lawyer|justice)$/],
+  ['trader', /\b(shopkeeper|stallholder|vendor|merchant|businessman)$/],
+  ['convict', /\b(murderer|killer|trafficker|smuggler|prisoner|inmate|fraudster)$/],
 ]);
 
 const isOfOffice = ({ kind, plural, nouns }: Referent, offices: RegExp) =>

@@ -5,6 +5,7 @@
 import { Deprel } from '../../grammar/labels.js';
 import type { Candidate, Pronoun } from '../candidate.js';
 import type { Referent } from '../cast.js';
+import { OF_STATES } from '../describe/former.js';
 import { GENERIC_OFFICES, sectorOfBody } from '../describe/sector.js';
 import type { Setting } from '../setting.js';
 import { areArgumentsOfOne } from './nearest.js';
@@ -14,6 +15,8 @@ import { kindIndex } from './scorer/templates.js';
 export function resolvePronoun(setting: Setting, candidate: Candidate): Referent[] | null {
   const pronoun = candidate.pronoun!;
   if (pronoun.person !== 3 || isExpletive(setting, candidate)) return null;
+  const together = subjectsTogether(setting, candidate);
+  if (together !== null) return together;
   const beside = refersToOther(setting, candidate);
   const { scorer } = setting;
   const profile = scorer.profileOf(candidate);
@@ -35,9 +38,55 @@ export function resolvePronoun(setting: Setting, candidate: Candidate): Referent
   const speaker = profile.speaks ? scorer.findSpeaker(candidate, profile, mayMean) : null;
   if (speaker) return speaker;
   const isNearBody = (other: Candidate) => isBodyNear(setting, candidate, other) && mayMean(other);
-  const body = isOfBody(setting, candidate) ? scorer.choose(anaphor, isNearBody, profile.speaks) : null;
-  return body ?? scorer.choose(anaphor, mayMean, profile.speaks);
+  const isOwner = (other: Candidate) => isNearBody(other) && mayHave(setting, candidate, other);
+  const choose = (mayBe: typeof mayMean) => scorer.choose(anaphor, mayBe, profile.speaks);
+  // "boarded a boat off Cayenne and held *its* crew"
+  const isVessel = (other: Candidate) => isCrewed(setting, other) && mayMean(other);
+  const head = setting.draft.tokens.heads[candidate.headToken]!;
+  const vessel =
+    pronoun.word === 'its' && head >= 0 && CREW.test(setting.lookup.wordAt(head)) ? choose(isVessel) : null;
+  if (vessel !== null) return vessel;
+  const body = isOfBody(setting, candidate) ? (choose(isOwner) ?? choose(isNearBody)) : null;
+  return body ?? choose(mayMean);
 }
+
+/** "Egypt, Sudan and Ethiopia sent *their* ministers": of all who are the subject; null for one or none. */
+function subjectsTogether(setting: Setting, { pronoun, headToken }: Candidate): Referent[] | null {
+  if (pronoun!.word !== 'their') return null;
+  const { heads, deprels, firstChildren, nextSiblings } = setting.draft.tokens;
+  const verb = heads[headToken]! < 0 ? -1 : heads[heads[headToken]!]!;
+  if (verb < 0 || deprels[heads[headToken]!] !== Deprel.obj) return null;
+  for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!) {
+    if (deprels[child] !== Deprel.nsubj || child > headToken) continue;
+    const all = [...setting.referentsAt(child)];
+    if (all.length !== 1) return null;
+    for (let other = firstChildren[child]!; other >= 0; other = nextSiblings[other]!)
+      if (deprels[other] === Deprel.conj) all.push(...setting.referentsAt(other));
+    return all.length > 1 && all.every(one => one.kind === 'country' || one.isGovernment) ? all : null;
+  }
+  return null;
+}
+
+/** "the Treasury fined a firm and *its chairman*": offices that no government has, and founders that no body of a state has. */
+function mayHave(setting: Setting, { headToken }: Candidate, other: Candidate): boolean {
+  const noun = setting.lookup.nounAt(setting.draft.tokens.heads[headToken]!)?.phrase.text ?? '';
+  const sector = setting.referentsOf(other)[0]?.sector ?? null;
+  if (FOUNDED_BY.test(noun)) return sector === null || !OF_STATES.has(sector);
+  return sector !== 'GOV' || !OF_NO_GOVERNMENT.test(noun);
+}
+
+const CREW = /^(crew|crewmen|captain|skipper|helmsman|sailors|fishermen|passengers|cargo|hull)$/;
+
+/** Vessels and vehicles that are somebody's. */
+const isCrewed = (setting: Setting, other: Candidate) =>
+  setting.referentsOf(other).some(({ kind, sector }) => kind === 'other' && sector !== null);
+
+const OF_PEOPLE = /^(representatives?|delegates?|lawyers?|advocates?|relatives|families)$/;
+const FORCES: ReadonlySet<string> = new Set(['COP', 'MIL', 'JUD']);
+
+const FOUNDED_BY = /\b(co-?)?(founder|owner|proprietor)$/;
+const OF_NO_GOVERNMENT =
+  /\b(chair(man|woman|person)?|secretary[ -]general|general secretary|president|vice[ -]president|treasurer|editor|chief executive|managing director|executive director)$/;
 
 /** "Tunisia's largest union … *Its* secretary-general": offices that bodies have rather than the state that is named beside. */
 function isOfBody(setting: Setting, candidate: Candidate): boolean {
@@ -49,13 +98,18 @@ function isOfBody(setting: Setting, candidate: Candidate): boolean {
   // "The dockers' union will strike, *its* president said": states have presidents too, so whose sentence it is tells.
   return (
     sense.noun.isRelational ||
+    // "a gas company … *its* guards", not the town's
+    (!sense.noun.isTitle && !OF_PLACES.has(sense.noun.sector)) ||
     (GENERIC_OFFICES.has(setting.lookup.wordAt(head)) && opensWithBody(setting, candidate))
   );
 }
 
+/** Towns and countries have people and officials. */
+const OF_PLACES: ReadonlySet<string | null> = new Set([null, 'CVL', 'GOV', 'LEG', 'REF']);
+
 /** Whether a body that is no government is the subject of a verb before. */
 function opensWithBody(setting: Setting, candidate: Candidate): boolean {
-  for (const other of setting.before(candidate, 0)) {
+  for (const other of setting.before(candidate, 1)) {
     const body = sectorOfBody(setting.referentsOf(other)[0] ?? null);
     if (body === null || body === 'GOV') continue;
     // The head of a name may be another of its words.
@@ -160,6 +214,9 @@ function refersToOther(setting: Setting, candidate: Candidate): ReadonlySet<numb
 function isAgainst(setting: Setting, { headToken, sentence }: Candidate, other: Candidate): boolean {
   const { heads, deprels, firstChildren, nextSiblings } = setting.draft.tokens;
   const noun = heads[headToken]!;
+  // "Police removed herders. *Their* representative said": forces and courts have none.
+  if (noun >= 0 && OF_PEOPLE.test(setting.lookup.wordAt(noun)))
+    return setting.referentsOf(other).some(one => FORCES.has(one.sector ?? ''));
   if (noun < 0 || other.sentence !== sentence || deprels[other.headToken] !== Deprel.nsubj) return false;
   for (let child = firstChildren[noun]!; child >= 0; child = nextSiblings[child]!)
     if (deprels[child] === Deprel.case) return setting.draft.norm(child) === 'against';

@@ -14,6 +14,8 @@ export function severalBefore(setting: Setting, candidate: Candidate): Referent[
   if (!candidate.plural || !entry || nominal.countries.length > 0) return null;
   if (nominal.modifiers.some(word => !/^(neighbou?r(ing)?|warring|rival|opposing)$/.test(word))) return null;
   const isBoth = determiner === 'both' || TWO_SIDES.has(nominal.noun);
+  const pair = officeHoldersBefore(setting, candidate);
+  if (pair !== null) return pair;
   const wanted = isBoth ? 2 : determiner === 'definite' || determiner === 'demonstrative' ? count : 0;
   if (wanted < 2 || wanted > 5 || nominal.ofHeads.length > 0) return null;
   const together =
@@ -24,6 +26,28 @@ export function severalBefore(setting: Setting, candidate: Candidate): Referent[
 }
 
 const TWO_SIDES: ReadonlySet<string> = new Set(['both sides', 'warring sides', 'warring parties']);
+
+/** "Minister Lind met *her Finnish counterpart* … *the two ministers*, *the two women*": one and the other who holds the office elsewhere. */
+function officeHoldersBefore(setting: Setting, candidate: Candidate): Referent[] | null {
+  const { entry, noun, determiner, count, ofHeads, owner } = candidate.nominal!;
+  if (entry?.kind !== 'person' || ofHeads.length > 0 || owner >= 0) return null;
+  const isTwo = determiner === 'both' || count === 2;
+  const isPlain = determiner === 'definite' && count === 0 && entry.isTitle;
+  if (!isTwo && !isPlain) return null;
+  for (const other of setting.before(candidate, 2)) {
+    const { nominal } = other;
+    if (nominal === null || other.plural || !(nominal.isCounterpart || PEERS.test(nominal.noun))) continue;
+    const [peer, more] = setting.referentsOf(other);
+    const owners = nominal.owner < 0 ? [] : setting.referentsAt(nominal.owner);
+    if (peer === undefined || more !== undefined || owners.length !== 1) continue;
+    const [one] = owners;
+    const isMeant = ANYONE.has(noun) || [...one!.nouns].some(word => word.endsWith(noun));
+    if (one!.kind === 'person' && !one!.plural && one !== peer && isMeant) return [one!, peer];
+  }
+  return null;
+}
+
+const PEERS = /^(colleague|opposite number)$/;
 
 /** Nouns for anyone, and for any body of people. */
 const ANYONE: ReadonlySet<string> = new Set([

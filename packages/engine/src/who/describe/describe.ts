@@ -70,7 +70,7 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
   const isOfOther = owner?.kind === 'country' && FOREIGN.has(nominal.noun);
   const country =
     (isOfOwner ? owner.country : isEthnic ? null : nominal.countries[0]?.code) ??
-    (isOfPeople(nominal) ? placeCountry(setting, candidate) : null) ??
+    (isOfPeople(nominal) || isOfFirm(nominal) ? placeCountry(setting, candidate) : null) ??
     nominal.actor?.country ??
     noun?.owner?.country ??
     (isOfOther ? null : owner?.country) ??
@@ -116,6 +116,9 @@ const isPeopleOf = ({ entry, countries }: Nominal) => entry === null && countrie
 const isOfPeople = ({ actor, entry }: Nominal) =>
   (actor?.sector === 'CVL' || actor?.sector === 'REL') && entry?.sector !== 'REF';
 
+/** "a *Samsung* supplier in Bac Ninh": firms work in many countries. */
+const isOfFirm = ({ actor }: Nominal) => actor?.sector === 'BUS';
+
 /** "a *delegation* of Chadian businessmen", "a *splinter group* of the cartel": of the sector of those it is made of. */
 const isGathering = ({ noun, ofHeads, determiner }: Nominal) =>
   ofHeads.length > 0 && GATHERINGS.has(noun) && (noun !== 'family' || determiner === 'indefinite');
@@ -157,6 +160,8 @@ function nounBefore(setting: Setting, { headToken, firstToken, nominal }: Candid
   return office === null ? null : findOwnerNoun(setting, nominal!.noun, office.firstToken, firstToken);
 }
 
+const KIN: ReadonlySet<string> = new Set(['father', 'mother', 'brother', 'sister']);
+
 function affiliation(
   nominal: Nominal,
   country: string | null,
@@ -167,11 +172,13 @@ function affiliation(
   isMany = false,
 ): Affiliation {
   const { entry, actor } = nominal;
+  // "the president's *father*" is no priest.
+  const isKin = nominal.owner >= 0 && KIN.has(nominal.noun);
   const own =
     leaderOf(nominal) ??
     delegateOf(nominal, owner) ??
     soldierOf(nominal) ??
-    entry?.sector ??
+    (isKin ? null : entry?.sector) ??
     sectorOfArms(nominal, owner);
   // "Druze *gunmen*", "Sunni *tribesmen*": what a community does not tell of its members, their noun does.
   const isOfCommunity = own !== null && (actor?.sector === 'REL' || actor?.sector === 'CVL');

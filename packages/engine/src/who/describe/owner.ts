@@ -47,7 +47,7 @@ function bodyBefore(setting: Setting, { headToken, firstToken }: Candidate): Ref
 
 /** "officers *from the fraud squad*" */
 export function bodyFrom(setting: Setting, { entry, inHeads }: Nominal): Referent | null {
-  if (entry?.kind !== 'person') return null;
+  if (entry?.kind !== 'person' && !(entry?.kind === 'group' && entry.isRelational)) return null;
   const { draft } = setting;
   for (const token of inHeads) {
     if (draft.norm(draft.tokens.leftEdges[token]!) !== 'from') continue;

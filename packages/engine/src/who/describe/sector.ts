@@ -21,6 +21,10 @@ export function inheritedSector(
   if (noun === 'dissident' && FIGHTING.has(owner?.sector ?? '')) return owner!.sector;
   // "his *government* counterpart", of a rebel
   if (noun === 'counterpart' && modifiers.includes('government')) return 'GOV';
+  // "*their* advocate" pleads for them.
+  if (noun === 'advocate' && ownerToken >= 0) return 'JUD';
+  // "the boss *of a clan*"
+  if (noun === 'boss' && owner?.nouns.has('clan')) return 'CRM';
   if (PEERS.has(noun) && owner?.kind === 'person') return owner.sector;
   if (isOfCommunity || (ofNoun === 'MIL' && actor?.sector === 'REB'))
     return actor?.sector === 'REB' ? actor.sector : ofNoun;
@@ -31,7 +35,7 @@ export function inheritedSector(
   if (entry?.isRelational)
     return (
       ofNoun ??
-      (own === 'REB' ? own : null) ??
+      (own === 'REB' || (own === 'MIL' && owner?.sector === 'GOV') ? own : null) ??
       (actor?.sector === 'CVL' && entry.kind === 'organisation' ? null : actor?.sector) ??
       sectorOfOwner(
         owner,
@@ -108,7 +112,8 @@ const SENT: ReadonlySet<string> = new Set(['delegate', 'inspector', 'negotiator'
 
 /** "a *Ukrainian* sniper" is a soldier, a sniper of whom no more is said may be anyone; "*Cuban* instructors" train no pupils. */
 export function soldierOf({ noun, countries, modifiers }: Nominal): string | null {
-  return (noun === 'sniper' || noun === 'bomber' || noun === 'instructor') &&
+  // "shelled *Moroccan* positions"
+  return (noun === 'sniper' || noun === 'bomber' || noun === 'instructor' || noun === 'position') &&
     countries.length > 0 &&
     modifiers.length === 0
     ? 'MIL'
@@ -122,9 +127,14 @@ export function sectorOfArms(
 ): string | null {
   if (entry === null || !entry.isRelational || entry.kind === 'person') return null;
   if (modifiers.some(word => OF_REBELS.has(word))) return 'REB';
-  const isOfState = (countries.length > 0 && modifiers.length === 0) || owner?.kind === 'country';
+  if (modifiers.includes('paramilitary')) return 'PRM';
+  const isOfState =
+    (countries.length > 0 && modifiers.length === 0) || owner?.kind === 'country' || isOffice(owner);
   return noun === 'forces' && isOfState ? 'MIL' : null;
 }
+
+/** "The defence ministry said *its forces* …", "the junta's *forces*" */
+const isOffice = (owner: Referent | null) => owner?.kind === 'organisation' && owner.sector === 'GOV';
 
 const OF_REBELS: ReadonlySet<string> = new Set(
   'armed rebel guerrilla insurgent separatist secessionist militant jihadist jihadi terrorist'.split(' '),

@@ -9,6 +9,7 @@ import type { Referent } from '../cast.js';
 import type { Open } from '../context-country.js';
 import { OPPOSING } from '../describe/sector.js';
 import { isHedged } from '../roles/clauses.js';
+import { OF_STATES } from '../roles/of-all-states.js';
 import type { Setting } from '../setting.js';
 import { CountryFeatures } from './country-features.js';
 import { type LikelyModel, SECTORS } from './model.js';
@@ -31,8 +32,10 @@ export function tellLikely(setting: Setting, open: Open, model: LikelyModel): vo
 
 /** Someone of whom neither text nor rules tell a sector, and who may have one. */
 function hasLikelySector(setting: Setting, referent: Referent): boolean {
-  const { sector, mentions, nouns } = referent;
+  const { sector, country, mentions, nouns } = referent;
   if (sector !== null || !isUnlisted(referent)) return false;
+  // "A *UN* field officer" serves all states, and has no sector.
+  if (OF_STATES.has(country ?? '')) return false;
   for (const noun of nouns) if (OPPOSING.has(noun)) return false;
   return !isToldHedged(setting, mentions[0]!);
 }

@@ -223,6 +223,8 @@ class ChunkReader {
   /** "Ministry of Health and Population"; elsewhere "and" parts two names. */
   #afterAnd(first: number, and: number): number {
     if (!this.#isNameWord(and + 1)) return -1;
+    // "Brandt *&* Sons": what the sign joins is one name, of a firm as a rule.
+    if (this.lookup.wordAt(and) === '&' && this.lookup.nameAt(and - 1)?.firstToken !== first) return and + 2;
     const body = this.#bodyOfTwo(first, and);
     if (body > 0) return body;
     for (let token = first; token < and; token++) {

@@ -99,6 +99,18 @@ export function firstCueOf(lookup: Lookup, firstToken: number, endToken: number)
   return cue ?? null;
 }
 
+/** "Brandt *&* Sons", "Cliffs *&* Lowland": firms are called so. */
+export function byAmpersand(
+  _draft: Draft,
+  lookup: Lookup,
+  { firstToken, endToken }: Stretch,
+): KindGuess | null {
+  for (let token = firstToken + 1; token < endToken - 1; token++)
+    if (lookup.wordAt(token) === '&')
+      return { kind: 'organisation', sector: 'BUS', because: 'joined by "&"' };
+  return null;
+}
+
 /** "Georgian Dream *Party*", "Tallin *Airport*" */
 export function byLastCue(draft: Draft, lookup: Lookup, { firstToken, endToken }: Stretch): KindGuess | null {
   const cue = findLastCue(lookup, firstToken, endToken);

@@ -4,7 +4,7 @@ import type { Draft } from '../../draft/draft.js';
 import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import { isCurrent } from '../lexicon/people.js';
 import { isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
-import { byCauseInside, byFirstCue, byLastCue, byMembers, findLastCue } from './cues.js';
+import { byAmpersand, byCauseInside, byFirstCue, byLastCue, byMembers, findLastCue } from './cues.js';
 import { byAppositive, byGroupAfter, byNaming, byNounAndComma, byNounBefore } from './described.js';
 import { type Candidate, type KindRule, PLACE_PREPOSITIONS } from './kind-rule.js';
 import type { KindGuess } from './name.js';
@@ -26,6 +26,7 @@ const RULES: readonly KindRule[] = [
   byOfficeOf,
   byGivenNameWithSurname,
   byLastCue,
+  byAmpersand,
   byCauseInside,
   byNounInside,
   bySurnameSeen,
@@ -89,10 +90,13 @@ function byOfficeOf(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Can
   if (hit?.firstToken !== firstToken || hit.endToken >= endToken - 1 || lookup.wordAt(hit.endToken) !== 'of')
     return null;
   const sense = hit.phrase.senses[0];
-  if (sense?.type !== 'noun' || sense.plural || !sense.noun.isTitle || sense.noun.sector !== 'REL')
+  if (sense?.type !== 'noun' || sense.plural || !sense.noun.isTitle || !OF_SEATS.has(sense.noun.sector ?? ''))
     return null;
   return { kind: 'person', sector: sense.noun.sector, because: `office of "${hit.phrase.text}"` };
 }
+
+/** "the *Oba of Ede*", "the *Emir of Kano*" */
+const OF_SEATS: ReadonlySet<string> = new Set(['REL', 'GOV']);
 
 /** Inhabitants from which a place is known by its bare name. */
 const FAMOUS = 300_000;

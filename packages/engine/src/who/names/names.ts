@@ -139,9 +139,15 @@ function goesOn(lookup: Lookup, hit: Hit): boolean {
   return hit.phrase.senses[0]!.type === 'actor' && (next === 'for' || next === 'of');
 }
 
+/** Papers and firms of all countries are called alike. */
+const OFTEN_NAMED: ReadonlySet<string> = new Set(['JRN', 'BUS']);
+
 /** "the *Labour* Court" is none of the party's. */
 function isField(lookup: Lookup, { phrase, firstToken, endToken }: Hit): boolean {
-  return phrase.senses[0]!.type === 'actor' && lookup.fieldBefore(endToken, firstToken) !== null;
+  const [sense] = phrase.senses;
+  if (sense?.type !== 'actor') return false;
+  // "*Khabar* Nigar" is another paper than the "Khabar" of the lexicon.
+  return OFTEN_NAMED.has(sense.actor.sector ?? '') || lookup.fieldBefore(endToken, firstToken) !== null;
 }
 
 /** "the *Army*", "the *Ministry*": a noun phrase with a capital. */

@@ -96,6 +96,10 @@ export function isWordAtStart(
   const { sentences, uposes, length } = draft.tokens;
   if (endToken - firstToken > 1 || senses.length === 0 || endToken >= length) return false;
   const isFirst = firstToken === draft.sentences[sentences[firstToken]!]!.firstToken;
+  // "*Economist* Ana Ruiz": what somebody is, not the paper.
+  const noun = lookup.nounAt(firstToken)?.phrase.senses[0];
+  if (isFirst && uposes[endToken] === Upos.PROPN && noun?.type === 'noun' && noun.noun.kind === 'person')
+    return true;
   if (!isFirst || uposes[endToken] !== Upos.NOUN || !EVERYDAY.has(lookup.wordAt(firstToken))) return false;
   return senses.every(
     sense =>

@@ -1,9 +1,10 @@
 /**
  * Short names that the text gives in brackets: "the Brotherhood of the Salt (*HSS*)", "the Salvation Bloc (*BSP-7*)". What stands so
- * after the name of a body is a name, and so is the same word later in the text, whatever else they look like.
+ * after the name of a body is a name, and so is the same word later in the text, whatever else they look like. So is the surname of
+ * whoever was named in full: "accuse *Guerbaye* of …".
  */
 import type { Draft } from '../../draft/draft.js';
-import { isAllCapitals, type Lookup } from '../lookup.js';
+import { isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
 import type { Name } from './name.js';
 
 /** Tokens of a short name at most: "BSP", "-", "7". */
@@ -20,20 +21,55 @@ export function withShortNames(draft: Draft, lookup: Lookup, names: readonly Nam
     if (lookup.wordAt(name.endToken) !== '(' || first >= draft.tokens.length || !isAllCapitals(draft, first))
       continue;
     const end = closingAfter(lookup, first);
-    if (end > first && !isAnyTaken(isTaken, first, end))
-      given.set(lookup.wordAt(first), shortName(name, first, end));
+    if (end > first) given.set(lookup.wordAt(first), shortName(name, first, end));
   }
-  if (given.size === 0) return names;
+  const surnames = surnamesOf(draft, lookup, names);
+  if (given.size === 0 && surnames.size === 0) return names;
   const added: Name[] = [];
   for (let token = 0; token < draft.tokens.length; token++) {
+    const person = isTaken[token] ? undefined : surnames.get(lookup.wordAt(token));
+    if (person !== undefined && person.endToken <= token && isAlone(draft, isTaken, token))
+      added.push(surname(person, token));
     const model = given.get(lookup.wordAt(token));
     if (!model || !isAllCapitals(draft, token)) continue;
     const end = token + model.endToken - model.firstToken;
-    if (isAnyTaken(isTaken, token, end) || !isSame(lookup, token, model)) continue;
+    if (!isSame(lookup, token, model) || isInLonger(names, token, end)) continue;
     added.push({ ...model, firstToken: token, endToken: end });
   }
-  return [...names, ...added].sort((a, b) => a.firstToken - b.firstToken);
+  // "(*BSP-7*)": of what was seen of it a part is no name.
+  const isPart = (name: Name) =>
+    added.some(one => one.firstToken <= name.firstToken && name.endToken <= one.endToken);
+  return [...names.filter(name => !isPart(name)), ...added].sort((a, b) => a.firstToken - b.firstToken);
 }
+
+/** By their last word: people named in full, for whom it may stand later in the text. */
+function surnamesOf(draft: Draft, lookup: Lookup, names: readonly Name[]): Map<string, Name> {
+  const surnames = new Map<string, Name>();
+  for (const name of names) {
+    const last = name.endToken - 1;
+    if (name.kind !== 'person' || last <= name.firstToken || !isCapitalised(draft, last)) continue;
+    const word = lookup.wordAt(last);
+    const isKnown = lookup.entryAt(last) !== null || lookup.nounAt(last) !== null;
+    if (word.length >= SHORTEST_SURNAME && !isKnown && !surnames.has(word)) surnames.set(word, name);
+  }
+  return surnames;
+}
+
+/** Shorter ones are common words too often. */
+const SHORTEST_SURNAME = 5;
+
+/** "accused *Guerbaye*": a capital with none beside it that is a name. */
+const isAlone = (draft: Draft, isTaken: Uint8Array, token: number) =>
+  isCapitalised(draft, token) && !isTaken[token - 1] && !isTaken[token + 1];
+
+const surname = (full: Name, token: number): Name => ({
+  ...full,
+  firstToken: token,
+  endToken: token + 1,
+  senses: [],
+  titles: [],
+  because: 'surname of one named before',
+});
 
 function shortName(long: Name, firstToken: number, endToken: number): Name {
   return {
@@ -53,10 +89,17 @@ function closingAfter(lookup: Lookup, first: number): number {
   return -1;
 }
 
-function isAnyTaken(isTaken: Uint8Array, firstToken: number, endToken: number): boolean {
-  for (let token = firstToken; token < endToken; token++) if (isTaken[token] === 1) return true;
-  return false;
-}
+/** Whether a name that is known stands there, or one that goes beyond it. */
+const isInLonger = (names: readonly Name[], firstToken: number, endToken: number) =>
+  names.some(
+    one =>
+      one.firstToken < endToken &&
+      firstToken < one.endToken &&
+      (one.senses.length > 0 ||
+        one.firstToken < firstToken ||
+        endToken < one.endToken ||
+        endToken - firstToken === 1),
+  );
 
 function isSame(lookup: Lookup, token: number, model: Name): boolean {
   for (let at = model.firstToken; at < model.endToken; at++)

@@ -52,6 +52,7 @@ export function phraseStart(
     first--;
   }
   if (first > 1 && isCountAfterComma(draft, first - 1)) first--;
+  first = afterLink(draft, first, firstOfHead);
   while (first < firstOfHead && NO_START.has(draft.tokens.uposes[first]!) && !isLimit(draft, first)) first++;
   if (first > 0 && isLimit(draft, first - 1)) first--;
   while (first > 0 && isInName(first) && isInName(first - 1) && sentences[first - 1] === sentences[first])
@@ -68,6 +69,13 @@ function isCountAfterComma(draft: Draft, token: number): boolean {
     sentences[token - 1] === sentences[token + 1] &&
     !/^(19|20)\d\d$/.test(draft.norm(token))
   );
+}
+
+/** "a day after | *armed men*": what leads to the phrase is none of it. */
+function afterLink(draft: Draft, first: number, firstOfHead: number): number {
+  for (let token = firstOfHead - 1; token > first; token--)
+    if (/^(after|before|since)$/.test(draft.norm(token))) return token + 1;
+  return first;
 }
 
 /** "*at least* nine people", "*up to* forty men": a limit belongs to the number. */

@@ -36,12 +36,17 @@ export function findNominal(
   const people = peopleAt(lookup, token);
   const word = draft.lemma(token);
   if (entry === null && people === null && uposes[token] === Upos.ADJ) return null;
-  const isCompound = draft.tokens.deprels[token] === Deprel.compound;
+  const isCompound =
+    draft.tokens.deprels[token] === Deprel.compound &&
+    !areDoing(draft, lookup, token) &&
+    !isBeforeVerb(draft, token);
   if (isCompound && (hit !== null || people !== null)) return null;
   const isCounted = isCrowd(draft, token);
   const isBackground =
     isCompound || (entry === null && people === null && !isCounted && NON_ACTORS.has(word));
-  const start = isCompound ? token : phraseStart(draft, firstOfHead, token, isInName);
+  const start = isCompound
+    ? token
+    : afterVerb(draft, phraseStart(draft, firstOfHead, token, isInName), firstOfHead);
   const firstToken = entry?.kind === 'person' ? withNationality(draft, lookup, start, isInName) : start;
   const nominal = describeNominal(draft, lookup, firstToken, firstOfHead, token, endOfHead);
   if (
@@ -112,8 +117,36 @@ function withNationality(
 const CROWD = 'them';
 const CROWDS: ReadonlySet<string> = new Set(['thousands', 'hundreds', 'dozens', 'scores']);
 
+/** "A Lima *court* acquitted | newspaper editor Ana Ruiz": the tree may take what somebody did for a quality of whom it was done to. */
+const isBeforeVerb = ({ tokens: { uposes, xposes, heads } }: Draft, token: number) =>
+  heads[token] === token + 1 && uposes[token + 1] === Upos.VERB && xposes[token + 1] === Xpos.VBN;
+
+function afterVerb(draft: Draft, first: number, firstOfHead: number): number {
+  for (let token = firstOfHead - 1; token > first + 1; token--)
+    if (draft.tokens.deprels[token - 1] === Deprel.compound && isBeforeVerb(draft, token - 1))
+      return token + 1;
+  return first;
+}
+
+/** "*Bishops* meeting in Lima asked", "held *farmers* hostage": many who do or suffer what follows, which the tree takes for a noun of theirs. */
+function areDoing(draft: Draft, lookup: Lookup, token: number): boolean {
+  if (draft.tokens.xposes[token] !== Xpos.NNS || draft.tokens.heads[token] !== token + 1) return false;
+  const sense = lookup.nounAt(token)?.phrase.senses[0];
+  if (
+    sense?.type !== 'noun' ||
+    !sense.plural ||
+    (sense.noun.kind !== 'person' && sense.noun.kind !== 'group')
+  )
+    return false;
+  const next = draft.norm(token + 1);
+  return (
+    /^(hostage|captive|prisoner)$/.test(next) || (next.endsWith('ing') && lookup.nounAt(token + 1) === null)
+  );
+}
+
 /** "*Thousands* marched through the capital", "police arrested *dozens*": people of whom only the number is told. */
 function isCrowd(draft: Draft, token: number): boolean {
+  if (isThoseWho(draft, token)) return true;
   const relation = draft.tokens.deprels[token];
   const isArgument =
     relation === Deprel.nsubj || relation === Deprel['nsubj:pass'] || relation === Deprel.obj;
@@ -124,11 +157,18 @@ function isCrowd(draft: Draft, token: number): boolean {
   );
 }
 
+/** "*Those who* fled the town": people of whom only what they did is told. */
+export function isThoseWho(draft: Draft, token: number): boolean {
+  return draft.norm(token) === 'those' && token + 1 < draft.tokens.length && draft.norm(token + 1) === 'who';
+}
+
 function mayHead(draft: Draft, lookup: Lookup, token: number, isInName: (token: number) => boolean): boolean {
   const { uposes, xposes, deprels } = draft.tokens;
   const upos = uposes[token]!;
   const deprel = deprels[token]!;
   // "a copper *mine*", as `candidates.ts` has seen.
+  // "a purse *seiner*": the tags take a word that they do not know for a foreign one.
+  if (upos === Upos.X && lookup.nounAt(token) !== null) return true;
   if (upos === Upos.NOUN || upos === Upos.PRON) {
     // "La Paz *police*": the tree may take the noun for a part of the name.
     const isBesideName = token > 0 && isInName(token - 1) && lookup.nounAt(token) !== null;

@@ -194,8 +194,18 @@ function namePart(draft: Draft, lookup: Lookup, { firstToken, endToken, type }: 
     RANKS.has(rank.phrase.text)
   )
     first = rank.endToken;
+  // "followed Ana Ruiz *home*"
+  const isPerson = NAME_TYPES[type] === 'PER';
+  while (isPerson && end - first > 1 && isSmallWord(draft, lookup, end - 1)) end--;
   return { firstToken: first, endToken: end, type };
 }
+
+/** No part of a name by its letters: "Eun-*bi*" is one. */
+const isSmallWord = (draft: Draft, lookup: Lookup, token: number) =>
+  draft.tokens.uposes[token] !== Upos.PROPN &&
+  !isCapitalised(draft, token) &&
+  /^\p{L}/u.test(lookup.wordAt(token)) &&
+  lookup.wordAt(token - 1) !== '-';
 
 /** "*Vandals* daubed the memorial": the capital of a common word at the beginning of a sentence tells nothing. */
 function mayBeName(draft: Draft, lookup: Lookup, { firstToken, endToken }: NameSpan): boolean {

@@ -13,9 +13,16 @@ export function readBases(setting: Setting): void {
     const country = countryAt(setting, token - 2);
     if (country === null) continue;
     const body = bodyAround(setting, token);
-    if (body && body.actor === null && body.state === null) body.country ??= country;
+    if (body === null || body.actor !== null || body.state !== null) continue;
+    // "the London-based group *Syria Ledger*": its name tells what it watches, not where it sits.
+    const isOfSubject = lookup.wordAt(token) === 'based' && body.sector === 'SOC' && isCountryOfName(body);
+    if (body.country === null || isOfSubject) body.country = country;
   }
 }
+
+/** Whether its country is only what its name tells. */
+const isCountryOfName = ({ country, mentions }: Referent) =>
+  mentions.some(one => one.name !== null && one.name.country === country);
 
 function countryAt(setting: Setting, token: number): string | null {
   const sense = setting.lookup.nameAt(token)?.phrase.senses[0];

@@ -5,11 +5,13 @@
  */
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
+import { OF_STATES } from './of-all-states.js';
 import { RANKS } from './ranks.js';
 
 /** Ranks that are civil offices too. */
 const CIVIL: ReadonlySet<string> = new Set([
   'commissioner',
+  'deputy commissioner',
   'superintendent',
   'officer',
   'inspector',
@@ -43,7 +45,9 @@ export function readRanksBesidePolice(setting: Setting): void {
 }
 
 /** "two *officers* were missing", "dismissed an *officer*". */
-function isOfficerOfNobody({ sector, nouns, nameRank, actor, mentions }: Referent): boolean {
+function isOfficerOfNobody({ sector, country, nouns, nameRank, actor, mentions }: Referent): boolean {
+  // "A *UN* field officer"
+  if (country !== null && OF_STATES.has(country)) return false;
   return sector === null && actor === null && nameRank < 1000 && mentions.length > 0 && nouns.has('officer');
 }
 

@@ -81,8 +81,25 @@ export function isHedged(setting: Setting, verb: number): boolean {
   const { deprels, firstChildren, nextSiblings } = setting.draft.tokens;
   for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!)
     if (HEDGES.has(setting.draft.norm(child))) return true;
-  return deprels[verb] === Deprel.xcomp;
+  return deprels[verb] === Deprel.xcomp && !isSuspected(setting, verb);
 }
+
+/** "men *believed to* belong to the gang": as the news has it, they do. */
+function isSuspected(setting: Setting, verb: number): boolean {
+  const above = setting.draft.tokens.heads[verb]!;
+  return (
+    above >= 0 && setting.draft.tokens.xposes[above] === Xpos.VBN && SUSPECTED.has(setting.draft.lemma(above))
+  );
+}
+
+const SUSPECTED: ReadonlySet<string> = new Set([
+  'believe',
+  'suspect',
+  'think',
+  'allege',
+  'know',
+  'understand',
+]);
 
 const HEDGES: ReadonlySet<string> = new Set(
   "not n't never no would could might may should will if unless whether".split(' '),

@@ -5,6 +5,7 @@
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
+import { isTaken } from '../witnesses.js';
 
 const CREW: ReadonlySet<string> = new Set([
   'captain',
@@ -27,19 +28,21 @@ const REACH = 12;
 export function readCrews(setting: Setting): void {
   for (const candidate of setting.candidates) {
     const { nominal, referents } = candidate;
+    if (nominal?.noun === 'sailor' && isTaken(setting.draft, candidate.headToken))
+      for (const one of setting.referentsOf(candidate)) if (one.sector === 'MIL') one.sector = 'LAB';
     if (nominal === null || referents.length !== 1 || !CREW.has(nominal.noun)) continue;
     const crew = setting.cast.referents[referents[0]!]!;
     if (crew.actor !== null || !BY_NOUN.has(crew.sector) || nominal.modifiers.length > 0) continue;
     const vessel = vesselOf(setting, candidate);
     if (vessel === null) continue;
     crew.sector = 'LAB';
-    if (nominal.owner >= 0) crew.country ??= vessel.country;
+    crew.country ??= vessel.country;
   }
 }
 
 /** The vessel that is said to be theirs, else for "the crew" the one spoken of last. */
 function vesselOf(setting: Setting, candidate: Candidate): Referent | null {
-  const { owner, ofHeads, determiner } = candidate.nominal!;
+  const { owner, ofHeads, determiner, noun } = candidate.nominal!;
   for (const token of owner >= 0 ? [owner] : ofHeads) {
     const [vessel] = setting.referentsAt(token);
     return vessel !== undefined && isVessel(vessel) ? vessel : null;
@@ -49,7 +52,10 @@ function vesselOf(setting: Setting, candidate: Candidate): Referent | null {
   for (const other of setting.before(candidate, 2)) {
     if (seen++ > REACH) break;
     const [one] = setting.referentsOf(other);
-    if (one?.kind === 'other' && one.sector !== null) return isVessel(one) ? one : null;
+    if (one?.kind !== 'other' || one.sector === null) continue;
+    if (isVessel(one)) return one;
+    // Warships have captains and crews, but no skippers.
+    if (noun !== 'skipper') return null;
   }
   return null;
 }

@@ -6,7 +6,7 @@ import type { Candidate } from '../candidate.js';
 import type { Setting } from '../setting.js';
 
 /** PLOVER's codes for bodies of several states. */
-const OF_STATES: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR']);
+export const OF_STATES: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR']);
 const OF_NO_BODY: ReadonlySet<string> = new Set(['GOV', 'SOC']);
 
 export function readServantsOfAll({ cast }: Setting): void {

@@ -1,7 +1,10 @@
 /**
- * Offices without a body at the head of a sentence: "Norrvind, a Bergen-based firm, is leaving. *Chief executive* Ada Lind gave no
- * details." They are of the body that the sentence before names first.
+ * Offices without a body. At the head of a sentence ("Norrvind, a Bergen-based firm, is leaving. *Chief executive* Ada Lind gave no
+ * details.") they are of the body that the sentence before names first; who speaks at the end of one ("Danish firm Norrvind will build
+ * a plant in Ghana, *chief executive* Ada Lind said.") is of the body that it tells of.
  */
+import { Deprel } from '../../grammar/labels.js';
+import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 
@@ -10,29 +13,53 @@ const OF_BODIES =
 
 export function readOrphans(setting: Setting): void {
   const first = new Map<number, Referent>();
+  const subjects = new Map<number, Referent>();
   for (const candidate of setting.candidates) {
-    if (first.has(candidate.sentence) || candidate.referents.length !== 1) continue;
+    if (candidate.referents.length !== 1) continue;
     const [referent] = setting.referentsOf(candidate);
-    if (referent && isBody(referent)) first.set(candidate.sentence, referent);
+    if (!referent) continue;
+    if (!first.has(candidate.sentence) && isBody(referent)) first.set(candidate.sentence, referent);
+    if (!subjects.has(candidate.sentence) && isSubject(setting, candidate))
+      subjects.set(candidate.sentence, referent);
   }
   for (const referent of setting.cast.referents) {
     const [mention] = referent.mentions;
     const [role] = referent.roles;
     if (mention?.name == null || role === undefined || referent.roles.length > 1 || referent.actor !== null)
       continue;
-    if (
-      role.organisation >= 0 ||
-      !OF_BODIES.test(role.title) ||
-      !opensSentence(setting, mention.sentence, role.start)
-    )
-      continue;
-    const body = first.get(mention.sentence - 1);
+    if (role.organisation >= 0 || !OF_BODIES.test(role.title)) continue;
+    const isAtStart = opensSentence(setting, mention.sentence, role.start);
+    const subject = isAtStart ? undefined : subjects.get(mention.sentence);
+    const isTold = subject !== undefined && mayHaveOfficer(subject) && isSpeaker(setting, mention);
+    const body = isAtStart ? first.get(mention.sentence - 1) : isTold ? subject : undefined;
     if (body === undefined || (referent.sector !== null && referent.sector !== body.sector)) continue;
     referent.sector ??= body.sector;
     referent.country ??= body.country;
     role.organisation = body.row;
   }
 }
+
+/** The subject of a clause, as a phrase or a name after its description. */
+function isSubject({ draft }: Setting, { firstToken, endToken, isBackground }: Candidate): boolean {
+  if (isBackground) return false;
+  const { deprels } = draft.tokens;
+  for (let token = firstToken; token < endToken; token++)
+    if (deprels[token] === Deprel.nsubj || deprels[token] === Deprel['nsubj:pass']) return true;
+  return false;
+}
+
+/** Bodies, and those who serve one of a country: "*Rwandan soldiers* … , force spokesman Kalisa said". */
+const mayHaveOfficer = (one: Referent) =>
+  isBody(one) ||
+  (one.kind === 'group' && one.country !== null && (one.sector === 'MIL' || one.sector === 'COP'));
+
+/** "…, chief executive *Ada Lind* said": after the clause that tells of the body. */
+function isSpeaker({ draft }: Setting, { endToken, sentence }: Candidate): boolean {
+  const last = draft.sentences[sentence]!.endToken;
+  return endToken < last && SAYING.test(draft.lemma(endToken));
+}
+
+const SAYING = /^(say|add|tell|announce|confirm|report|write)$/;
 
 function opensSentence({ draft }: Setting, sentence: number, start: number): boolean {
   return draft.tokens.starts[draft.sentences[sentence]!.firstToken] === start;

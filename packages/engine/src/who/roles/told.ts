@@ -1,8 +1,10 @@
 /** What the text tells of everyone beside their titles, once it is known who they are: ties, owners, deeds, and what they have. */
 
-import { Xpos } from '../../grammar/labels.js';
+import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
+import type { Referent } from '../cast.js';
 import { affiliationsOf } from '../describe/describe.js';
+import { ACTS_OF_WILL } from '../nominals/unlisted.js';
 import type { Setting } from '../setting.js';
 import { readBackers } from './backers.js';
 import { readBases } from './bases.js';
@@ -32,6 +34,7 @@ export function readTold(setting: Setting): void {
   readLeadBy(setting);
   readBelongings(setting);
   readPremises(setting);
+  readActing(setting);
   readDeeds(setting);
   readEnvoys(setting);
   readCrews(setting);
@@ -48,6 +51,7 @@ export function readTold(setting: Setting): void {
   readArmed(setting);
   readUprooted(setting);
   readSplinters(setting);
+  readSurvivors(setting);
 }
 
 /** "The Tiger Front laid down its guns. A *splinter* stayed in the forest": of the sector of the body told last. */
@@ -68,6 +72,67 @@ function readSplinters(setting: Setting): void {
     }
   }
 }
+
+/**
+ * "The coastguard rescued 94 migrants. *A survivor* said": one of those who fled. "The sheriff said *a deputy* was hurt": one of
+ * the sheriff's men.
+ */
+function readSurvivors(setting: Setting): void {
+  for (const candidate of setting.candidates) {
+    const { nominal, referents } = candidate;
+    if (nominal === null || referents.length !== 1) continue;
+    const one = setting.cast.referents[referents[0]!]!;
+    if (one.actor !== null || one.nameRank >= 1000) continue;
+    if (SURVIVORS.has(nominal.noun) && (one.sector === 'CVL' || one.sector === null)) {
+      if (isToldBefore(setting, candidate, other => other.sector === 'REF')) one.sector = 'REF';
+    } else if (
+      nominal.noun === 'deputy' &&
+      one.sector !== 'COP' &&
+      one.kind === 'person' &&
+      nominal.owner < 0
+    ) {
+      if (isToldBefore(setting, candidate, other => other.nouns.has('sheriff'))) one.sector = 'COP';
+    }
+  }
+}
+
+function isToldBefore(
+  setting: Setting,
+  candidate: Candidate,
+  isMeant: (other: Referent) => boolean,
+): boolean {
+  for (const other of setting.before(candidate, 2)) if (setting.referentsOf(other).some(isMeant)) return true;
+  return false;
+}
+
+const SURVIVORS: ReadonlySet<string> = new Set(['survivor', 'castaway', 'passenger', 'occupant', 'stowaway']);
+
+/** "*The mine* hired two men", "*the bakery* refused": what acts and pays is whoever runs the place. */
+function readActing(setting: Setting): void {
+  const { deprels, heads, uposes } = setting.draft.tokens;
+  for (const { nominal, headToken, referents } of setting.candidates) {
+    if (nominal?.entry?.kind !== 'place' || referents.length !== 1) continue;
+    const verb = heads[headToken]!;
+    if (deprels[headToken] !== Deprel.nsubj || verb < 0 || uposes[verb] !== Upos.VERB) continue;
+    const sector = sectorOfPlace(setting, headToken);
+    const place = setting.cast.referents[referents[0]!]!;
+    if (sector === null || place.actor !== null || place.state !== null || place.kind !== 'place') continue;
+    const lemma = setting.draft.lemma(verb);
+    if (!ACTS_OF_WILL.has(lemma) && !ACTS_OF_OWNERS.has(lemma)) continue;
+    place.kind = 'organisation';
+    place.sector ??= sector;
+  }
+}
+
+const ACTS_OF_OWNERS: ReadonlySet<string> = new Set([
+  'pay',
+  'owe',
+  'employ',
+  'compensate',
+  'fund',
+  'buy',
+  'sell',
+]);
 
 const SPLINTERS: ReadonlySet<string> = new Set(['splinter', 'offshoot', 'faction', 'wing', 'breakaway']);
 const OF_SPLINTERS: ReadonlySet<string> = new Set(['REB', 'PRM', 'PTY', 'CRM']);
