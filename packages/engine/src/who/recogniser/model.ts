@@ -25,8 +25,17 @@ const IMPOSSIBLE = -1e9;
 export interface NameModel {
   /** A row of `TAGS` weights for each feature. */
   readonly weights: Int8Array;
-  /** `[before * TAGS + after]`, `IMPOSSIBLE` where `after` cannot follow. */
-  readonly transitions: Int32Array;
+  /** Of a run that begins with a tag, which then stands behind what is outside every name. */
+  readonly beginnings: Int32Array;
+  /** The tags that each tag can follow, rows `steps.starts[tag]` to `steps.starts[tag + 1]`. */
+  readonly steps: Steps;
+}
+
+/** Parallel columns. */
+interface Steps {
+  starts: Int32Array;
+  befores: Uint8Array;
+  weights: Int32Array;
 }
 
 /** @throws TypeError when the weights are of another format. */
@@ -40,13 +49,27 @@ export function prepareNames(bytes: Uint8Array): NameModel {
   }
   const table = weights.section('names/weights');
   const learned = integersOf(weights.section('names/transitions'));
-  const transitions = learned.map((weight, i) =>
-    mayFollow(Math.floor(i / TAGS), i % TAGS) ? weight : IMPOSSIBLE,
-  );
   return Object.freeze({
     weights: new Int8Array(table.buffer, table.byteOffset, table.byteLength),
-    transitions,
+    beginnings: learned.slice(OUTSIDE * TAGS, (OUTSIDE + 1) * TAGS),
+    steps: stepsOf(learned),
   });
+}
+
+/** `learned`: `[before * TAGS + after]`. */
+function stepsOf(learned: Int32Array): Steps {
+  const starts = new Int32Array(TAGS + 1);
+  const befores: number[] = [];
+  const weights: number[] = [];
+  for (let after = 0; after < TAGS; after++) {
+    for (let before = 0; before < TAGS; before++) {
+      if (!mayFollow(before, after)) continue;
+      befores.push(before);
+      weights.push(learned[before * TAGS + after]!);
+    }
+    starts[after + 1] = befores.length;
+  }
+  return { starts, befores: Uint8Array.from(befores), weights: Int32Array.from(weights) };
 }
 
 /** Sections begin at multiples of 16, so that integers can lie on them. */
@@ -86,6 +109,7 @@ interface Run {
 function decodeRun(model: NameModel, features: NameFeatures, run: Run, spans: NameSpan[]): void {
   const { from, to } = run;
   const length = to - from;
+  const { starts, befores, weights } = model.steps;
   const backs = new Uint8Array(length * TAGS);
   let scores = new Int32Array(TAGS);
   let next = new Int32Array(TAGS);
@@ -93,16 +117,16 @@ function decodeRun(model: NameModel, features: NameFeatures, run: Run, spans: Na
     addEmissions(model, features, from + i, run, next);
     for (let tag = 0; tag < TAGS; tag++) {
       if (i === 0) {
-        next[tag] = mayBegin(tag) ? next[tag]! + model.transitions[OUTSIDE * TAGS + tag]! : IMPOSSIBLE;
+        next[tag] = mayBegin(tag) ? next[tag]! + model.beginnings[tag]! : IMPOSSIBLE;
         continue;
       }
       let best = 0;
       let bestScore = IMPOSSIBLE * 2;
-      for (let before = 0; before < TAGS; before++) {
-        const score = scores[before]! + model.transitions[before * TAGS + tag]!;
+      for (let row = starts[tag]!; row < starts[tag + 1]!; row++) {
+        const score = scores[befores[row]!]! + weights[row]!;
         if (score > bestScore) {
           bestScore = score;
-          best = before;
+          best = befores[row]!;
         }
       }
       next[tag] = Math.max(IMPOSSIBLE, next[tag]! + bestScore);

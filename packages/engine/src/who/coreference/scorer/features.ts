@@ -27,22 +27,23 @@ import {
   kindIndex,
   MOST_FEATURES_AT_ONCE,
   nounFeature,
+  PLACES,
+  type Place,
   pairFeature,
-  TEMPLATE_AT,
-  TEMPLATES,
-  type Template,
 } from './templates.js';
 
 /** The features of one decision, one after the other. */
 export class Features {
   readonly buffer = new Int32Array(MOST_FEATURES_AT_ONCE);
   count = 0;
+  /** Of the last pair: see `headMatch`. */
+  head = 0;
   #anaphor = 0;
 
   constructor(readonly setting: Setting) {}
 
-  #add(template: Template, value: number): void {
-    this.buffer[this.count++] = TEMPLATE_AT[template] + this.#anaphor * TEMPLATES[template] + value;
+  #add({ start, values }: Place, value: number): void {
+    this.buffer[this.count++] = start + this.#anaphor * values + value;
   }
 
   /** That someone new is meant. `match`: how well the best of the mentions before agrees in its noun. */
@@ -50,22 +51,22 @@ export class Features {
     this.count = 0;
     this.#anaphor = profile.anaphor;
     const { nominal } = candidate;
-    this.#add('newBias', 0);
-    this.#add('newKind', kind);
-    this.#add('newAfter', afterHead(this.setting.draft, candidate));
+    this.#add(PLACES.newBias, 0);
+    this.#add(PLACES.newKind, kind);
+    this.#add(PLACES.newAfter, afterHead(this.setting.draft, candidate));
     const modifiers = nominal ? Math.min(2, nominal.modifiers.length) : 0;
     const isTold = nominal !== null && (nominal.countries.length > 0 || nominal.actor !== null);
-    this.#add('newModifiers', modifiers * 2 + (isTold ? 1 : 0));
-    this.#add('newRole', profile.role);
-    this.#add('newMatch', match * 4 + repeats);
+    this.#add(PLACES.newModifiers, modifiers * 2 + (isTold ? 1 : 0));
+    this.#add(PLACES.newRole, profile.role);
+    this.#add(PLACES.newMatch, match * 4 + repeats);
     this.#add(
-      'newPlace',
+      PLACES.newPlace,
       candidate.sentence === 0 ? 0 : candidate.sentence < 3 ? 1 : candidate.sentence < 10 ? 2 : 3,
     );
-    this.#add('newOwner', nominal === null || nominal.owner < 0 ? 0 : owner === null ? 1 : 2);
-    this.#add('newVerb', verbAround(this.setting.draft, candidate));
-    this.#add('newWord', tellingWord(this.setting.draft, candidate));
-    this.#add('newLength', Math.min(3, candidate.endToken - candidate.firstToken - 1));
+    this.#add(PLACES.newOwner, nominal === null || nominal.owner < 0 ? 0 : owner === null ? 1 : 2);
+    this.#add(PLACES.newVerb, verbAround(this.setting.draft, candidate));
+    this.#add(PLACES.newWord, tellingWord(this.setting.draft, candidate));
+    this.#add(PLACES.newLength, Math.min(3, candidate.endToken - candidate.firstToken - 1));
     if (nominal) this.buffer[this.count++] = nounFeature(profile.hash);
   }
 
@@ -84,24 +85,28 @@ export class Features {
     const sentences = candidate.sentence - other.sentence;
     const near = sentences === 0 ? 0 : sentences === 1 ? 1 : 2;
     const kindOfOther = kindIndex(referent.kind, other.isBackground);
-    this.#add('bias', 0);
-    this.#add('sentences', sentences < 4 ? sentences : sentences < 6 ? 4 : sentences < 12 ? 5 : 6);
-    this.#add('mentions', between < 3 ? between : Math.min(7, 32 - Math.clz32(between)));
-    this.#add('antecedent', profile.anaphor * KIND_COUNT + kindOfOther);
-    this.#add('roleNear', profile.role * 3 + near);
-    this.#add('roles', own.role * ROLES.length + profile.role);
-    this.#add('number', (candidate.plural ? 3 : 0) + (other.referents.length > 1 ? 2 : other.plural ? 1 : 0));
-    this.#add('gender', genderIndex(anaphor.gender) * 4 + genderIndex(referent.gender));
+    this.#add(PLACES.bias, 0);
+    this.#add(PLACES.sentences, sentences < 4 ? sentences : sentences < 6 ? 4 : sentences < 12 ? 5 : 6);
+    this.#add(PLACES.mentions, between < 3 ? between : Math.min(7, 32 - Math.clz32(between)));
+    this.#add(PLACES.antecedent, profile.anaphor * KIND_COUNT + kindOfOther);
+    this.#add(PLACES.roleNear, profile.role * 3 + near);
+    this.#add(PLACES.roles, own.role * ROLES.length + profile.role);
+    this.#add(
+      PLACES.number,
+      (candidate.plural ? 3 : 0) + (other.referents.length > 1 ? 2 : other.plural ? 1 : 0),
+    );
+    this.#add(PLACES.gender, genderIndex(anaphor.gender) * 4 + genderIndex(referent.gender));
     const head = headMatch(anaphor, other, profile, referent);
-    this.#add('head', head * 3 + (sentences < 3 ? near : 2));
+    this.head = head;
+    this.#add(PLACES.head, head * 3 + (sentences < 3 ? near : 2));
     if (candidate.nominal) {
-      this.#add('headDeterminer', head * 5 + determinerIndex(other));
-      this.#add('of', ofMatch(this.setting, candidate, other) * 2 + (head > 0 ? 1 : 0));
-      this.#add('counts', countsMatch(candidate, other) * 2 + (head > 0 ? 1 : 0));
-      this.#add('owner', ownerMatch(this.setting, anaphor, other, referent) * 2 + (head > 0 ? 1 : 0));
-      this.#add('country', countryMatch(anaphor.country, referent) * 2 + (head > 0 ? 1 : 0));
+      this.#add(PLACES.headDeterminer, head * 5 + determinerIndex(other));
+      this.#add(PLACES.of, ofMatch(this.setting, candidate, other) * 2 + (head > 0 ? 1 : 0));
+      this.#add(PLACES.counts, countsMatch(candidate, other) * 2 + (head > 0 ? 1 : 0));
+      this.#add(PLACES.owner, ownerMatch(this.setting, anaphor, other, referent) * 2 + (head > 0 ? 1 : 0));
+      this.#add(PLACES.country, countryMatch(anaphor.country, referent) * 2 + (head > 0 ? 1 : 0));
       this.#add(
-        'phrase',
+        PLACES.phrase,
         own.phrase === '' || profile.phrase === '' ? 0 : own.phrase === profile.phrase ? 1 : 2,
       );
       if (head === 0 && other.nominal) this.buffer[this.count++] = pairFeature(own.hash, profile.hash);
@@ -109,21 +114,21 @@ export class Features {
     }
     if (candidate.pronoun && other.nominal)
       this.buffer[this.count++] = pairFeature(own.anaphor + 1, profile.hash);
-    this.#add('gap', gapBetween(this.setting.draft, candidate, other));
+    this.#add(PLACES.gap, gapBetween(this.setting.draft, candidate, other));
     const isLeading = this.setting.draft.sentences[other.sentence]!.firstToken === other.firstToken;
-    this.#add('speech', ((own.speaks ? 2 : 0) + (profile.speaks ? 1 : 0)) * 3 + near);
-    this.#add('favourite', favouriteIndex(anaphor, other));
-    this.#add('leads', (isLeading ? 3 : 0) + near);
-    this.#add('kinds', kind * KIND_COUNT + kindOfOther);
+    this.#add(PLACES.speech, ((own.speaks ? 2 : 0) + (profile.speaks ? 1 : 0)) * 3 + near);
+    this.#add(PLACES.favourite, favouriteIndex(anaphor, other));
+    this.#add(PLACES.leads, (isLeading ? 3 : 0) + near);
+    this.#add(PLACES.kinds, kind * KIND_COUNT + kindOfOther);
     const count = referent.mentions.length;
-    this.#add('count', count < 4 ? count : count < 9 ? 4 : 5);
-    this.#add('clause', clausesBetween(this.setting.draft, candidate, own, other, profile));
-    this.#add('quotes', (own.isQuoted ? 2 : 0) + (profile.isQuoted ? 1 : 0));
-    this.#add('paragraph', Math.min(2, Math.max(0, own.paragraph - profile.paragraph)));
-    this.#add('syntax', syntaxBetween(this.setting.draft, candidate, other));
-    this.#add('antecedentNear', profile.anaphor * 3 + near);
-    this.#add('headKind', head * KIND_COUNT + kind);
-    this.#add('headRepeats', head * 4 + anaphor.repeats);
-    this.#add('nearest', (isFirst ? 2 : 0) + (referent.nameRank >= 1000 ? 1 : 0));
+    this.#add(PLACES.count, count < 4 ? count : count < 9 ? 4 : 5);
+    this.#add(PLACES.clause, clausesBetween(this.setting.draft, candidate, own, other, profile));
+    this.#add(PLACES.quotes, (own.isQuoted ? 2 : 0) + (profile.isQuoted ? 1 : 0));
+    this.#add(PLACES.paragraph, Math.min(2, Math.max(0, own.paragraph - profile.paragraph)));
+    this.#add(PLACES.syntax, syntaxBetween(this.setting.draft, candidate, other));
+    this.#add(PLACES.antecedentNear, profile.anaphor * 3 + near);
+    this.#add(PLACES.headKind, head * KIND_COUNT + kind);
+    this.#add(PLACES.headRepeats, head * 4 + anaphor.repeats);
+    this.#add(PLACES.nearest, (isFirst ? 2 : 0) + (referent.nameRank >= 1000 ? 1 : 0));
   }
 }

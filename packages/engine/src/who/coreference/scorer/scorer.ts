@@ -8,7 +8,7 @@ import type { Candidate } from '../../candidate.js';
 import type { Referent } from '../../cast.js';
 import type { Setting } from '../../setting.js';
 import { Features } from './features.js';
-import { type Anaphor, headMatch } from './matches.js';
+import type { Anaphor } from './matches.js';
 import { type Profile, profileOf } from './profile.js';
 
 /** How many mentions before are weighed, and how many of the same noun before those. */
@@ -108,7 +108,7 @@ export class Scorer {
       const referent = this.setting.cast.referents[other.referents[0]!]!;
       this.#features.findPair(anaphor, other, profile, referent, this.#mentions.length - 1 - row, seen === 0);
       seen++;
-      match = Math.max(match, MATCHES[headMatch(anaphor, other, profile, referent)]!);
+      match = Math.max(match, MATCHES[this.#features.head]!);
       const score = this.#score();
       if (decision) this.#note(decision, other);
       if (score > bestScore) {

@@ -10,7 +10,7 @@ const KINDS = ['person', 'organisation', 'group', 'country', 'place', 'other'] a
 export const KIND_COUNT = KINDS.length + 1;
 
 /** How many values each template has. */
-export const TEMPLATES = {
+const TEMPLATES = {
   // Of the anaphor alone, for "someone new". The bias comes first: the trainer shifts it.
   newBias: 1,
   newKind: KIND_COUNT,
@@ -54,10 +54,15 @@ export const TEMPLATES = {
   speech: 4 * 3,
   favourite: 3,
 } as const;
-export type Template = keyof typeof TEMPLATES;
+type Template = keyof typeof TEMPLATES;
 
-/** By template: where its weights begin. */
-export const TEMPLATE_AT = layOut();
+/** Of a template: where its weights begin, and how many values it has. */
+export interface Place {
+  start: number;
+  values: number;
+}
+
+export const PLACES = layOut();
 
 /** Buckets of nouns: some are hardly ever come back to ("in the *meantime*", "for *example*"). */
 const NOUN_BUCKETS = 2048;
@@ -74,14 +79,15 @@ export const nounFeature = (hash: number) => NOUNS_AT + (hash & (NOUN_BUCKETS - 
 export const pairFeature = (hash: number, other: number) =>
   PAIRS_AT + (((Math.imul(hash, 31) ^ other) >>> 0) & (PAIR_BUCKETS - 1));
 
-function layOut(): Record<Template, number> {
-  const places: Partial<Record<Template, number>> = {};
-  let at = 0;
+function layOut(): Readonly<Record<Template, Place>> {
+  const places: Partial<Record<Template, Place>> = {};
+  let start = 0;
   for (const name of Object.keys(TEMPLATES) as Template[]) {
-    places[name] = at;
-    at += TEMPLATES[name] * ANAPHORS.length;
+    const values = TEMPLATES[name];
+    places[name] = { start, values };
+    start += values * ANAPHORS.length;
   }
-  return places as Record<Template, number>;
+  return places as Record<Template, Place>;
 }
 
 export function kindIndex(kind: Referent['kind'], isBackground: boolean): number {
