@@ -1,6 +1,6 @@
 /**
  * Run by the benchmark in a process of its own: what a whole `add` weighs. Store, search index and stories are real, and so are two reading
- * threads, but they are given one document of fifty, or a million would take a day; the Readings that are stored are made up (`news.ts`),
+ * threads, but they are given one document of two hundred, or a million would take a day; the Readings that are stored are made up (`news.ts`),
  * each with a few events, in this thread.
  *
  *     node whole-process.js ARCHIVE COUNT [SHOW]
@@ -35,7 +35,7 @@ export interface Mark {
 const [path, countGiven, show] = process.argv.slice(2);
 const count = Number(countGiven);
 const marks: Mark[] = [];
-const READ_EVERY = 50;
+const READ_EVERY = 200;
 let before = performance.now();
 /** Readings of the documents that are on their way. */
 const underWay = new Map<string, Reading>();
