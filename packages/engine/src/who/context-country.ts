@@ -119,8 +119,13 @@ const MOST_BESIDE = 2;
 function ofOccupier({ sector, nouns, modifiers }: Referent, country: string | null): string | null {
   // "*mainland* gamblers", in Macau: of the country that lies beside.
   if (modifiers.has('mainland') && OFFSHORE.has(country ?? '')) return 'CHN';
+  // "the *federal* government", in Puerto Rico: the one of the union.
+  const isFederal = modifiers.has('federal') || [...nouns].some(noun => noun.startsWith('federal '));
+  if (isFederal && OF_UNION.has(country ?? '')) return 'USA';
   return country === 'PSE' && (sector === 'MIL' || nouns.has('settler')) ? 'ISR' : country;
 }
+
+const OF_UNION: ReadonlySet<string> = new Set(['PRI', 'GUM', 'VIR', 'ASM', 'MNP']);
 
 const OFFSHORE: ReadonlySet<string> = new Set(['HKG', 'MAC', 'TWN']);
 

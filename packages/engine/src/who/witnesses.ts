@@ -69,6 +69,8 @@ export function witnessesOf(setting: Setting): Witness[] {
       if (referent.country === null || weight === 0) continue;
       const { headToken, sentence, firstToken } = candidate;
       const noun = candidate.nominal?.noun;
+      // "near the *Peruvian* border" is heard where Peru is told, and tells of the other side.
+      if (isBorder(noun) && candidate.nominal!.countries.length > 0) continue;
       const isFar =
         (referent.kind === 'place' && (isDirection(setting, firstToken) || isBorder(noun))) ||
         isMission(noun) ||

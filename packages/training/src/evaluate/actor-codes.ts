@@ -156,11 +156,12 @@ type Entity = Reading['entities'][number];
 function entitiesOf(reading: Reading, { start, end, codes }: CodedPhrase, text: string): Entity[] {
   const byId = new Map(reading.entities.map(one => [one.id, one]));
   const within = reading.mentions.filter(one => one.head.start >= start && one.head.end <= end);
-  // "Thousands of [monks]": the mention is of the thousands, and who they are stands in it.
+  // "Thousands of [monks]", "Hundreds of [Karen refugees]": the mention is of the thousands, and who they are stands in it.
   const partitive = reading.mentions.filter(
     one => one.end === end && one.start < start && PARTITIVE.test(text.slice(one.start, start)),
   );
-  const inside = within.length > 0 ? within : partitive;
+  const hasHead = within.some(one => !isBeforeHead(text.slice(one.end, end)));
+  const inside = hasHead || partitive.length === 0 ? within : partitive;
   const exact = inside.filter(one => one.start === start && one.end === end);
   const widest = inside.filter(
     one =>

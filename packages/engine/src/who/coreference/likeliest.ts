@@ -4,7 +4,7 @@ import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Affiliation } from '../describe/describe.js';
 import type { Setting } from '../setting.js';
-import { agreesInCountry, areArgumentsOfOne, isBelowSubject } from './nearest.js';
+import { agreesInCountry, areArgumentsOfOne, isBelowSubject, subjectsAbove } from './nearest.js';
 import { genderOfNoun, kindOf } from './noun-phrases.js';
 import type { Anaphor } from './scorer/matches.js';
 import { kindIndex } from './scorer/templates.js';
@@ -30,8 +30,15 @@ export function byScore(setting: Setting, candidate: Candidate, affiliation: Aff
   const isOwner = (other: Candidate) =>
     (owner !== null && other.referents.includes(owner.row)) ||
     owners.some(one => other.referents.includes(one.row));
-  return scorer.choose(anaphor, other => !isOwner(other) && mayBe(setting, anaphor, kind, other));
+  const above = kind === 'person' ? subjectsAbove(setting, candidate) : NOBODY;
+  const isAbove = (other: Candidate) => other.referents.some(row => above.has(row));
+  return scorer.choose(
+    anaphor,
+    other => !isOwner(other) && !isAbove(other) && mayBe(setting, anaphor, kind, other),
+  );
 }
+
+const NOBODY: ReadonlySet<number> = new Set();
 
 function mayBe(
   setting: Setting,

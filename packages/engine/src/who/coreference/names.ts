@@ -1,4 +1,5 @@
 /** Whom a name means: someone named before in the same or another way, or someone new. */
+import type { ActorEntry } from '@readout/lexicon';
 import type { Draft } from '../../draft/draft.js';
 import { findChild } from '../../draft/tree.js';
 import { Deprel, Upos } from '../../grammar/labels.js';
@@ -43,7 +44,7 @@ function byLexicon(setting: Setting, candidate: Candidate, name: Name): Referent
       return union?.type === 'actor' ? cast.getActor(union.actor) : null;
     }
     case 'actor':
-      return cast.getActor(sense.actor);
+      return byPartOfPeople(setting, candidate, sense.actor) ?? cast.getActor(sense.actor);
     default:
       return null;
   }
@@ -61,6 +62,28 @@ const isCountryTold = ({ lookup }: Setting, code: string) =>
         one.country.code === code,
     ),
   );
+
+/** "five *Christians*", "*Yazidis* uprooted by the war", "*Rohingya* who landed in Aceh": some of a community, not all of it. */
+function byPartOfPeople(
+  setting: Setting,
+  { firstToken, endToken }: Candidate,
+  actor: ActorEntry,
+): Referent | null {
+  if (actor.kind !== 'group' || (actor.sector !== 'CVL' && actor.sector !== 'REL')) return null;
+  const { draft, lookup } = setting;
+  const isCounted = firstToken > 0 && draft.tokens.uposes[firstToken - 1] === Upos.NUM;
+  const next = lookup.wordAt(endToken);
+  const verb = endToken + 1 < draft.tokens.length ? draft.lemma(endToken + 1) : '';
+  const isUprooted = /^(uprooted|displaced|stranded)$/.test(next) || (next === 'who' && FLIGHT.has(verb));
+  if (!isCounted && !isUprooted) return null;
+  const some = setting.cast.create('group');
+  some.plural = true;
+  some.country = actor.country;
+  some.sector = isUprooted ? 'REF' : actor.sector;
+  return some;
+}
+
+const FLIGHT: ReadonlySet<string> = new Set('flee land cross escape arrive disembark'.split(' '));
 
 /** "*Rouhani*", with nobody of that name in the text: whoever of the name is in office, or of the country of its title. */
 function byKnownPerson(setting: Setting, name: Name, words: string[]): Referent | null {

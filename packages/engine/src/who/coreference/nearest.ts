@@ -68,6 +68,31 @@ export function isBelowSubject({ draft }: Setting, one: Candidate, subject: Cand
 const MOST_STEPS = 8;
 const CLAUSES: ReadonlySet<number> = new Set([Deprel.ccomp, Deprel.xcomp]);
 
+/** Rows of those who are the subject of a verb that the phrase stands below: it means none of them, by whatever words they go elsewhere. */
+export function subjectsAbove(setting: Setting, { headToken }: Candidate): ReadonlySet<number> {
+  const { heads, deprels, firstChildren, nextSiblings } = setting.draft.tokens;
+  const rows = new Set<number>();
+  for (let token = headToken, steps = 0; steps < MOST_STEPS && heads[token]! >= 0; steps++) {
+    if (!BELOW.has(deprels[token]!)) break;
+    const verb = heads[token]!;
+    for (let child = firstChildren[verb]!; child >= 0 && child < headToken; child = nextSiblings[child]!)
+      if (child !== token && deprels[child] === Deprel.nsubj)
+        for (const { row } of setting.referentsAt(child)) rows.add(row);
+    token = verb;
+  }
+  return rows;
+}
+
+const BELOW: ReadonlySet<number> = new Set([
+  Deprel.obj,
+  Deprel.iobj,
+  Deprel.obl,
+  Deprel.ccomp,
+  Deprel.xcomp,
+  Deprel.nsubj,
+  Deprel['nsubj:pass'],
+]);
+
 const ARGUMENTS: ReadonlySet<number> = new Set([
   Deprel.nsubj,
   Deprel['nsubj:pass'],

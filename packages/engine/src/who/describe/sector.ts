@@ -21,6 +21,8 @@ export function inheritedSector(
   if (noun === 'dissident' && FIGHTING.has(owner?.sector ?? '')) return owner!.sector;
   // "his *government* counterpart", of a rebel
   if (noun === 'counterpart' && modifiers.includes('government')) return 'GOV';
+  // "*Chhatra Dal* activists"
+  if (noun === 'activist' && (actor?.sector === 'PTY' || owner?.sector === 'PTY')) return 'PTY';
   // "*their* advocate" pleads for them.
   if (noun === 'advocate' && ownerToken >= 0) return 'JUD';
   // "the boss *of a clan*"

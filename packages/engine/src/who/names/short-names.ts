@@ -89,16 +89,15 @@ function closingAfter(lookup: Lookup, first: number): number {
   return -1;
 }
 
-/** Whether a name that is known stands there, or one that goes beyond it. */
+/** Whether a name of just this stretch stands there already, or one that goes beyond it. */
 const isInLonger = (names: readonly Name[], firstToken: number, endToken: number) =>
   names.some(
     one =>
       one.firstToken < endToken &&
       firstToken < one.endToken &&
-      (one.senses.length > 0 ||
-        one.firstToken < firstToken ||
+      (one.firstToken < firstToken ||
         endToken < one.endToken ||
-        endToken - firstToken === 1),
+        (one.firstToken === firstToken && one.endToken === endToken)),
   );
 
 function isSame(lookup: Lookup, token: number, model: Name): boolean {

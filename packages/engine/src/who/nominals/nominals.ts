@@ -248,7 +248,12 @@ function isHeadOfHit(draft: Draft, token: number, firstToken: number, endToken: 
   const last = endToken - 1;
   // "*chargé* d'affaires": the tree may take the last word for a part of the first.
   const { heads, deprels } = draft.tokens;
-  const isPart = deprels[last] === Deprel.flat && heads[last]! >= firstToken && heads[last]! < last;
+  const isPart =
+    deprels[last] === Deprel.flat &&
+    heads[last]! >= firstToken &&
+    heads[last]! < last &&
+    // "*Katcha dacoits* fired"
+    (draft.tokens.xposes[last] !== Xpos.NNS || draft.tokens.uposes[heads[last]!] !== Upos.PROPN);
   return token === (isPart ? heads[last]! : last);
 }
 

@@ -12,7 +12,7 @@ const PREMISES: ReadonlyMap<string, string> = new Map(
       ],
       [
         'AGR',
-        'farm ranch vineyard orchard plantation estate herd flock smallholding hive boat trawler sheep goat cattle cow bee field',
+        'farm ranch vineyard orchard plantation estate herd flock smallholding hive boat trawler sheep goat cattle cow bee field ewe ram lamb pig hen chicken camel yak llama alpaca buffalo reindeer bull calf heifer hectare acre paddock grove',
       ],
       ['EDU', 'school college university kindergarten academy faculty madrasa'],
       ['MED', 'clinic hospital surgery ward dispensary hospice ambulance'],
