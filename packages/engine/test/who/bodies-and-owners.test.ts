@@ -108,6 +108,20 @@ describe('whose they are', () => {
 describe('who somebody is', () => {
   test.each<Case>([
     ['A Finnish juggler was held at the border on Friday.', 'A Finnish juggler', 'FIN', 'CVL'],
+    ['Yazidis uprooted by the war live in tents near Dohuk.', 'Yazidis', 'IRQ', 'REF'],
+    [
+      'Georgian police broke up a car theft ring led by Zaza Mchedlani, known as "the Baker", on Monday.',
+      'Zaza Mchedlani',
+      'GEO',
+      'CRM',
+    ],
+    [
+      'Peruvian soldiers detained six men believed to belong to a drug gang on Monday.',
+      'six men',
+      'PER',
+      'CRM',
+    ],
+    ['Armed men calling themselves the Slow Ferry robbed a bus in Kenya.', 'Slow Ferry', 'KEN', 'UAF'],
     ['Those who fled Mariupol were asked for papers.', 'Those', 'UKR', 'REF'],
     ['Bishops meeting in Lilongwe asked the commission to publish every sheet.', 'Bishops', 'MWI', 'REL'],
     ['A Lima court acquitted news site Voz Clara of libel on Tuesday.', 'A Lima court', 'PER', 'JUD'],

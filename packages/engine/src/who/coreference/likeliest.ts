@@ -56,6 +56,7 @@ function mayBe(
   if (determiner === 'indefinite' && isSomebody && entry?.sector != null && one.sector !== null)
     if (entry.sector !== one.sector) return false;
   if (entry?.kind === 'person' && areOfOtherTrades(candidate, one)) return false;
+  if (OF_COURTS.test(candidate.nominal!.noun) && isTried(setting, one)) return false;
   if (kind !== 'other' && !agreesInCountry(one, country)) return false;
   if (gender !== null && one.gender !== null && gender !== one.gender) return false;
   const isBody = one.kind === 'organisation' || one.kind === 'group';
@@ -94,6 +95,25 @@ function isInsideOther({ draft }: Setting, { nominal, headToken }: Candidate, ot
   while (heads[token]! >= 0 && heads[token] !== other.headToken) token = heads[token]!;
   return deprels[token] === Deprel['acl:relcl'] || deprels[token] === Deprel.acl;
 }
+
+const OF_COURTS =
+  /(^| )(judge|magistrate|prosecutor|officer|detective|policeman|investigator|warden|jailer)$/;
+
+/** "Ana Ruiz was jailed on Monday. *The judge* said": whoever is tried or held judges and guards nobody. */
+function isTried({ draft }: Setting, { mentions }: Referent): boolean {
+  const { heads, deprels } = draft.tokens;
+  return mentions.slice(0, MOST_MENTIONS).some(({ headToken }) => {
+    const relation = deprels[headToken];
+    const verb = heads[headToken]!;
+    const isPatient = relation === Deprel.obj || relation === Deprel['nsubj:pass'];
+    return isPatient && verb >= 0 && TRIED.has(draft.lemma(verb));
+  });
+}
+
+const MOST_MENTIONS = 4;
+const TRIED: ReadonlySet<string> = new Set(
+  'jail imprison sentence convict acquit charge arrest detain try indict remand extradite fine'.split(' '),
+);
 
 /** "A magistrate remanded two men. *The exporter* …", "a lawyer was slapped … *the officer*": nobody is told of by two trades and no name. */
 function areOfOtherTrades({ nominal }: Candidate, { nameRank, nouns, sector }: Referent): boolean {

@@ -42,6 +42,8 @@ const RULES: readonly NominalRule[] = [
 ];
 
 export function resolveNominal(setting: Setting, candidate: Candidate): Referent[] {
+  const nicknamed = byNickname(setting, candidate);
+  if (nicknamed !== null) return [nicknamed];
   const affiliations = affiliationsOf(setting, candidate);
   if (affiliations.length > 1) return affiliations.map(one => sameOrNew(setting, candidate, one));
   const affiliation = affiliations[0]!;
@@ -60,6 +62,19 @@ export function resolveNominal(setting: Setting, candidate: Candidate): Referent
   if (found?.length === 1) describe(setting, candidate, found[0]!, affiliation);
   if (found) return found;
   return [create(setting, candidate, affiliation)];
+}
+
+/** "Ana Ruiz, known as *"the Baker"*": she bakes nothing. */
+function byNickname(setting: Setting, candidate: Candidate): Referent | null {
+  const { lookup } = setting;
+  const { firstToken, nominal } = candidate;
+  if (nominal!.entry?.kind !== 'person' || !/^["“'‘]$/.test(setting.draft.norm(firstToken - 1))) return null;
+  if (!/^(as|nicknamed|dubbed|called|alias)$/.test(lookup.wordAt(firstToken - 2))) return null;
+  for (const other of setting.before(candidate, 0)) {
+    const [one] = setting.referentsOf(other);
+    if (one?.kind === 'person' && other.name !== null) return one;
+  }
+  return null;
 }
 
 /** What is only spoken of: "*the attack*" means an attack told before, or another. */

@@ -70,6 +70,7 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
   const isOfOther = owner?.kind === 'country' && FOREIGN.has(nominal.noun);
   const country =
     (isOfOwner ? owner.country : isEthnic ? null : nominal.countries[0]?.code) ??
+    (POSTED.test(nominal.noun) ? ofs.find(one => one.country)?.country : null) ??
     (isOfPeople(nominal) || isOfFirm(nominal) ? placeCountry(setting, candidate) : null) ??
     nominal.actor?.country ??
     noun?.owner?.country ??
@@ -115,6 +116,9 @@ const isPeopleOf = ({ entry, countries }: Nominal) => entry === null && countrie
 /** "*Hazara* elders in Quetta", "*Kurdish* families in Bonn": a people lives in several countries. */
 const isOfPeople = ({ actor, entry }: Nominal) =>
   (actor?.sector === 'CVL' || actor?.sector === 'REL') && entry?.sector !== 'REF';
+
+/** "the *Washington* correspondent of a Kenyan daily": of whoever sent them. */
+const POSTED = /(^| )(correspondent|bureau chief|subsidiary)$/;
 
 /** "a *Samsung* supplier in Bac Ninh": firms work in many countries. */
 const isOfFirm = ({ actor }: Nominal) => actor?.sector === 'BUS';

@@ -5,7 +5,8 @@ import type { Setting } from '../setting.js';
 import { isOwner } from './owner.js';
 
 /** "a *Western* diplomat in Kabul" is of no one country. */
-export const isFromAbroad = ({ modifiers }: Nominal) => modifiers.some(word => ABROAD.has(word));
+export const isFromAbroad = ({ modifiers, noun }: Nominal) =>
+  modifiers.some(word => ABROAD.has(word)) || /^(world|foreign) leader$/.test(noun);
 
 export const ABROAD: ReadonlySet<string> = new Set(
   'western foreign international overseas european african asian arab world global'.split(' '),

@@ -36,11 +36,49 @@ export function withApposedBodies(
     name.isTold = true;
     added.push(name);
   }
+  for (let token = 1; token + 1 < draft.tokens.length; token++) {
+    const called = nameGiven(draft, lookup, names, places, token);
+    if (called !== null) added.push(called);
+  }
   if (added.length === 0) return names;
   const isInside = (name: Name) =>
     added.some(one => one.firstToken <= name.firstToken && name.endToken <= one.endToken);
   return [...names.filter(name => !isInside(name)), ...added].sort((a, b) => a.firstToken - b.firstToken);
 }
+
+/** "men calling *themselves the Night Ferry*", "whom villagers *call the Hats*": a run of capitals that is said to be what a group is called. */
+function nameGiven(
+  draft: Draft,
+  lookup: Lookup,
+  names: readonly Name[],
+  places: KnownPlaces,
+  token: number,
+): Name | null {
+  const isOwn = /^(itself|themselves)$/.test(lookup.wordAt(token)) && CALLING.test(draft.lemma(token - 1));
+  const hasArticle = lookup.wordAt(token + 1) === 'the';
+  const isOthers = CALLING.test(draft.lemma(token)) && draft.tokens.uposes[token] === Upos.VERB && hasArticle;
+  if (!isOwn && !isOthers) return null;
+  const first = hasArticle ? token + 2 : token + 1;
+  let end = first;
+  while (end < draft.tokens.length && end - first < MOST_IN_NAME && isCapitalised(draft, end)) end++;
+  // "called the *Hats* a danger"
+  const isClosed = isOwn || /^[,.;)]$/.test(lookup.wordAt(end));
+  if (end === first || !isClosed || isWhole(names, first, end)) return null;
+  // "calling itself the Committee *of* Elders": a name that goes on is known better.
+  const isKnown = ({ firstToken, endToken, senses }: Name) =>
+    firstToken < end && first < endToken && (senses.length > 0 || endToken > end);
+  if (names.some(isKnown)) return null;
+  if (lookup.nounAt(first)?.endToken === end || lookup.nameAt(first) !== null) return null;
+  const name = describeName(draft, lookup, { firstToken: first, endToken: end }, places);
+  if (name === null || name.senses.length > 0) return null;
+  if (name.kind !== 'organisation') name.kind = 'group';
+  name.titles = [];
+  name.gender = null;
+  name.isTold = true;
+  return name;
+}
+
+const CALLING = /^(call|style|dub|nickname)$/;
 
 /** "a rights *lobby*, *Drum Voices*, said": a run of capitals between commas, after what it is. */
 function nameAfter(
