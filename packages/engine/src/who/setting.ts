@@ -18,6 +18,8 @@ export class Setting {
   readonly candidateAt: Int32Array;
 
   readonly scorer: Scorer;
+  /** Filled when first asked for. */
+  #countriesTold: Set<string> | null = null;
 
   constructor(
     readonly draft: Draft,
@@ -37,6 +39,18 @@ export class Setting {
       this.candidateAt[candidate.headToken] = row;
       if (candidate.name) this.candidateAt.fill(row, candidate.firstToken, candidate.endToken);
     });
+  }
+
+  /** Whether the text names the country or tells it by an adjective or its people: its capital alone does not. */
+  isCountryTold(code: string): boolean {
+    if (this.#countriesTold === null) {
+      this.#countriesTold = new Set();
+      for (const { phrase } of this.lookup.names)
+        for (const one of phrase.senses)
+          if (one.type === 'country' || one.type === 'adjective' || one.type === 'people')
+            this.#countriesTold.add(one.country.code);
+    }
+    return this.#countriesTold.has(code);
   }
 
   candidateOf(token: number): Candidate | null {

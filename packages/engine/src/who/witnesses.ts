@@ -252,7 +252,10 @@ const WEIGHT_OF_SENSE = {
 } as const;
 
 /** What a resolved mention counts for; states and nationalities are heard where they are written. */
-function weightOf(candidate: Candidate, { kind, country, state, sector, modifiers }: Referent): number {
+function weightOf(
+  candidate: Candidate,
+  { kind, country, state, sector, modifiers, actor }: Referent,
+): number {
   if (
     country === null ||
     modifiers.has(SENT) ||
@@ -262,8 +265,12 @@ function weightOf(candidate: Candidate, { kind, country, state, sector, modifier
     state !== null
   )
     return 0;
+  // "fighters from *JNIM*": armed groups cross borders.
+  if (actor !== null && CROSSING.has(sector ?? '')) return Weight.deed;
   if (kind === 'other') return Weight.vessel;
   return kind === 'place' ? Weight.place : sector === 'BUS' ? Weight.firm : Weight.actor;
 }
+
+const CROSSING: ReadonlySet<string> = new Set(['REB', 'CRM', 'PRM']);
 
 export const MOST_MENTIONS = 4;

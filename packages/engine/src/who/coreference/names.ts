@@ -39,7 +39,7 @@ function byLexicon(setting: Setting, candidate: Candidate, name: Name): Referent
       // "talks with *Brussels*", where nothing speaks of Belgium: the union that sits there.
       const union = name.senses.find(one => one.type === 'actor' && one.actor.country === 'EUR');
       const isCourt = setting.lookup.wordAt(candidate.endToken - 1) === SEAT_OF_COURTS;
-      if ((union === undefined && !isCourt) || isCountryTold(setting, sense.country.code))
+      if ((union === undefined && !isCourt) || setting.isCountryTold(sense.country.code))
         return cast.getGovernment(sense.country);
       return union?.type === 'actor' ? cast.getActor(union.actor) : null;
     }
@@ -52,16 +52,6 @@ function byLexicon(setting: Setting, candidate: Candidate, name: Name): Referent
 
 /** "The *Hague* issued a warrant": international courts sit there, too. */
 const SEAT_OF_COURTS = 'hague';
-
-/** Whether the text names the country or tells it by an adjective. */
-const isCountryTold = ({ lookup }: Setting, code: string) =>
-  lookup.names.some(({ phrase }) =>
-    phrase.senses.some(
-      one =>
-        (one.type === 'country' || one.type === 'adjective' || one.type === 'people') &&
-        one.country.code === code,
-    ),
-  );
 
 /** "five *Christians*", "*Yazidis* uprooted by the war", "*Rohingya* who landed in Aceh": some of a community, not all of it. */
 function byPartOfPeople(

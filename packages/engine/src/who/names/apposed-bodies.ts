@@ -10,6 +10,7 @@ import { isPlaceOfWork } from '../roles/premises.js';
 import type { KnownPlaces } from './known-places.js';
 import type { Name } from './name.js';
 import { describeName } from './names.js';
+import { NameSpans, withLonger } from './spans.js';
 
 /** How long such a name may be, and the phrase that tells what it is. */
 const MOST_IN_NAME = 7;
@@ -22,14 +23,15 @@ export function withApposedBodies(
   names: readonly Name[],
   places: KnownPlaces,
 ): readonly Name[] {
+  const spans = new NameSpans(names, draft.tokens.length);
   const added: Name[] = [];
   for (let comma = 1; comma + 2 < draft.tokens.length; comma++) {
-    const called = lookup.wordAt(comma) === ',' ? nameAfter(draft, lookup, names, places, comma) : null;
+    const called = lookup.wordAt(comma) === ',' ? nameAfter(draft, lookup, spans, places, comma) : null;
     if (called !== null) added.push(called);
     if (lookup.wordAt(comma) !== ',' || !/^an?$/.test(lookup.wordAt(comma + 1))) continue;
     if (!isCapitalised(draft, comma - 1) || !tellsBody(draft, lookup, comma + 1)) continue;
     const firstToken = startOfRun(draft, lookup, comma);
-    if (comma - firstToken < 2 || isWhole(names, firstToken, comma)) continue;
+    if (comma - firstToken < 2 || isWhole(spans, firstToken, comma)) continue;
     const name = describeName(draft, lookup, { firstToken, endToken: comma }, places);
     if (name === null || name.senses.length > 0 || name.titles.length > 0) continue;
     if (name.kind !== 'group') name.kind = 'organisation';
@@ -37,20 +39,17 @@ export function withApposedBodies(
     added.push(name);
   }
   for (let token = 1; token + 1 < draft.tokens.length; token++) {
-    const called = nameGiven(draft, lookup, names, places, token);
+    const called = nameGiven(draft, lookup, spans, places, token);
     if (called !== null) added.push(called);
   }
-  if (added.length === 0) return names;
-  const isInside = (name: Name) =>
-    added.some(one => one.firstToken <= name.firstToken && name.endToken <= one.endToken);
-  return [...names.filter(name => !isInside(name)), ...added].sort((a, b) => a.firstToken - b.firstToken);
+  return withLonger(names, added, draft.tokens.length);
 }
 
 /** "men calling *themselves the Night Ferry*", "whom villagers *call the Hats*": a run of capitals that is said to be what a group is called. */
 function nameGiven(
   draft: Draft,
   lookup: Lookup,
-  names: readonly Name[],
+  spans: NameSpans,
   places: KnownPlaces,
   token: number,
 ): Name | null {
@@ -63,11 +62,10 @@ function nameGiven(
   while (end < draft.tokens.length && end - first < MOST_IN_NAME && isCapitalised(draft, end)) end++;
   // "called the *Hats* a danger"
   const isClosed = isOwn || /^[,.;)]$/.test(lookup.wordAt(end));
-  if (end === first || !isClosed || isWhole(names, first, end)) return null;
+  if (end === first || !isClosed || isWhole(spans, first, end)) return null;
   // "calling itself the Committee *of* Elders": a name that goes on is known better.
-  const isKnown = ({ firstToken, endToken, senses }: Name) =>
-    firstToken < end && first < endToken && (senses.length > 0 || endToken > end);
-  if (names.some(isKnown)) return null;
+  const isKnown = ({ endToken, senses }: Name) => senses.length > 0 || endToken > end;
+  if (spans.some(first, end, isKnown)) return null;
   if (lookup.nounAt(first)?.endToken === end || lookup.nameAt(first) !== null) return null;
   const name = describeName(draft, lookup, { firstToken: first, endToken: end }, places);
   if (name === null || name.senses.length > 0) return null;
@@ -84,7 +82,7 @@ const CALLING = /^(call|style|dub|nickname)$/;
 function nameAfter(
   draft: Draft,
   lookup: Lookup,
-  names: readonly Name[],
+  spans: NameSpans,
   places: KnownPlaces,
   comma: number,
 ): Name | null {
@@ -97,8 +95,7 @@ function nameAfter(
   let end = first;
   while (end < draft.tokens.length && end - first < MOST_IN_NAME && isCapitalised(draft, end)) end++;
   const isClosed = /^[,.;]$/.test(lookup.wordAt(end));
-  if (end - first < 2 || !isClosed || names.some(one => one.firstToken < end && first < one.endToken))
-    return null;
+  if (end - first < 2 || !isClosed || spans.some(first, end, () => true)) return null;
   const name = describeName(draft, lookup, { firstToken: first, endToken: end }, places);
   if (name === null || name.senses.length > 0 || name.titles.length > 0) return null;
   name.kind = sense.noun.kind;
@@ -107,8 +104,8 @@ function nameAfter(
   return name;
 }
 
-const isWhole = (names: readonly Name[], firstToken: number, endToken: number) =>
-  names.some(one => one.endToken === endToken && one.firstToken <= firstToken);
+const isWhole = (spans: NameSpans, firstToken: number, endToken: number) =>
+  spans.some(firstToken, endToken, one => one.endToken === endToken && one.firstToken <= firstToken);
 
 /** ", a church *charity*,": a body or place of work, its phrase closed before any verb. */
 function tellsBody(draft: Draft, lookup: Lookup, article: number): boolean {

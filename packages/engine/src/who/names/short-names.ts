@@ -6,6 +6,7 @@
 import type { Draft } from '../../draft/draft.js';
 import { isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
 import type { Name } from './name.js';
+import { NameSpans, withLonger } from './spans.js';
 
 /** Tokens of a short name at most: "BSP", "-", "7". */
 const MOST_TOKENS = 3;
@@ -25,6 +26,7 @@ export function withShortNames(draft: Draft, lookup: Lookup, names: readonly Nam
   }
   const surnames = surnamesOf(draft, lookup, names);
   if (given.size === 0 && surnames.size === 0) return names;
+  const spans = new NameSpans(names, draft.tokens.length);
   const added: Name[] = [];
   for (let token = 0; token < draft.tokens.length; token++) {
     const person = isTaken[token] ? undefined : surnames.get(lookup.wordAt(token));
@@ -33,13 +35,11 @@ export function withShortNames(draft: Draft, lookup: Lookup, names: readonly Nam
     const model = given.get(lookup.wordAt(token));
     if (!model || !isAllCapitals(draft, token)) continue;
     const end = token + model.endToken - model.firstToken;
-    if (!isSame(lookup, token, model) || isInLonger(names, token, end)) continue;
+    if (!isSame(lookup, token, model) || isInLonger(spans, token, end)) continue;
     added.push({ ...model, firstToken: token, endToken: end });
   }
   // "(*BSP-7*)": of what was seen of it a part is no name.
-  const isPart = (name: Name) =>
-    added.some(one => one.firstToken <= name.firstToken && name.endToken <= one.endToken);
-  return [...names.filter(name => !isPart(name)), ...added].sort((a, b) => a.firstToken - b.firstToken);
+  return withLonger(names, added, draft.tokens.length);
 }
 
 /** By their last word: people named in full, for whom it may stand later in the text. */
@@ -90,14 +90,14 @@ function closingAfter(lookup: Lookup, first: number): number {
 }
 
 /** Whether a name of just this stretch stands there already, or one that goes beyond it. */
-const isInLonger = (names: readonly Name[], firstToken: number, endToken: number) =>
-  names.some(
+const isInLonger = (spans: NameSpans, firstToken: number, endToken: number) =>
+  spans.some(
+    firstToken,
+    endToken,
     one =>
-      one.firstToken < endToken &&
-      firstToken < one.endToken &&
-      (one.firstToken < firstToken ||
-        endToken < one.endToken ||
-        (one.firstToken === firstToken && one.endToken === endToken)),
+      one.firstToken < firstToken ||
+      endToken < one.endToken ||
+      (one.firstToken === firstToken && one.endToken === endToken),
   );
 
 function isSame(lookup: Lookup, token: number, model: Name): boolean {
