@@ -6,8 +6,7 @@
  */
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { ArchiveError } from '../trouble.js';
-import type { Archive } from './open.js';
-import { inTransaction } from './transaction.js';
+import { inTransaction, type Writable } from './transaction.js';
 
 interface Migration {
   /** What the archive can hold after it. */
@@ -158,10 +157,7 @@ export async function schemaVersionOf(connection: DuckDBConnection, path: string
 }
 
 /** Brings the archive up to date, all steps or none. `until` is for tests of the steps. */
-export async function migrate(
-  archive: Pick<Archive, 'connection' | 'path' | 'letGo'>,
-  until = SCHEMA_VERSION,
-): Promise<void> {
+export async function migrate(archive: Writable, until = SCHEMA_VERSION): Promise<void> {
   const { connection, path } = archive;
   const version = await schemaVersionOf(connection, path);
   checkNotNewer(version, path);

@@ -17,14 +17,11 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { ArchiveError } from '../trouble.js';
 import { checkNotNewer, migrate, SCHEMA_VERSION, schemaVersionOf } from './migrations.js';
+import type { Writable } from './transaction.js';
 
-export interface Archive {
-  readonly path: string;
-  readonly connection: DuckDBConnection;
+export interface Archive extends Writable {
   /** The same archive over a connection of its own: what is read there neither waits for nor sees a transaction of this one. */
   beside(): Promise<Archive>;
-  /** To be called after each transaction that was written: gives memory back that DuckDB has no use for any more. */
-  letGo(): Promise<void>;
   /** Closes the connection; of the archive that was opened, the file too. */
   close(): void;
 }

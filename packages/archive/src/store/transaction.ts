@@ -1,10 +1,18 @@
 /** All of it or, when it throws, nothing. */
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { ArchiveError } from '../trouble.js';
-import type { Archive } from './open.js';
+
+/** What is written to. */
+export interface Writable {
+  readonly path: string;
+  readonly connection: DuckDBConnection;
+  /** To be called after each transaction that was written: gives memory back that DuckDB has no use for any more. */
+  letGo(): Promise<void>;
+}
 
 /** @throws ArchiveError when there is no room to write. */
 export async function inTransaction<Result>(
-  { connection, path, letGo }: Pick<Archive, 'connection' | 'path' | 'letGo'>,
+  { connection, path, letGo }: Writable,
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {
