@@ -9,6 +9,7 @@ import type { Referent } from './cast.js';
 import { PARTS_OF_THE_WORLD } from './coreference/country-nouns.js';
 import { FOREIGN } from './describe/describe.js';
 import { ABROAD } from './describe/place.js';
+import { type Told, toldBy } from './roles/told-by.js';
 import type { Setting } from './setting.js';
 import {
   countryOfAlike,
@@ -39,6 +40,8 @@ const AFTER = [1, 0.2];
 const LEAD = 1.15;
 /** By how much for firms and what is known by its name alone: they work in many countries. */
 const LEAD_OF_FIRMS = 2.5;
+/** What others count for of whom somebody tells: "an officer said *Kenyan* traders had crossed" is likely no Kenyan. */
+const TOLD = 0.4;
 /** Less than this is no evidence. */
 const LEAST = 0.03;
 
@@ -68,7 +71,7 @@ export function giveCountries(setting: Setting): Open {
       countryOfAlike(setting, referent) ??
       countryOfTopic(referent, topics, sentence => bySentence.has(sentence));
     if (told === null) guessed.add(referent);
-    referent.country = ofOccupier(referent, told ?? countryAround(referent, bySentence));
+    referent.country = ofOccupier(referent, told ?? countryAround(setting, referent, bySentence));
   }
   return { referents, guessed, witnesses: bySentence };
 }
@@ -198,10 +201,14 @@ function countryInName({ mentions }: Referent): string | null {
 }
 
 /** The first mention whose surroundings speak for one country decides. */
-function countryAround(referent: Referent, bySentence: ReadonlyMap<number, Witness[]>): string | null {
+function countryAround(
+  setting: Setting,
+  referent: Referent,
+  bySentence: ReadonlyMap<number, Witness[]>,
+): string | null {
   const lead = isFootloose(referent) ? LEAD_OF_FIRMS : LEAD;
   for (const mention of referent.mentions.slice(0, MOST_MENTIONS)) {
-    const country = countryBeside(mention, bySentence, lead);
+    const country = countryBeside(mention, bySentence, lead, toldBy(setting, mention));
     if (country !== null) return country;
   }
   return null;
@@ -211,18 +218,21 @@ function countryBeside(
   mention: Candidate,
   bySentence: ReadonlyMap<number, Witness[]>,
   lead: number,
+  told: Told | null,
 ): string | null {
   const scores = new Map<string, number>();
   let inside: string | null = null;
   const hear = (sentence: number, factor: number) => {
-    for (const { token, country, weight, isOwn } of bySentence.get(sentence) ?? []) {
+    for (const { token, country, weight, isOwn, kind } of bySentence.get(sentence) ?? []) {
       // What stands inside the phrase was heard already: "*US*-backed rebels" are not American.
       if (token >= mention.firstToken && token < mention.endToken && !isOwn) {
         if (weight === Weight.place) inside = country;
         continue;
       }
       const distance = sentence === mention.sentence ? Math.abs(token - mention.headToken) : FAR;
-      const score = (weight * factor * HALF) / (HALF + distance);
+      const isTold = told !== null && told.firstToken <= token && token < told.endToken;
+      const counted = isTold && kind !== 'place' ? weight * TOLD : weight;
+      const score = (counted * factor * HALF) / (HALF + distance);
       scores.set(country, (scores.get(country) ?? 0) + score);
     }
   };

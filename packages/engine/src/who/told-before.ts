@@ -17,6 +17,8 @@ export const INTERNATIONAL: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 
 
 /** Those whom a report tells of by the body they serve: judges, soldiers, guards, lawmakers. */
 const OF_BODIES: ReadonlySet<string> = new Set(['JUD', 'MIL', 'COP', 'LEG', 'SPY']);
+/** Who are told of again by what they do: "*the rebels*", "*the gunmen*". */
+const OF_ARMS: ReadonlySet<string> = new Set(['REB', 'CRM', 'PRM', 'UAF']);
 
 const OF_STATE =
   /(^|[ -])(minister|premier|president|chancellor|secretary|spokes(man|woman|person)|ministry|cabinet|government)$/;
@@ -56,12 +58,22 @@ export function countryOfAlike(setting: Setting, referent: Referent): string | n
   const isPlain = nominal.determiner === 'definite' || (nominal.determiner === 'bare' && first.plural);
   if (isPlain && (OF_BODIES.has(referent.sector ?? '') || referent.nouns.has('guard')))
     return countryBefore(setting, first, one => isAlike(one, referent), nominal.determiner === 'bare');
+  if (first.plural && nominal.determiner === 'definite' && OF_ARMS.has(referent.sector ?? ''))
+    return countryBefore(setting, first, one => one.sector === referent.sector, false);
+  // "The mother of a hostage … *the family*"
+  if (nominal.determiner === 'definite' && FAMILIES.test(nominal.noun))
+    return countryBefore(setting, first, one => one.kind === 'person' && isBereaved(one), false);
   const isOneOfThem =
     nominal.determiner === 'indefinite' && !first.plural && nominal.entry?.kind === 'person';
   return isOneOfThem
     ? countryBefore(setting, first, one => one.plural && one.nouns.has(nominal.noun), false)
     : null;
 }
+
+const FAMILIES = /^(family|parents?|relatives?)$/;
+const isBereaved = ({ nouns }: Referent) => [...nouns].some(noun => BEREAVED.test(noun));
+const BEREAVED =
+  /^(mother|father|wife|husband|widow|widower|son|daughter|brother|sister|hostage|captive|victim|detainee|prisoner)$/;
 
 /** Of the same sector; "the guards" may serve a "border service" too. */
 function isAlike({ sector, nouns }: Referent, one: Referent): boolean {

@@ -1,6 +1,7 @@
 /** Two phrases side by side for one: "Hezbollah, the Lebanese group", "his Iraqi counterpart Yarallah", "X is the president". */
 import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
+import { isKin } from '../describe/sector.js';
 import { endOfCalled } from '../names/told-as.js';
 import { isPlaceOfWork } from '../roles/premises.js';
 import type { Setting } from '../setting.js';
@@ -88,7 +89,8 @@ export function nominalBefore(setting: Setting, candidate: Candidate): Candidate
       : ((known.kind === 'person') === isPerson || PARTIES.has(before.nominal.noun)) &&
         BEINGS.has(known.kind) &&
         BEINGS.has(entry.kind);
-  return isSame && (known!.sector === null || known!.sector === entry.sector) ? before : null;
+  const isOpen = known !== null && (known.sector === null || isKin(before.nominal));
+  return isSame && (isOpen || known!.sector === entry.sector) ? before : null;
 }
 
 /** "the hostages, *two Dutch engineers*,": of several people who and how many they are. */

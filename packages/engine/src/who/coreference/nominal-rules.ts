@@ -58,14 +58,21 @@ export function byGroupName(
     return null;
   // "six Rohingya *journalists*" are not their people, nor "Druze *gunmen*" and "Taliban *police*" all Druze and Taliban.
   const own = entry?.sector ?? null;
-  if (own !== null && own !== actor.sector && (OF_FAITHS.has(actor.sector ?? '') || BODIES_OF_STATE.has(own)))
+  const isWhole = WHOLE_PEOPLES.has(candidate.nominal!.noun);
+  // "Taliban *border guards*": those who hold a country guard it.
+  if (GUARDING.test(candidate.nominal!.noun)) return null;
+  if (
+    !isWhole &&
+    own !== null &&
+    own !== actor.sector &&
+    (OF_FAITHS.has(actor.sector ?? '') || BODIES_OF_STATE.has(own))
+  )
     return null;
   // "the Taliban *authorities*", not their leadership or delegation
   if (own === 'GOV' && GOVERNING.test(candidate.nominal!.noun)) return null;
   // "Kurdish *demonstrators*", "Buddhist *nuns*" are some of them, "the Kurdish *people*" all.
   const isTrade = entry?.kind === 'person' || own !== null;
-  if (isTrade && OF_FAITHS.has(actor.sector ?? '') && !WHOLE_PEOPLES.has(candidate.nominal!.noun))
-    return null;
+  if (isTrade && OF_FAITHS.has(actor.sector ?? '') && !isWhole) return null;
   // "Taliban *intelligence men*"
   if (sector !== null && sector !== actor.sector && BODIES_OF_STATE.has(sector)) return null;
   // "*Iraqi* Kurds" are not the Kurds of all countries.
@@ -75,6 +82,8 @@ export function byGroupName(
     ? [setting.cast.getActor(actor)]
     : null;
 }
+
+const GUARDING = /\b(border|customs|prison) (guard|officer|force)$/;
 
 const WHOLE_PEOPLES: ReadonlySet<string> = new Set([
   'people',

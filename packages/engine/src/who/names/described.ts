@@ -109,7 +109,8 @@ function isInPhrase(draft: Draft, lookup: Lookup, token: number): boolean {
     lookup.wordAt(token) === '-' ||
     // "a growers*'* union"
     draft.tokens.xposes[token] === Xpos.POS ||
-    (upos === Upos.VERB && lookup.wordAt(token - 1) === '-') ||
+    // "a left-*wing* party", "a *left*-wing party"
+    (upos === Upos.VERB && (lookup.wordAt(token - 1) === '-' || lookup.wordAt(token + 1) === '-')) ||
     upos === Upos.ADV
   );
 }
@@ -168,6 +169,9 @@ export function byNounBefore(
     return null;
   const sense = hit.phrase.senses[0]!;
   if (sense.type !== 'noun' || sense.noun.kind === 'country') return null;
+  // "Kano *station* Radio Tsamiya": a place by its noun, a body by its name.
+  const firstCue = sense.noun.kind === 'place' ? firstCueOf(lookup, firstToken, endToken) : null;
+  if (firstCue?.kind === 'organisation') return { ...firstCue, because: `described as "${hit.phrase.text}"` };
   // "the patrol boat *Takari*"
   if (sense.noun.kind === 'other')
     return sense.noun.sector === null || sense.plural
@@ -247,10 +251,19 @@ function isFirm(draft: Draft, lookup: Lookup, noun: number, firstToken: number, 
   const isOfCountry = lookup.nameAt(noun - 1)?.phrase.senses.some(one => one.type === 'adjective') ?? false;
   if (isOfCountry && FIRMS_ALONE.has(lookup.wordAt(noun))) return true;
   const isCompound = noun > 0 && isModifier(draft, lookup, noun - 1) && !opensSentence(draft, noun);
+  // "hotel *owner* Rui Lima": who has small premises is a person.
+  const isOwner = lookup.wordAt(noun) === 'owner' && !hasFirmCue(lookup, firstToken, endToken);
+  if (isOwner && isCompound && PREMISES.test(lookup.wordAt(noun - 1))) return false;
   return isCompound
     ? !ARTS.has(lookup.wordAt(noun - 1))
     : findLastCue(lookup, firstToken, endToken)?.sector === 'BUS';
 }
+
+const hasFirmCue = (lookup: Lookup, firstToken: number, endToken: number) =>
+  findLastCue(lookup, firstToken, endToken) !== null || firstCueOf(lookup, firstToken, endToken) !== null;
+
+const PREMISES =
+  /^(hotel|guesthouse|hostel|bar|pub|café|cafe|restaurant|shop|store|stall|kiosk|bakery|salon|pharmacy|bookshop|garage|farm|ranch|vineyard|boat|house|home|flat|club|nightclub|gym|dog|car|taxi|truck|kebab|tavern|land|campsite|cinema)$/;
 
 /** "*M42* rebels", "the *Iron Anchor* gang": those who fight or steal by that name. */
 export function byGroupAfter(

@@ -107,7 +107,9 @@ function rowIn(gazetteer: Gazetteer, key: number, countriesNamed: ReadonlySet<st
   const { postings, postingStarts } = gazetteer;
   for (let at = postingStarts[key]!; at < postingStarts[key + 1]!; at++) {
     const row = postings[at]! & ROW_MASK;
-    if (countriesNamed.has(gazetteer.country(row) ?? '') && gazetteer.weights[row]! >= least) return row;
+    if (!countriesNamed.has(gazetteer.country(row) ?? '')) continue;
+    // The capital of a small country is smaller than many of its namesakes.
+    if (gazetteer.weights[row]! >= least || gazetteer.feature(row) === 'PPLC') return row;
   }
   return first;
 }
