@@ -13,6 +13,7 @@ import { type Told, toldBy } from './roles/told-by.js';
 import type { Setting } from './setting.js';
 import {
   countryOfAlike,
+  countryOfLocal,
   countryOfTeller,
   countryOfTopic,
   countryOfVictim,
@@ -66,6 +67,7 @@ export function giveCountries(setting: Setting): Open {
   for (const referent of ownersFirst(setting, referents)) {
     const told =
       countryOfOwner(setting, referent) ??
+      countryOfLocal(referent, bySentence) ??
       countryOfVictim(setting, referent) ??
       countryOfTeller(setting, referent) ??
       countryOfAlike(setting, referent) ??

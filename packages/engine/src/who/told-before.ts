@@ -7,6 +7,7 @@ import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
 import { complementOf, oneAt, subjectOf } from './roles/clauses.js';
 import type { Setting } from './setting.js';
+import type { Witness } from './witnesses.js';
 
 /** How many mentions and sentences back others are looked for. */
 const REACH = 30;
@@ -74,6 +75,33 @@ const FAMILIES = /^(family|parents?|relatives?)$/;
 const isBereaved = ({ nouns }: Referent) => [...nouns].some(noun => BEREAVED.test(noun));
 const BEREAVED =
   /^(mother|father|wife|husband|widow|widower|son|daughter|brother|sister|hostage|captive|victim|detainee|prisoner)$/;
+
+/** "a plant in Wales … *the local* MP": of the place told of last, whoever else is. */
+export function countryOfLocal(
+  { mentions, kind }: Referent,
+  bySentence: ReadonlyMap<number, readonly Witness[]>,
+): string | null {
+  const [first] = mentions;
+  // "*The local MP*, Ana Ruiz": the name may have been put first.
+  const isLocal = mentions
+    .slice(0, 2)
+    .some(one => one.sentence === first!.sentence && one.nominal !== null && isCalledLocal(one.nominal));
+  if (!first || !isLocal || kind === 'other') return null;
+  for (let back = 0; back <= NEAR; back++) {
+    const places = (bySentence.get(first.sentence - back) ?? []).filter(
+      one => !one.isFar && one.weight === PLACE && one.token < first.headToken,
+    );
+    const last = places.reduce<Witness | null>((a, b) => (a === null || b.token > a.token ? b : a), null);
+    if (last !== null) return last.country;
+  }
+  return null;
+}
+
+const isCalledLocal = ({ modifiers, noun }: NonNullable<Candidate['nominal']>) =>
+  modifiers.includes('local') || noun.startsWith('local ');
+
+/** What a place counts for as a witness. */
+const PLACE = 1;
 
 /** Of the same sector; "the guards" may serve a "border service" too. */
 function isAlike({ sector, nouns }: Referent, one: Referent): boolean {

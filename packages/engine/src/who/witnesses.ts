@@ -61,11 +61,16 @@ export function witnessesOf(setting: Setting): Witness[] {
     });
   }
   addHomeWords(setting, witnesses);
+  const lastAt = new Map<Referent, Candidate>();
   for (const candidate of setting.candidates) {
     // "*US*-backed rebels", "the *India*-born minister": of elsewhere, if anything.
     if (setting.lookup.wordAt(candidate.endToken) === '-') continue;
     for (const referent of setting.referentsOf(candidate)) {
       const weight = weightOf(candidate, referent);
+      // "*the alliance* | *JNIM*": one mention and its name are one witness.
+      const before = lastAt.get(referent);
+      lastAt.set(referent, candidate);
+      if (before?.sentence === candidate.sentence && candidate.firstToken - before.endToken <= 1) continue;
       if (referent.country === null || weight === 0) continue;
       const { headToken, sentence, firstToken } = candidate;
       const noun = candidate.nominal?.noun;

@@ -28,6 +28,8 @@ export function inheritedSector(
   // "the boss *of a clan*"
   if (noun === 'boss' && owner?.nouns.has('clan')) return 'CRM';
   if (PEERS.has(noun) && owner?.kind === 'person') return owner.sector;
+  // "the operator's Vietnamese *parent*"
+  if (noun === 'parent' && owner?.kind === 'organisation') return owner.sector;
   const ofArmed = sectorOfArmedOwner(nominal, owner, own) ?? sectorOfOwnBoard(nominal, owner, own);
   if (ofArmed !== null) return ofArmed;
   // "the bank's *guards*" are no police.

@@ -277,6 +277,9 @@ export function byGroupAfter(
   // "the opposition *Nova Aurora* party"
   if (sense?.type === 'noun' && PARTY_WORDS.has(lookup.wordAt(endToken)) && !isCapitalised(draft, endToken))
     return { kind: 'organisation', sector: 'PTY', because: 'followed by "party"' };
+  // "the *Patria Nueva* column" fights, as nothing else is called a column by name.
+  if (/^(column|columna)$/.test(lookup.wordAt(endToken)) && lookup.wordAt(firstToken - 1) === 'the')
+    return { kind: 'group', sector: 'REB', because: 'followed by "column"' };
   if (sense?.type !== 'noun' || sense.noun.isTitle) return null;
   const isOfName =
     sense.noun.kind === 'organisation' &&
