@@ -42,7 +42,7 @@ const LEAD = 1.15;
 /** By how much for firms and what is known by its name alone: they work in many countries. */
 const LEAD_OF_FIRMS = 2.5;
 /** What others count for of whom somebody tells: "an officer said *Kenyan* traders had crossed" is likely no Kenyan. */
-const TOLD = 0.4;
+const TOLD = 0.2;
 /** Less than this is no evidence. */
 const LEAST = 0.03;
 

@@ -48,6 +48,7 @@ function mayBe(
 ): boolean {
   if (other.referents.length !== 1 || areArgumentsOfOne(setting, candidate, other)) return false;
   if (isBelowSubject(setting, candidate, other) || isInsideOther(setting, candidate, other)) return false;
+  if (isPredicateOf(setting, candidate, other)) return false;
   const one = setting.cast.referents[other.referents[0]!]!;
   if (areFoes(candidate.nominal!.entry?.sector ?? null, one.sector)) return false;
   // "A warden was run over by *a motorist*": somebody of another sort is somebody else.
@@ -137,6 +138,12 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   new Set(['BUS', 'AGR', 'LAB', 'ELI', 'CRM']),
   new Set(['REF', 'LAB', 'AGR', 'BUS']),
 ];
+
+/** "her brother had been *a cook*": what somebody is said to be is told elsewhere, or is over. */
+function isPredicateOf({ draft }: Setting, { headToken }: Candidate, subject: Candidate): boolean {
+  const { heads, deprels } = draft.tokens;
+  return heads[subject.headToken] === headToken && deprels[subject.headToken] === Deprel.nsubj;
+}
 
 /** "the *warden*" is no drug lord, "the *gunmen*" are no police. */
 function areFoes(said: string | null, known: string | null): boolean {

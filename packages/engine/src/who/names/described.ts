@@ -136,10 +136,15 @@ function isClosedAfter(draft: Draft, lookup: Lookup, token: number): boolean {
     uposes[end] === Upos.ADP ||
     uposes[end] === Upos.SCONJ ||
     // "a militia *armed by* the state"
-    (draft.tokens.xposes[end] === Xpos.VBN && draft.tokens.uposes[end + 1] === Upos.ADP) ||
+    ((draft.tokens.xposes[end] === Xpos.VBN || TIED.test(lookup.wordAt(end))) &&
+      draft.tokens.uposes[end + 1] === Upos.ADP) ||
     /^(that|which|who|whose|based|founded|led|known|formed|'s)$/.test(lookup.wordAt(end))
   );
 }
+
+/** Participles that the tags may take for the verb of the sentence. */
+const TIED =
+  /^(allied|aligned|linked|tied|affiliated|associated|backed|armed|trained|funded|financed|founded|formed|led|run|owned|based|controlled|supported|sponsored)$/;
 
 /** "a cook *and father* of two" */
 function isPersonAt(lookup: Lookup, token: number): boolean {
