@@ -14,6 +14,7 @@ import type { Setting } from './setting.js';
 import {
   countryOfAlike,
   countryOfLocal,
+  countryOfMission,
   countryOfTeller,
   countryOfTopic,
   countryOfVictim,
@@ -52,7 +53,8 @@ export function giveCountries(setting: Setting): Open {
   // A town in a body's name tells of others, too; that "Delta Crest" is of a town elsewhere, the rest of the text knows better.
   for (const referent of setting.cast.referents) {
     const country = isOpen(setting, referent) ? countryInName(referent) : null;
-    if (country !== null && (spoken.size === 0 || spoken.has(country))) referent.country = country;
+    const isHeard = spoken.size === 0 || (country !== null && spoken.has(country)) || isPress(referent);
+    if (country !== null && isHeard) referent.country = country;
   }
   const witnesses = witnessesOf(setting);
   const bySentence = new Map<number, Witness[]>();
@@ -68,6 +70,7 @@ export function giveCountries(setting: Setting): Open {
     const told =
       countryOfOwner(setting, referent) ??
       countryOfLocal(referent, bySentence) ??
+      countryOfMission(setting, referent) ??
       countryOfVictim(setting, referent) ??
       countryOfTeller(setting, referent) ??
       countryOfAlike(setting, referent) ??
@@ -113,9 +116,28 @@ function ownerOfAll(setting: Setting, { mentions, kind }: Referent): Referent | 
     .slice(0, MOST_BESIDE)
     .find(one => one.sentence === first!.sentence && (one.nominal?.owner ?? -1) >= 0);
   const [whose, other] = owned === undefined ? [] : setting.referentsAt(owned.nominal!.owner);
-  const isSomeone = whose !== undefined && whose.kind !== 'place' && whose.kind !== 'other';
+  if (whose === undefined) return bodyOfMembers(setting, first!);
+  const isSomeone = whose.kind !== 'place' && whose.kind !== 'other';
   return isSomeone && other === undefined ? whose : null;
 }
+
+/** "a crew *from Fukuoka Broadcasting*", "two reporters *of the Lagos Courier*": the body that they are of, by its name. */
+function bodyOfMembers(setting: Setting, { nominal }: Candidate): Referent | null {
+  if (nominal === null || nominal.countries.length > 0 || nominal.entry === null) return null;
+  const isMember = nominal.entry.kind === 'person' || MEMBERS.test(nominal.noun);
+  if (!isMember) return null;
+  const { draft } = setting;
+  for (const token of [...nominal.ofHeads, ...nominal.inHeads]) {
+    const link = draft.norm(draft.tokens.leftEdges[token]!);
+    const isOf = nominal.ofHeads.includes(token) || link === 'from' || link === 'with';
+    const [body, other] = isOf ? setting.referentsAt(token) : [];
+    const isBody = body?.kind === 'organisation' || body?.kind === 'group';
+    if (isBody && other === undefined && body!.nameRank >= 1000) return body!;
+  }
+  return null;
+}
+
+const MEMBERS = /\b(crew|team|delegation|staff|party|convoy|patrol)$/;
 
 /** A name and what stands beside it. */
 const MOST_BESIDE = 2;
@@ -153,7 +175,8 @@ function isOpen(
   if (kind !== 'person' && names.some(words => OF_THE_WORLD.has(words[0]!))) return false;
   // "*gunships* fired": arms that act are somebody's; "fired mortars" tells of whoever fired.
   const relation = draft.tokens.deprels[mentions[0]!.headToken];
-  const isActed = relation === Deprel.obj || relation === Deprel['nsubj:pass'];
+  const isActed =
+    relation === Deprel.obj || relation === Deprel['nsubj:pass'] || relation === Deprel['obl:agent'];
   const isArms =
     kind === 'other' &&
     sector !== null &&
@@ -193,10 +216,19 @@ const FLED: readonly string[] = ['refugee', 'asylum seeker', 'asylum-seeker', 'm
 function isFootloose({ kind, sector, nameRank, names, nouns }: Referent): boolean {
   // "the haulage *chamber* Alianza del Norte": those who join are of one country.
   for (const noun of nouns) if (JOINED.test(noun)) return false;
+  // "the relief group *Main Ouverte*": those who help abroad, too.
+  for (const noun of nouns)
+    if (sector === 'SOC' && RELIEF.test(noun) && nameRank >= 1000 && kind !== 'person') return true;
   return kind !== 'person' && nameRank >= 1000 && names.length > 0 && (sector === 'BUS' || sector === null);
 }
 
+const RELIEF =
+  /\b(relief|rescue|aid|medical|humanitarian|demining) (group|agency|organi[sz]ation|charity|network|mission)$/;
+
 const JOINED = /\b(chamber|association|federation|confederation|union|guild|lobby|syndicate|cooperative)$/;
+
+/** "a crew from *Fukuoka* Broadcasting": papers and stations go by the town where they are. */
+const isPress = ({ sector, kind }: Referent) => sector === 'JRN' && kind === 'organisation';
 
 function countryInName({ mentions }: Referent): string | null {
   return mentions.find(one => one.name !== null)?.name?.placeCountry ?? null;

@@ -71,6 +71,27 @@ export function countryOfAlike(setting: Setting, referent: Referent): string | n
     : null;
 }
 
+/** "protesters outside the Brazilian consulate … *the consul*": of the state whose mission it is. */
+export function countryOfMission(setting: Setting, { mentions }: Referent): string | null {
+  const [first] = mentions;
+  if (!first) return null;
+  for (const { nominal, sentence } of mentions.slice(0, 2)) {
+    if (sentence !== first.sentence || nominal?.determiner !== 'definite' || nominal.countries.length > 0)
+      continue;
+    if (!ENVOYS.test(nominal.noun) || nominal.owner >= 0 || nominal.ofHeads.length > 0) continue;
+    return countryBefore(
+      setting,
+      first,
+      one => one.nouns.has('consulate') || one.nouns.has('embassy'),
+      false,
+    );
+  }
+  return null;
+}
+
+const ENVOYS =
+  /^(ambassador|consul|consul general|vice[ -]consul|envoy|diplomats?|attach[eé]|charg[eé] d'affaires)$/;
+
 const FAMILIES = /^(family|parents?|relatives?)$/;
 const isBereaved = ({ nouns }: Referent) => [...nouns].some(noun => BEREAVED.test(noun));
 const BEREAVED =

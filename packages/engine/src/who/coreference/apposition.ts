@@ -89,9 +89,14 @@ export function nominalBefore(setting: Setting, candidate: Candidate): Candidate
       : ((known.kind === 'person') === isPerson || PARTIES.has(before.nominal.noun)) &&
         BEINGS.has(known.kind) &&
         BEINGS.has(entry.kind);
-  const isOpen = known !== null && (known.sector === null || isKin(before.nominal));
+  // "its driver, *a Romanian citizen*,": told to be of a country, and of no other trade.
+  const isOpen =
+    known !== null &&
+    (known.sector === null || isKin(before.nominal) || CITIZENS.test(candidate.nominal!.noun));
   return isSame && (isOpen || known!.sector === entry.sector) ? before : null;
 }
+
+const CITIZENS = /^(citizen|national|native|man|woman|resident|immigrant|expatriate)$/;
 
 /** "the hostages, *two Dutch engineers*,": of several people who and how many they are. */
 function severalBefore(setting: Setting, candidate: Candidate): Candidate | null {

@@ -143,9 +143,11 @@ export function byBareBody(setting: Setting, candidate: Candidate): Referent[] |
   // "the *Movement for* Dignity"
   if (setting.lookup.wordAt(candidate.endToken) === 'for') return null;
   if (determiner !== 'definite' && determiner !== 'demonstrative') return null;
+  // "Sofia's energy regulator … *the body*": what states have may be told of by a noun alone, and no firm is called so.
+  const isState = noun === 'body';
   const isBody = ({ kind, nameRank, isGovernment, country, sector }: Referent) =>
     (kind === 'group' || kind === 'organisation') &&
-    nameRank >= 1000 &&
+    (isState ? kind === 'organisation' && sector !== 'BUS' && sector !== 'MIL' : nameRank >= 1000) &&
     !isGovernment &&
     (!isCharity || country === 'NGO' || sector === null || sector === 'SOC');
   const found = nearest(setting, candidate, isBody, BODY_REACH);

@@ -28,6 +28,8 @@ export function inheritedSector(
   // "the boss *of a clan*"
   if (noun === 'boss' && owner?.nouns.has('clan')) return 'CRM';
   if (PEERS.has(noun) && owner?.kind === 'person') return owner.sector;
+  // "*Ghana's* representative" speaks for the state.
+  if (noun === 'representative' && owner?.kind === 'country') return 'GOV';
   // "the operator's Vietnamese *parent*"
   if (noun === 'parent' && owner?.kind === 'organisation') return owner.sector;
   const ofArmed = sectorOfArmedOwner(nominal, owner, own) ?? sectorOfOwnBoard(nominal, owner, own);

@@ -78,7 +78,10 @@ export function headNounFrom(
   for (let at = token; at < token + APPOSITIVE_REACH && isInPhrase(draft, lookup, at); at++) {
     const sense = lookup.nounAt(at)?.phrase.senses[0];
     const isNoun = draft.tokens.uposes[at] === Upos.NOUN || draft.tokens.uposes[at] === Upos.PROPN;
-    if (!isNoun) continue;
+    // "an ecologist *collective* that …": the tags take some nouns for adjectives.
+    const isLast =
+      sense?.type === 'noun' && BODIES.has(sense.noun.kind) && !isInPhrase(draft, lookup, at + 1);
+    if (!isNoun && !isLast) continue;
     found =
       sense?.type === 'noun' && !sense.plural
         ? { kind: sense.noun.kind, sector: sense.noun.kind === 'person' ? null : sense.noun.sector }
@@ -88,6 +91,8 @@ export function headNounFrom(
   }
   return found;
 }
+
+const BODIES: ReadonlySet<string> = new Set(['organisation', 'group']);
 
 /** "a *chain* of pharmacies", "a fast-growing *startup*" */
 const CHAINS = /^(chain|startup|start-up|conglomerate)$/;
@@ -197,7 +202,7 @@ export function byNounBefore(
   if (sense.noun.kind === 'person' && isFirm(draft, lookup, hit.endToken - 1, firstToken, endToken))
     return {
       kind: 'organisation',
-      sector: cue?.sector ?? 'BUS',
+      sector: cue?.sector ?? (lookup.wordAt(hit.endToken - 1) === 'broadcaster' ? 'JRN' : 'BUS'),
       because: `described as "${hit.phrase.text}"`,
     };
   return {
@@ -231,7 +236,7 @@ function isModifier(draft: Draft, lookup: Lookup, token: number): boolean {
 }
 
 const FIRMS_ALONE: ReadonlySet<string> = new Set(
-  'lender carrier insurer refiner retailer brewer distiller shipper wholesaler miner operator supplier employer'.split(
+  'lender carrier insurer refiner retailer brewer distiller shipper wholesaler miner operator supplier employer broadcaster exporter importer'.split(
     ' ',
   ),
 );
@@ -319,6 +324,8 @@ const BODIES_BY_NAME: ReadonlySet<string> = new Set([
 ]);
 const PARTY_WORDS: ReadonlySet<string> = new Set(['party', 'bloc']);
 
+const JOINED = /^(organisation|group)$/;
+
 /** "His wife*, Pham Thi Hoa,* was": a person by whoever's description stands before. */
 export function byNounAndComma(
   draft: Draft,
@@ -335,6 +342,19 @@ export function byNounAndComma(
   const isBody = sense.noun.kind === 'organisation' && sense.noun.sector !== null;
   if (isBody && (owner === Xpos.PRP$ || owner === Xpos.POS))
     return { kind: 'organisation', sector: sense.noun.sector, because: `described as "${hit!.phrase.text}"` };
+  // "A lawyers' group*, Katiba Sasa,* has": of those whose it is.
+  const members = owner === Xpos.POS ? lookup.nounAt(hit!.firstToken - 2)?.phrase.senses[0] : undefined;
+  if (
+    sense.noun.kind !== 'person' &&
+    members?.type === 'noun' &&
+    members.plural &&
+    JOINED.test(sense.noun.kind)
+  )
+    return {
+      kind: 'organisation',
+      sector: sense.noun.sector ?? members.noun.sector,
+      because: `described as "${hit!.phrase.text}"`,
+    };
   return sense.noun.kind === 'person' && owner === Xpos.PRP$
     ? { kind: 'person', because: `described as "${hit!.phrase.text}"` }
     : null;

@@ -55,6 +55,7 @@ export function readTold(setting: Setting): void {
   readArmed(setting);
   readUprooted(setting);
   readSplinters(setting);
+  readLordsOfArmed(setting);
   readSurvivors(setting);
 }
 
@@ -189,6 +190,22 @@ function followBodies({ cast }: Setting, before: readonly (string | null)[]): vo
     }
   }
 }
+
+/** "its *emir*, Abu Dzar", "their commander, *Mullah* Dost": of the armed group that they lead, whatever they are called. */
+export function readLordsOfArmed({ cast }: Setting): void {
+  for (const referent of cast.referents) {
+    if (referent.kind !== 'person' || referent.actor !== null || !RANKS_OF_ARMED.has(referent.sector ?? ''))
+      continue;
+    for (const { organisation, title } of referent.roles) {
+      const body = organisation < 0 ? undefined : cast.referents[organisation]!;
+      if (body !== undefined && ARMED.has(body.sector ?? '') && LORDS.test(title))
+        referent.sector = body.sector;
+    }
+  }
+}
+
+const LORDS =
+  /\b(emir|amir|sheikh|mullah|general|colonel|major|captain|commander|commander-in-chief|chief of staff|imam|sultan|prince|governor|minister|spokesman|spokeswoman)$/i;
 
 /** "its *general*", "its *emir*", of a group of which its deeds tell later that it is armed. */
 const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM']);
