@@ -319,7 +319,8 @@ function byCopula(setting: Setting, candidate: Candidate): Candidate | null {
     : null;
 }
 
-const NOT_NOW = /^(not|n't|had|once|formerly|never)$/;
+/** What stands beside "be" where somebody is not, or no more, what follows. */
+export const NOT_NOW = /^(not|n't|had|once|formerly|never)$/;
 
 function phraseEndOf(setting: Setting, candidate: Candidate): number {
   return Math.max(candidate.endToken, setting.draft.tokens.rightEdges[candidate.headToken]!);

@@ -4,6 +4,7 @@ import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Affiliation } from '../describe/describe.js';
 import type { Setting } from '../setting.js';
+import { NOT_NOW } from './apposition.js';
 import { agreesInCountry, areArgumentsOfOne, isBelowSubject, subjectsAbove } from './nearest.js';
 import { genderOfNoun, kindOf } from './noun-phrases.js';
 import type { Anaphor } from './scorer/matches.js';
@@ -139,10 +140,13 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   new Set(['REF', 'LAB', 'AGR', 'BUS']),
 ];
 
-/** "her brother had been *a cook*": what somebody is said to be is told elsewhere, or is over. */
+/** "her brother had been *a cook*", "she is *no judge*": what somebody is not, or no more, is nobody told of before. */
 function isPredicateOf({ draft }: Setting, { headToken }: Candidate, subject: Candidate): boolean {
-  const { heads, deprels } = draft.tokens;
-  return heads[subject.headToken] === headToken && deprels[subject.headToken] === Deprel.nsubj;
+  const { heads, deprels, firstChildren, nextSiblings } = draft.tokens;
+  if (heads[subject.headToken] !== headToken || deprels[subject.headToken] !== Deprel.nsubj) return false;
+  for (let child = firstChildren[headToken]!; child >= 0; child = nextSiblings[child]!)
+    if (NOT_NOW.test(draft.norm(child))) return true;
+  return false;
 }
 
 /** "the *warden*" is no drug lord, "the *gunmen*" are no police. */
