@@ -9,9 +9,12 @@ import type { Referent } from './cast.js';
 import { PARTS_OF_THE_WORLD } from './coreference/country-nouns.js';
 import { FOREIGN } from './describe/describe.js';
 import { ABROAD } from './describe/place.js';
+import { type Told, toldBy } from './roles/told-by.js';
 import type { Setting } from './setting.js';
 import {
   countryOfAlike,
+  countryOfLocal,
+  countryOfMission,
   countryOfTeller,
   countryOfTopic,
   countryOfVictim,
@@ -39,6 +42,8 @@ const AFTER = [1, 0.2];
 const LEAD = 1.15;
 /** By how much for firms and what is known by its name alone: they work in many countries. */
 const LEAD_OF_FIRMS = 2.5;
+/** What others count for of whom somebody tells: "an officer said *Kenyan* traders had crossed" is likely no Kenyan. */
+const TOLD = 0.2;
 /** Less than this is no evidence. */
 const LEAST = 0.03;
 
@@ -48,7 +53,8 @@ export function giveCountries(setting: Setting): Open {
   // A town in a body's name tells of others, too; that "Delta Crest" is of a town elsewhere, the rest of the text knows better.
   for (const referent of setting.cast.referents) {
     const country = isOpen(setting, referent) ? countryInName(referent) : null;
-    if (country !== null && (spoken.size === 0 || spoken.has(country))) referent.country = country;
+    const isHeard = spoken.size === 0 || (country !== null && spoken.has(country)) || isPress(referent);
+    if (country !== null && isHeard) referent.country = country;
   }
   const witnesses = witnessesOf(setting);
   const bySentence = new Map<number, Witness[]>();
@@ -63,12 +69,14 @@ export function giveCountries(setting: Setting): Open {
   for (const referent of ownersFirst(setting, referents)) {
     const told =
       countryOfOwner(setting, referent) ??
+      countryOfLocal(referent, bySentence) ??
+      countryOfMission(setting, referent) ??
       countryOfVictim(setting, referent) ??
       countryOfTeller(setting, referent) ??
       countryOfAlike(setting, referent) ??
       countryOfTopic(referent, topics, sentence => bySentence.has(sentence));
     if (told === null) guessed.add(referent);
-    referent.country = ofOccupier(referent, told ?? countryAround(referent, bySentence));
+    referent.country = ofOccupier(referent, told ?? countryAround(setting, referent, bySentence));
   }
   return { referents, guessed, witnesses: bySentence };
 }
@@ -108,9 +116,28 @@ function ownerOfAll(setting: Setting, { mentions, kind }: Referent): Referent | 
     .slice(0, MOST_BESIDE)
     .find(one => one.sentence === first!.sentence && (one.nominal?.owner ?? -1) >= 0);
   const [whose, other] = owned === undefined ? [] : setting.referentsAt(owned.nominal!.owner);
-  const isSomeone = whose !== undefined && whose.kind !== 'place' && whose.kind !== 'other';
+  if (whose === undefined) return bodyOfMembers(setting, first!);
+  const isSomeone = whose.kind !== 'place' && whose.kind !== 'other';
   return isSomeone && other === undefined ? whose : null;
 }
+
+/** "a crew *from Fukuoka Broadcasting*", "two reporters *of the Lagos Courier*": the body that they are of, by its name. */
+function bodyOfMembers(setting: Setting, { nominal }: Candidate): Referent | null {
+  if (nominal === null || nominal.countries.length > 0 || nominal.entry === null) return null;
+  const isMember = nominal.entry.kind === 'person' || MEMBERS.test(nominal.noun);
+  if (!isMember) return null;
+  const { draft } = setting;
+  for (const token of [...nominal.ofHeads, ...nominal.inHeads]) {
+    const link = draft.norm(draft.tokens.leftEdges[token]!);
+    const isOf = nominal.ofHeads.includes(token) || link === 'from' || link === 'with';
+    const [body, other] = isOf ? setting.referentsAt(token) : [];
+    const isBody = body?.kind === 'organisation' || body?.kind === 'group';
+    if (isBody && other === undefined && body!.nameRank >= 1000) return body!;
+  }
+  return null;
+}
+
+const MEMBERS = /\b(crew|team|delegation|staff|party|convoy|patrol)$/;
 
 /** A name and what stands beside it. */
 const MOST_BESIDE = 2;
@@ -148,7 +175,8 @@ function isOpen(
   if (kind !== 'person' && names.some(words => OF_THE_WORLD.has(words[0]!))) return false;
   // "*gunships* fired": arms that act are somebody's; "fired mortars" tells of whoever fired.
   const relation = draft.tokens.deprels[mentions[0]!.headToken];
-  const isActed = relation === Deprel.obj || relation === Deprel['nsubj:pass'];
+  const isActed =
+    relation === Deprel.obj || relation === Deprel['nsubj:pass'] || relation === Deprel['obl:agent'];
   const isArms =
     kind === 'other' &&
     sector !== null &&
@@ -188,20 +216,33 @@ const FLED: readonly string[] = ['refugee', 'asylum seeker', 'asylum-seeker', 'm
 function isFootloose({ kind, sector, nameRank, names, nouns }: Referent): boolean {
   // "the haulage *chamber* Alianza del Norte": those who join are of one country.
   for (const noun of nouns) if (JOINED.test(noun)) return false;
+  // "the relief group *Main Ouverte*": those who help abroad, too.
+  for (const noun of nouns)
+    if (sector === 'SOC' && RELIEF.test(noun) && nameRank >= 1000 && kind !== 'person') return true;
   return kind !== 'person' && nameRank >= 1000 && names.length > 0 && (sector === 'BUS' || sector === null);
 }
 
+const RELIEF =
+  /\b(relief|rescue|aid|medical|humanitarian|demining) (group|agency|organi[sz]ation|charity|network|mission)$/;
+
 const JOINED = /\b(chamber|association|federation|confederation|union|guild|lobby|syndicate|cooperative)$/;
+
+/** "a crew from *Fukuoka* Broadcasting": papers and stations go by the town where they are. */
+const isPress = ({ sector, kind }: Referent) => sector === 'JRN' && kind === 'organisation';
 
 function countryInName({ mentions }: Referent): string | null {
   return mentions.find(one => one.name !== null)?.name?.placeCountry ?? null;
 }
 
 /** The first mention whose surroundings speak for one country decides. */
-function countryAround(referent: Referent, bySentence: ReadonlyMap<number, Witness[]>): string | null {
+function countryAround(
+  setting: Setting,
+  referent: Referent,
+  bySentence: ReadonlyMap<number, Witness[]>,
+): string | null {
   const lead = isFootloose(referent) ? LEAD_OF_FIRMS : LEAD;
   for (const mention of referent.mentions.slice(0, MOST_MENTIONS)) {
-    const country = countryBeside(mention, bySentence, lead);
+    const country = countryBeside(mention, bySentence, lead, toldBy(setting, mention));
     if (country !== null) return country;
   }
   return null;
@@ -211,18 +252,21 @@ function countryBeside(
   mention: Candidate,
   bySentence: ReadonlyMap<number, Witness[]>,
   lead: number,
+  told: Told | null,
 ): string | null {
   const scores = new Map<string, number>();
   let inside: string | null = null;
   const hear = (sentence: number, factor: number) => {
-    for (const { token, country, weight, isOwn } of bySentence.get(sentence) ?? []) {
+    for (const { token, country, weight, isOwn, kind } of bySentence.get(sentence) ?? []) {
       // What stands inside the phrase was heard already: "*US*-backed rebels" are not American.
       if (token >= mention.firstToken && token < mention.endToken && !isOwn) {
         if (weight === Weight.place) inside = country;
         continue;
       }
       const distance = sentence === mention.sentence ? Math.abs(token - mention.headToken) : FAR;
-      const score = (weight * factor * HALF) / (HALF + distance);
+      const isTold = told !== null && told.firstToken <= token && token < told.endToken;
+      const counted = isTold && kind !== 'place' ? weight * TOLD : weight;
+      const score = (counted * factor * HALF) / (HALF + distance);
       scores.set(country, (scores.get(country) ?? 0) + score);
     }
   };

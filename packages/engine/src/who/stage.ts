@@ -32,7 +32,7 @@ import { findNationalities, type Nationality } from './nominals/nationalities.js
 import { type NameModel, recogniseNames } from './recogniser/index.js';
 import { readDefaults } from './roles/defaults.js';
 import { readServantsOfAll } from './roles/of-all-states.js';
-import { inherit, readTold } from './roles/told.js';
+import { inherit, readLordsOfArmed, readTold } from './roles/told.js';
 import { readTitles } from './roles.js';
 import { Setting } from './setting.js';
 import { writeEntities } from './write.js';
@@ -101,6 +101,7 @@ export function readWho(
   observers.cast?.(setting, open);
   if (likely) tellLikely(setting, open, likely);
   followOwners(setting, open);
+  readLordsOfArmed(setting);
   readServantsOfAll(setting);
   const nested = findNestedNames(setting);
   writeEntities(setting, inOrder([...all, ...nested]), index);

@@ -7,6 +7,7 @@ import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
 import { complementOf, oneAt, subjectOf } from './roles/clauses.js';
 import type { Setting } from './setting.js';
+import type { Witness } from './witnesses.js';
 
 /** How many mentions and sentences back others are looked for. */
 const REACH = 30;
@@ -17,6 +18,8 @@ export const INTERNATIONAL: ReadonlySet<string> = new Set(['IGO', 'UNO', 'EUR', 
 
 /** Those whom a report tells of by the body they serve: judges, soldiers, guards, lawmakers. */
 const OF_BODIES: ReadonlySet<string> = new Set(['JUD', 'MIL', 'COP', 'LEG', 'SPY']);
+/** Who are told of again by what they do: "*the rebels*", "*the gunmen*". */
+const OF_ARMS: ReadonlySet<string> = new Set(['REB', 'CRM', 'PRM', 'UAF']);
 
 const OF_STATE =
   /(^|[ -])(minister|premier|president|chancellor|secretary|spokes(man|woman|person)|ministry|cabinet|government)$/;
@@ -56,12 +59,70 @@ export function countryOfAlike(setting: Setting, referent: Referent): string | n
   const isPlain = nominal.determiner === 'definite' || (nominal.determiner === 'bare' && first.plural);
   if (isPlain && (OF_BODIES.has(referent.sector ?? '') || referent.nouns.has('guard')))
     return countryBefore(setting, first, one => isAlike(one, referent), nominal.determiner === 'bare');
+  if (first.plural && nominal.determiner === 'definite' && OF_ARMS.has(referent.sector ?? ''))
+    return countryBefore(setting, first, one => one.sector === referent.sector, false);
+  // "The mother of a hostage … *the family*"
+  if (nominal.determiner === 'definite' && FAMILIES.test(nominal.noun))
+    return countryBefore(setting, first, one => one.kind === 'person' && isBereaved(one), false);
   const isOneOfThem =
     nominal.determiner === 'indefinite' && !first.plural && nominal.entry?.kind === 'person';
   return isOneOfThem
     ? countryBefore(setting, first, one => one.plural && one.nouns.has(nominal.noun), false)
     : null;
 }
+
+/** "protesters outside the Brazilian consulate … *the consul*": of the state whose mission it is. */
+export function countryOfMission(setting: Setting, { mentions }: Referent): string | null {
+  const [first] = mentions;
+  if (!first) return null;
+  for (const { nominal, sentence } of mentions.slice(0, 2)) {
+    if (sentence !== first.sentence || nominal?.determiner !== 'definite' || nominal.countries.length > 0)
+      continue;
+    if (!ENVOYS.test(nominal.noun) || nominal.owner >= 0 || nominal.ofHeads.length > 0) continue;
+    return countryBefore(
+      setting,
+      first,
+      one => one.nouns.has('consulate') || one.nouns.has('embassy'),
+      false,
+    );
+  }
+  return null;
+}
+
+const ENVOYS =
+  /^(ambassador|consul|consul general|vice[ -]consul|envoy|diplomats?|attach[eé]|charg[eé] d'affaires)$/;
+
+const FAMILIES = /^(family|parents?|relatives?)$/;
+const isBereaved = ({ nouns }: Referent) => [...nouns].some(noun => BEREAVED.test(noun));
+const BEREAVED =
+  /^(mother|father|wife|husband|widow|widower|son|daughter|brother|sister|hostage|captive|victim|detainee|prisoner)$/;
+
+/** "a plant in Wales … *the local* MP": of the place told of last, whoever else is. */
+export function countryOfLocal(
+  { mentions, kind }: Referent,
+  bySentence: ReadonlyMap<number, readonly Witness[]>,
+): string | null {
+  const [first] = mentions;
+  // "*The local MP*, Ana Ruiz": the name may have been put first.
+  const isLocal = mentions
+    .slice(0, 2)
+    .some(one => one.sentence === first!.sentence && one.nominal !== null && isCalledLocal(one.nominal));
+  if (!first || !isLocal || kind === 'other') return null;
+  for (let back = 0; back <= NEAR; back++) {
+    const places = (bySentence.get(first.sentence - back) ?? []).filter(
+      one => !one.isFar && one.weight === PLACE && one.token < first.headToken,
+    );
+    const last = places.reduce<Witness | null>((a, b) => (a === null || b.token > a.token ? b : a), null);
+    if (last !== null) return last.country;
+  }
+  return null;
+}
+
+const isCalledLocal = ({ modifiers, noun }: NonNullable<Candidate['nominal']>) =>
+  modifiers.includes('local') || noun.startsWith('local ');
+
+/** What a place counts for as a witness. */
+const PLACE = 1;
 
 /** Of the same sector; "the guards" may serve a "border service" too. */
 function isAlike({ sector, nouns }: Referent, one: Referent): boolean {

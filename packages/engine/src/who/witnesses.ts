@@ -61,11 +61,16 @@ export function witnessesOf(setting: Setting): Witness[] {
     });
   }
   addHomeWords(setting, witnesses);
+  const lastAt = new Map<Referent, Candidate>();
   for (const candidate of setting.candidates) {
     // "*US*-backed rebels", "the *India*-born minister": of elsewhere, if anything.
     if (setting.lookup.wordAt(candidate.endToken) === '-') continue;
     for (const referent of setting.referentsOf(candidate)) {
       const weight = weightOf(candidate, referent);
+      // "*the alliance* | *JNIM*": one mention and its name are one witness.
+      const before = lastAt.get(referent);
+      lastAt.set(referent, candidate);
+      if (before?.sentence === candidate.sentence && candidate.firstToken - before.endToken <= 1) continue;
       if (referent.country === null || weight === 0) continue;
       const { headToken, sentence, firstToken } = candidate;
       const noun = candidate.nominal?.noun;
@@ -174,9 +179,12 @@ function isFromAbroad({ lookup, draft }: Setting, firstToken: number, endToken: 
 }
 
 /** "held a *Swiss* nurse", "a *Danish* engineer was freed": who is taken and told by a nationality is not at home. */
-export function isTaken(draft: Draft, taken: number): boolean {
+export function isTaken(draft: Draft, described: number): boolean {
+  let taken = described;
   const { deprels, heads, uposes, xposes } = draft.tokens;
   // "freed *six* of its Filipino crew"
+  // "held *Swiss anthropologist* Reto Ackermann"
+  while (taken >= 0 && IN_NAME.has(deprels[taken]!) && heads[taken]! > taken) taken = heads[taken]!;
   const isCounted = taken >= 0 && deprels[taken] === Deprel.nmod && uposes[heads[taken]!] === Upos.NUM;
   const token = isCounted ? heads[taken]! : taken;
   if (token < 0 || heads[token]! < 0) return false;
@@ -186,6 +194,8 @@ export function isTaken(draft: Draft, taken: number): boolean {
   const verb = isObject ? heads[token]! : xposes[token + 1] === Xpos.VBN ? token + 1 : -1;
   return verb >= 0 && TAKING.has(draft.lemma(verb));
 }
+
+const IN_NAME: ReadonlySet<number> = new Set([Deprel.compound, Deprel['nmod:desc'], Deprel.flat]);
 
 const TAKING: ReadonlySet<string> = new Set(
   'hold seize kidnap abduct capture free release ransom rescue detain snatch hijack'.split(' '),

@@ -192,7 +192,7 @@ const isBeforeHead = (rest: string) =>
 
 /** "drivers *employed by* a contractor", "Yazidis *uprooted in* 2014", "soldiers *guarding the* palace" */
 const PARTICIPLE =
-  /^ \p{Ll}+(?:(?:ed|en|ing|led|run|held|shot|hurt|known) (?:by|in|of|at|from|on|for|to|since|during|after|as|with|when)|ing (?:the|an?|its|their|his|her))\b/u;
+  /^ \p{Ll}*(?:(?:ed|en|ing|led|run|held|shot|hurt|known|sent|found|caught|bound|told|lost|left)(?: \p{Ll}+ed)? (?:by|near|in|of|at|from|on|for|to|since|during|after|as|with|when)|ing (?:the|an?|its|their|his|her))\b/u;
 
 const isWider = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.end - a.start > b.end - b.start;

@@ -1,6 +1,7 @@
 /** Two phrases side by side for one: "Hezbollah, the Lebanese group", "his Iraqi counterpart Yarallah", "X is the president". */
 import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
+import { isKin } from '../describe/sector.js';
 import { endOfCalled } from '../names/told-as.js';
 import { isPlaceOfWork } from '../roles/premises.js';
 import type { Setting } from '../setting.js';
@@ -88,8 +89,14 @@ export function nominalBefore(setting: Setting, candidate: Candidate): Candidate
       : ((known.kind === 'person') === isPerson || PARTIES.has(before.nominal.noun)) &&
         BEINGS.has(known.kind) &&
         BEINGS.has(entry.kind);
-  return isSame && (known!.sector === null || known!.sector === entry.sector) ? before : null;
+  // "its driver, *a Romanian citizen*,": told to be of a country, and of no other trade.
+  const isOpen =
+    known !== null &&
+    (known.sector === null || isKin(before.nominal) || CITIZENS.test(candidate.nominal!.noun));
+  return isSame && (isOpen || known!.sector === entry.sector) ? before : null;
 }
+
+const CITIZENS = /^(citizen|national|native|man|woman|resident|immigrant|expatriate)$/;
 
 /** "the hostages, *two Dutch engineers*,": of several people who and how many they are. */
 function severalBefore(setting: Setting, candidate: Candidate): Candidate | null {
@@ -312,7 +319,8 @@ function byCopula(setting: Setting, candidate: Candidate): Candidate | null {
     : null;
 }
 
-const NOT_NOW = /^(not|n't|had|once|formerly|never)$/;
+/** What stands beside "be" where somebody is not, or no more, what follows. */
+export const NOT_NOW = /^(not|n't|had|once|formerly|never)$/;
 
 function phraseEndOf(setting: Setting, candidate: Candidate): number {
   return Math.max(candidate.endToken, setting.draft.tokens.rightEdges[candidate.headToken]!);

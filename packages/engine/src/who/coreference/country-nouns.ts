@@ -26,6 +26,23 @@ export function byCountryNoun(
   return found ? [found] : null;
 }
 
+/** "*the island*'s justice minister": the island state told of last. */
+export function byIslandState(setting: Setting, candidate: Candidate): Referent[] | null {
+  const { noun, determiner, modifiers, countries } = candidate.nominal!;
+  if (!/^(island|atoll)$/.test(noun) || modifiers.length + countries.length > 0) return null;
+  if (determiner !== 'definite' || (candidate.plural && noun !== 'island')) return null;
+  const isIsland = (one: Referent) =>
+    (one.kind === 'country' || one.isGovernment) && ISLAND_STATES.has(one.country ?? '');
+  const found = nearest(setting, candidate, isIsland, 12);
+  return found?.state ? [setting.cast.getState(found.state)] : null;
+}
+
+/** States that are one island, or a few, and are called so. */
+const ISLAND_STATES: ReadonlySet<string> = new Set(
+  `NRU TUV KIR TON WSM COK NIU PLW FSM MHL VUT SLB FJI MDV SYC MUS COM CPV STP MDG LKA CUB JAM HTI DOM BRB TTO GRD LCA VCT ATG KNA DMA BHS
+  MLT CYP ISL TWN SGP TLS BHR IRL NCL PYF GUM BMU CYM ABW CUW GRL FRO JEY GGY IMN`.split(/\s+/),
+);
+
 /** "the *Arab* country" can only be an Arab one; other adjectives ("small", "war-torn") exclude nobody. */
 function allows(regions: readonly string[], words: readonly string[]): boolean {
   const told = words.filter(word => PARTS_OF_THE_WORLD.has(word) || OF_CREEDS.has(word));

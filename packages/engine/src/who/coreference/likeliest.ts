@@ -4,6 +4,7 @@ import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Affiliation } from '../describe/describe.js';
 import type { Setting } from '../setting.js';
+import { NOT_NOW } from './apposition.js';
 import { agreesInCountry, areArgumentsOfOne, isBelowSubject, subjectsAbove } from './nearest.js';
 import { genderOfNoun, kindOf } from './noun-phrases.js';
 import type { Anaphor } from './scorer/matches.js';
@@ -48,6 +49,7 @@ function mayBe(
 ): boolean {
   if (other.referents.length !== 1 || areArgumentsOfOne(setting, candidate, other)) return false;
   if (isBelowSubject(setting, candidate, other) || isInsideOther(setting, candidate, other)) return false;
+  if (isPredicateOf(setting, candidate, other)) return false;
   const one = setting.cast.referents[other.referents[0]!]!;
   if (areFoes(candidate.nominal!.entry?.sector ?? null, one.sector)) return false;
   // "A warden was run over by *a motorist*": somebody of another sort is somebody else.
@@ -137,6 +139,15 @@ const ALIKE: readonly ReadonlySet<string>[] = [
   new Set(['BUS', 'AGR', 'LAB', 'ELI', 'CRM']),
   new Set(['REF', 'LAB', 'AGR', 'BUS']),
 ];
+
+/** "her brother had been *a cook*", "she is *no judge*": what somebody is not, or no more, is nobody told of before. */
+function isPredicateOf({ draft }: Setting, { headToken }: Candidate, subject: Candidate): boolean {
+  const { heads, deprels, firstChildren, nextSiblings } = draft.tokens;
+  if (heads[subject.headToken] !== headToken || deprels[subject.headToken] !== Deprel.nsubj) return false;
+  for (let child = firstChildren[headToken]!; child >= 0; child = nextSiblings[child]!)
+    if (NOT_NOW.test(draft.norm(child))) return true;
+  return false;
+}
 
 /** "the *warden*" is no drug lord, "the *gunmen*" are no police. */
 function areFoes(said: string | null, known: string | null): boolean {

@@ -184,6 +184,10 @@ const WILL: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** "under *pressure* from Washington" */
+const PUSHING =
+  /^(pressure|backing|support|approval|permission|blessing|threat|warning|criticism|condemnation|demand|request|protest|rebuke|praise|aid|loan|grant|sanction|order|instruction|recognition|independence|secession|autonomy)$/;
+
 const PARTY_VERBS: ReadonlySet<string> = new Set(
   `say tell warn accuse deny reject announce want condemn refuse agree call urge demand insist vow pledge threaten blame claim
   support back oppose recognise recognize sign impose lift expel recall summon welcome criticise criticize send deploy offer seek
@@ -197,6 +201,7 @@ const PARTY_VERBS: ReadonlySet<string> = new Set(
   lodge file submit cap curb tighten ease relax scrap shelve abolish introduce enact pass adopt issue grant award revoke rescind levy slap
   hike cut devalue float peg default borrow lend repay broker mediate convene airlift repatriate blacklist delist embargo blockade nationalise
   nationalize privatise privatize regulate license harbour expel charter loan pledge donate dump divert
+  phone telephone ring email notify inform alert consult contact anger infuriate irk annoy enrage upset embarrass alarm unsettle snub defy provoke antagonise antagonize
   make give spurn rebuff allow permit comply stop end break keep raise lower hail praise thank suspect appoint dispatch stockpile buy sell export import drop`.split(
     /\s+/,
   ),
@@ -225,7 +230,8 @@ function actsAsGovernment(draft: Draft, setting: Setting, candidate: Candidate):
       (before === 'to' && isAddressee(draft, candidate)) ||
       (before === 'from' &&
         candidate.firstToken > 1 &&
-        OF_GOVERNMENTS.test(draft.lemma(candidate.firstToken - 2))) ||
+        (OF_GOVERNMENTS.test(draft.lemma(candidate.firstToken - 2)) ||
+          PUSHING.test(draft.lemma(candidate.firstToken - 2)))) ||
       (before === 'of' && WILL.has(lookup.wordAt(candidate.firstToken - 2)))
     );
   const { deprels, heads, uposes } = draft.tokens;

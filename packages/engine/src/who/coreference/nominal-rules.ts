@@ -58,14 +58,21 @@ export function byGroupName(
     return null;
   // "six Rohingya *journalists*" are not their people, nor "Druze *gunmen*" and "Taliban *police*" all Druze and Taliban.
   const own = entry?.sector ?? null;
-  if (own !== null && own !== actor.sector && (OF_FAITHS.has(actor.sector ?? '') || BODIES_OF_STATE.has(own)))
+  const isWhole = WHOLE_PEOPLES.has(candidate.nominal!.noun);
+  // "Taliban *border guards*": those who hold a country guard it.
+  if (GUARDING.test(candidate.nominal!.noun)) return null;
+  if (
+    !isWhole &&
+    own !== null &&
+    own !== actor.sector &&
+    (OF_FAITHS.has(actor.sector ?? '') || BODIES_OF_STATE.has(own))
+  )
     return null;
   // "the Taliban *authorities*", not their leadership or delegation
   if (own === 'GOV' && GOVERNING.test(candidate.nominal!.noun)) return null;
   // "Kurdish *demonstrators*", "Buddhist *nuns*" are some of them, "the Kurdish *people*" all.
   const isTrade = entry?.kind === 'person' || own !== null;
-  if (isTrade && OF_FAITHS.has(actor.sector ?? '') && !WHOLE_PEOPLES.has(candidate.nominal!.noun))
-    return null;
+  if (isTrade && OF_FAITHS.has(actor.sector ?? '') && !isWhole) return null;
   // "Taliban *intelligence men*"
   if (sector !== null && sector !== actor.sector && BODIES_OF_STATE.has(sector)) return null;
   // "*Iraqi* Kurds" are not the Kurds of all countries.
@@ -75,6 +82,8 @@ export function byGroupName(
     ? [setting.cast.getActor(actor)]
     : null;
 }
+
+const GUARDING = /\b(border|customs|prison) (guard|officer|force)$/;
 
 const WHOLE_PEOPLES: ReadonlySet<string> = new Set([
   'people',
@@ -134,9 +143,11 @@ export function byBareBody(setting: Setting, candidate: Candidate): Referent[] |
   // "the *Movement for* Dignity"
   if (setting.lookup.wordAt(candidate.endToken) === 'for') return null;
   if (determiner !== 'definite' && determiner !== 'demonstrative') return null;
+  // "Sofia's energy regulator … *the body*": what states have may be told of by a noun alone, and no firm is called so.
+  const isState = noun === 'body';
   const isBody = ({ kind, nameRank, isGovernment, country, sector }: Referent) =>
     (kind === 'group' || kind === 'organisation') &&
-    nameRank >= 1000 &&
+    (isState ? kind === 'organisation' && sector !== 'BUS' && sector !== 'MIL' : nameRank >= 1000) &&
     !isGovernment &&
     (!isCharity || country === 'NGO' || sector === null || sector === 'SOC');
   const found = nearest(setting, candidate, isBody, BODY_REACH);

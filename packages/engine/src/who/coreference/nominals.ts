@@ -6,7 +6,7 @@ import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import { type Affiliation, affiliationsOf } from '../describe/describe.js';
 import type { Setting } from '../setting.js';
-import { byCountryNoun } from './country-nouns.js';
+import { byCountryNoun, byIslandState } from './country-nouns.js';
 import { byFirm } from './firms.js';
 import { byScore } from './likeliest.js';
 import {
@@ -23,6 +23,7 @@ import { copyOffice, describe, descriptionOf, kindOf } from './noun-phrases.js';
 import { countriesOfBoth } from './of-both.js';
 import { byOffice } from './offices.js';
 import { severalBefore } from './several.js';
+import { byCaptives, byLastWord } from './taken.js';
 
 type NominalRule = (setting: Setting, candidate: Candidate, affiliation: Affiliation) => Referent[] | null;
 
@@ -34,9 +35,12 @@ const RULES: readonly NominalRule[] = [
   byBareBody,
   byUntoldBody,
   byFirm,
+  byCaptives,
+  byLastWord,
   severalBefore,
   byPersonOfCountry,
   byPeopleOfCountry,
+  byIslandState,
   byCountryNoun,
   byOffice,
 ];

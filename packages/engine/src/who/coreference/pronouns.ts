@@ -72,6 +72,8 @@ function mayHave(setting: Setting, { headToken }: Candidate, other: Candidate): 
   const noun = setting.lookup.nounAt(setting.draft.tokens.heads[headToken]!)?.phrase.text ?? '';
   const sector = setting.referentsOf(other)[0]?.sector ?? null;
   if (FOUNDED_BY.test(noun)) return sector === null || !OF_STATES.has(sector);
+  // "A gang took a hospital … *its director*"
+  if (OUTLAWS.has(sector ?? '') && OF_NO_GANG.test(noun)) return false;
   return sector !== 'GOV' || !OF_NO_GOVERNMENT.test(noun);
 }
 
@@ -81,8 +83,13 @@ const CREW = /^(crew|crewmen|captain|skipper|helmsman|sailors|fishermen|passenge
 const isCrewed = (setting: Setting, other: Candidate) =>
   setting.referentsOf(other).some(({ kind, sector }) => kind === 'other' && sector !== null);
 
-const OF_PEOPLE = /^(representatives?|delegates?|lawyers?|advocates?|relatives|families)$/;
+const OF_PEOPLE =
+  /^(representatives?|delegates?|lawyers?|advocates?|relatives|families|association|trade union|cooperative|co-operative|syndicate|employers?|landlords?|catch|boats?|cattle|herds?|crops?)$/;
 const FORCES: ReadonlySet<string> = new Set(['COP', 'MIL', 'JUD']);
+
+const OUTLAWS: ReadonlySet<string> = new Set(['CRM', 'UAF']);
+const OF_NO_GANG =
+  /\b(director|manager|editor|principal|headmaster|headmistress|dean|rector|abbot|curator|chief executive|administrator|matron)$/;
 
 const FOUNDED_BY = /\b(co-?)?(founder|owner|proprietor)$/;
 const OF_NO_GOVERNMENT =

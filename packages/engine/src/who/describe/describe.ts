@@ -11,6 +11,7 @@ import { isFromAbroad, placeCountry } from './place.js';
 import {
   delegateOf,
   inheritedSector,
+  isKin,
   leaderOf,
   MEN,
   PEERS,
@@ -164,8 +165,6 @@ function nounBefore(setting: Setting, { headToken, firstToken, nominal }: Candid
   return office === null ? null : findOwnerNoun(setting, nominal!.noun, office.firstToken, firstToken);
 }
 
-const KIN: ReadonlySet<string> = new Set(['father', 'mother', 'brother', 'sister']);
-
 function affiliation(
   nominal: Nominal,
   country: string | null,
@@ -176,13 +175,11 @@ function affiliation(
   isMany = false,
 ): Affiliation {
   const { entry, actor } = nominal;
-  // "the president's *father*" is no priest.
-  const isKin = nominal.owner >= 0 && KIN.has(nominal.noun);
   const own =
     leaderOf(nominal) ??
     delegateOf(nominal, owner) ??
     soldierOf(nominal) ??
-    (isKin ? null : entry?.sector) ??
+    (isKin(nominal) ? null : entry?.sector) ??
     sectorOfArms(nominal, owner);
   // "Druze *gunmen*", "Sunni *tribesmen*": what a community does not tell of its members, their noun does.
   const isOfCommunity = own !== null && (actor?.sector === 'REL' || actor?.sector === 'CVL');

@@ -28,6 +28,14 @@ export function inheritedSector(
   // "the boss *of a clan*"
   if (noun === 'boss' && owner?.nouns.has('clan')) return 'CRM';
   if (PEERS.has(noun) && owner?.kind === 'person') return owner.sector;
+  // "*Ghana's* representative" speaks for the state.
+  if (noun === 'representative' && owner?.kind === 'country') return 'GOV';
+  // "the operator's Vietnamese *parent*"
+  if (noun === 'parent' && owner?.kind === 'organisation') return owner.sector;
+  const ofArmed = sectorOfArmedOwner(nominal, owner, own) ?? sectorOfOwnBoard(nominal, owner, own);
+  if (ofArmed !== null) return ofArmed;
+  // "the bank's *guards*" are no police.
+  if (GUARDS.test(noun) && ownerToken >= 0 && EMPLOYING.has(owner?.sector ?? '')) return 'LAB';
   if (isOfCommunity || (ofNoun === 'MIL' && actor?.sector === 'REB'))
     return actor?.sector === 'REB' ? actor.sector : ofNoun;
   if (isGathered && ofNoun !== null) return ofNoun;
@@ -53,6 +61,52 @@ export function inheritedSector(
     );
   return GENERIC_OFFICES.has(noun) ? (sectorOfBody(owner) ?? ofNoun) : null;
 }
+
+/** "a militia leader … *his brigade*", "the faction … *its emir*": units and lords of an armed group are of it. */
+function sectorOfArmedOwner(
+  { owner: ownerToken, entry }: Nominal,
+  owner: Referent | null,
+  own: string | null,
+): string | null {
+  if (ownerToken < 0 || owner === null || !ARMED.has(owner.sector ?? '')) return null;
+  const isUnit = (entry?.kind === 'organisation' || entry?.kind === 'group') && own === 'MIL';
+  const isLord = entry?.isTitle === true && (own === 'MIL' || own === 'GOV') && owner.kind !== 'person';
+  return isUnit || isLord ? owner.sector : null;
+}
+
+const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM']);
+
+/** "the bishops' land *commission*": boards that governments have as a rule, and others for themselves. */
+function sectorOfOwnBoard(
+  { noun, owner: ownerToken, entry }: Nominal,
+  owner: Referent | null,
+  own: string | null,
+): string | null {
+  if (ownerToken < 0 || own !== 'GOV' || entry?.kind !== 'organisation' || !BOARDS.test(noun)) return null;
+  const isBody = owner?.kind === 'organisation' || owner?.kind === 'group';
+  return isBody && !owner.isGovernment && OWN_BOARDS.has(owner.sector ?? '') ? owner.sector : null;
+}
+
+const BOARDS = /\b(commission|committee|board|council|office|secretariat|inquiry|department|bureau|service)$/;
+const OWN_BOARDS: ReadonlySet<string> = new Set([
+  'REL',
+  'LAB',
+  'SOC',
+  'PTY',
+  'BUS',
+  'AGR',
+  'EDU',
+  'MED',
+  'JRN',
+]);
+
+const GUARDS = /^((security|night|private security) guard|watchman|doorman|bouncer)$/;
+const EMPLOYING: ReadonlySet<string> = new Set(['BUS', 'AGR', 'EDU', 'MED', 'JRN', 'REL', 'SOC']);
+
+/** "*her father*", "the mayor's *brother*": of the family, and of no church. */
+export const isKin = ({ noun, owner }: Nominal): boolean => owner >= 0 && KIN.test(noun);
+
+const KIN = /^(father|mother|brother|sister)$/;
 
 /** What armed groups and parties have beside their business, by the fields of those who see to it. */
 const SIDELINES: ReadonlySet<string> = new Set(['JRN', 'MED', 'EDU', 'BUS', 'SOC', 'AGR', 'REL', 'PTY']);
@@ -178,6 +232,11 @@ export const PEERS: ReadonlySet<string> = new Set([
 
 /** Offices of states that other bodies have as well: "the *secretary* of the dockers' league". */
 export const GENERIC_OFFICES: ReadonlySet<string> = new Set([
+  'elder',
+  'youth leader',
+  "women's leader",
+  'student leader',
+  'general secretary',
   'president',
   'vice president',
   'vice-president',

@@ -114,7 +114,7 @@ function tellsBody(draft: Draft, lookup: Lookup, article: number): boolean {
   for (let token = article + 1; token < Math.min(article + MOST_IN_PHRASE, length); token++) {
     if (sentences[token] !== sentences[article]) return false;
     const word = lookup.wordAt(token);
-    if (word === ',') return isBody;
+    if (word === ',' || (isBody && /^(whose|that|which|who)$/.test(word))) return isBody;
     if (uposes[token] === Upos.VERB || uposes[token] === Upos.AUX) return false;
     if (isBody) continue;
     const hit = lookup.nounAt(token);
@@ -143,7 +143,10 @@ function startOfRun(draft: Draft, lookup: Lookup, end: number): number {
   const first = Math.max(draft.sentences[sentences[end]!]!.firstToken, end - MOST_IN_NAME);
   let start = end;
   for (let token = end - 1; token >= first; token--) {
-    const isJoint = JOINTS.test(lookup.wordAt(token)) && token > first && isCapitalised(draft, token - 1);
+    // "Grandmothers *for the* Glacier"
+    const isArticle = lookup.wordAt(token) === 'the' && /^(for|of)$/.test(lookup.wordAt(token - 1));
+    const before = isArticle ? token - 2 : token - 1;
+    const isJoint = JOINTS.test(lookup.wordAt(token)) && before >= first && isCapitalised(draft, before);
     if (isCapitalised(draft, token)) start = token;
     else if (!isJoint) break;
   }

@@ -49,6 +49,9 @@ const MOST_OF_TWO = 4;
 /** A syllable of Chinese or Korean names in Latin letters ("wei", "hsiu", "cheol"); "led", "run" and "based" are none. */
 const SYLLABLE =
   /^(?!(?:run|own|born|held|hit|set|cut|like|wide|free|era|rich|poor|man|men)$)(?:ch|hs|sh|ts|tz|zh|kh|ky|hy|my|gw|hw|kw|[bcdfghjklmnpqrstwxyz])?h?[aeiouy]{1,4}(?:ng|[hklmnpt])?$/;
+/** Adjectives that names of bodies begin with. */
+const LEVELS =
+  /^(national|federal|central|supreme|general|royal|special|public|internal|criminal|presidential|republican|provincial|municipal)$/;
 /** Longest run that is still read as one name. */
 const MAX_LENGTH = 14;
 
@@ -100,7 +103,11 @@ class ChunkReader {
       this.#isNameWord(token + 2)
     )
       return token + 3;
-    return this.#isNameWord(token) ? token + 1 : -1;
+    if (this.#isNameWord(token)) return token + 1;
+    // "*National* Security Service men": at the head of a sentence the tags take it for an adjective.
+    const isLevel = token === this.firstToken && LEVELS.test(this.lookup.wordAt(token));
+    const isPart = (at: number) => this.#isNameWord(at) || this.#isCapitalInside(at);
+    return isLevel && isPart(token + 1) && isPart(token + 2) ? token + 1 : -1;
   }
 
   /** Where the chunk from `first` to `end` ends when what stands at `end` belongs to it, else -1. */

@@ -119,8 +119,33 @@ export function byLastCue(draft: Draft, lookup: Lookup, { firstToken, endToken }
   if (LEGAL_FORMS.has(cue.words[0]!) && !isAllCapitals(draft, endToken - 1)) return null;
   // "the Oti *Liberation* Front's Storm Brigade" serves no state.
   const cause = cue.sector === 'MIL' ? byCauseInside(draft, lookup, { firstToken, endToken }) : null;
+  if (cue.sector === 'MIL' && cause === null && isOfPeople(lookup, firstToken, endToken, cue))
+    return { kind: 'group', sector: 'REB', because: `name ends "${cue.words.join(' ')}", of a people` };
   const sector = cause?.sector ?? sectorInside(lookup, firstToken, endToken, cue) ?? cue.sector;
   return { kind: cue.kind, sector, because: `name ends "${cue.words.join(' ')}"` };
+}
+
+/** "the *Tuva* Highland Brigade", "the *Oromo* Army": a people or region without a state of its own has no army of the state. */
+function isOfPeople(lookup: Lookup, firstToken: number, endToken: number, { words }: NameCue): boolean {
+  if (!/^(army|armies|brigade|command|battalion|legion|column)$/.test(words.at(-1)!)) return false;
+  for (let token = firstToken; token < endToken - words.length; token++) {
+    if (
+      /^(national|state|federal|royal|northern|southern|eastern|western|central)$/.test(lookup.wordAt(token))
+    )
+      if (token === firstToken || lookup.nameAt(token) === null) return false;
+    const isStateless = lookup
+      .nameAt(token)
+      ?.phrase.senses.some(
+        one =>
+          (one.type === 'adjective' && one.country.status === 'region') ||
+          (one.type === 'country' && one.country.status === 'region') ||
+          ((one.type === 'actor' || one.type === 'member') &&
+            one.actor.kind === 'group' &&
+            one.actor.sector === 'CVL'),
+      );
+    if (isStateless) return true;
+  }
+  return false;
 }
 
 /** "Awdal *Liberation* Pioneers", "the *Self-Defence* Boys of Abu Simir": what they fight for stands in the name. */

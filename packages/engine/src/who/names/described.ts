@@ -78,7 +78,10 @@ export function headNounFrom(
   for (let at = token; at < token + APPOSITIVE_REACH && isInPhrase(draft, lookup, at); at++) {
     const sense = lookup.nounAt(at)?.phrase.senses[0];
     const isNoun = draft.tokens.uposes[at] === Upos.NOUN || draft.tokens.uposes[at] === Upos.PROPN;
-    if (!isNoun) continue;
+    // "an ecologist *collective* that …": the tags take some nouns for adjectives.
+    const isLast =
+      sense?.type === 'noun' && BODIES.has(sense.noun.kind) && !isInPhrase(draft, lookup, at + 1);
+    if (!isNoun && !isLast) continue;
     found =
       sense?.type === 'noun' && !sense.plural
         ? { kind: sense.noun.kind, sector: sense.noun.kind === 'person' ? null : sense.noun.sector }
@@ -88,6 +91,8 @@ export function headNounFrom(
   }
   return found;
 }
+
+const BODIES: ReadonlySet<string> = new Set(['organisation', 'group']);
 
 /** "a *chain* of pharmacies", "a fast-growing *startup*" */
 const CHAINS = /^(chain|startup|start-up|conglomerate)$/;
@@ -109,7 +114,8 @@ function isInPhrase(draft: Draft, lookup: Lookup, token: number): boolean {
     lookup.wordAt(token) === '-' ||
     // "a growers*'* union"
     draft.tokens.xposes[token] === Xpos.POS ||
-    (upos === Upos.VERB && lookup.wordAt(token - 1) === '-') ||
+    // "a left-*wing* party", "a *left*-wing party"
+    (upos === Upos.VERB && (lookup.wordAt(token - 1) === '-' || lookup.wordAt(token + 1) === '-')) ||
     upos === Upos.ADV
   );
 }
@@ -135,10 +141,15 @@ function isClosedAfter(draft: Draft, lookup: Lookup, token: number): boolean {
     uposes[end] === Upos.ADP ||
     uposes[end] === Upos.SCONJ ||
     // "a militia *armed by* the state"
-    (draft.tokens.xposes[end] === Xpos.VBN && draft.tokens.uposes[end + 1] === Upos.ADP) ||
+    ((draft.tokens.xposes[end] === Xpos.VBN || TIED.test(lookup.wordAt(end))) &&
+      draft.tokens.uposes[end + 1] === Upos.ADP) ||
     /^(that|which|who|whose|based|founded|led|known|formed|'s)$/.test(lookup.wordAt(end))
   );
 }
+
+/** Participles that the tags may take for the verb of the sentence. */
+const TIED =
+  /^(allied|aligned|linked|tied|affiliated|associated|backed|armed|trained|funded|financed|founded|formed|led|run|owned|based|controlled|supported|sponsored)$/;
 
 /** "a cook *and father* of two" */
 function isPersonAt(lookup: Lookup, token: number): boolean {
@@ -168,6 +179,9 @@ export function byNounBefore(
     return null;
   const sense = hit.phrase.senses[0]!;
   if (sense.type !== 'noun' || sense.noun.kind === 'country') return null;
+  // "Kano *station* Radio Tsamiya": a place by its noun, a body by its name.
+  const firstCue = sense.noun.kind === 'place' ? firstCueOf(lookup, firstToken, endToken) : null;
+  if (firstCue?.kind === 'organisation') return { ...firstCue, because: `described as "${hit.phrase.text}"` };
   // "the patrol boat *Takari*"
   if (sense.noun.kind === 'other')
     return sense.noun.sector === null || sense.plural
@@ -188,7 +202,7 @@ export function byNounBefore(
   if (sense.noun.kind === 'person' && isFirm(draft, lookup, hit.endToken - 1, firstToken, endToken))
     return {
       kind: 'organisation',
-      sector: cue?.sector ?? 'BUS',
+      sector: cue?.sector ?? (lookup.wordAt(hit.endToken - 1) === 'broadcaster' ? 'JRN' : 'BUS'),
       because: `described as "${hit.phrase.text}"`,
     };
   return {
@@ -222,7 +236,7 @@ function isModifier(draft: Draft, lookup: Lookup, token: number): boolean {
 }
 
 const FIRMS_ALONE: ReadonlySet<string> = new Set(
-  'lender carrier insurer refiner retailer brewer distiller shipper wholesaler miner operator supplier employer'.split(
+  'lender carrier insurer refiner retailer brewer distiller shipper wholesaler miner operator supplier employer broadcaster exporter importer'.split(
     ' ',
   ),
 );
@@ -247,10 +261,19 @@ function isFirm(draft: Draft, lookup: Lookup, noun: number, firstToken: number, 
   const isOfCountry = lookup.nameAt(noun - 1)?.phrase.senses.some(one => one.type === 'adjective') ?? false;
   if (isOfCountry && FIRMS_ALONE.has(lookup.wordAt(noun))) return true;
   const isCompound = noun > 0 && isModifier(draft, lookup, noun - 1) && !opensSentence(draft, noun);
+  // "hotel *owner* Rui Lima": who has small premises is a person.
+  const isOwner = lookup.wordAt(noun) === 'owner' && !hasFirmCue(lookup, firstToken, endToken);
+  if (isOwner && isCompound && PREMISES.test(lookup.wordAt(noun - 1))) return false;
   return isCompound
     ? !ARTS.has(lookup.wordAt(noun - 1))
     : findLastCue(lookup, firstToken, endToken)?.sector === 'BUS';
 }
+
+const hasFirmCue = (lookup: Lookup, firstToken: number, endToken: number) =>
+  findLastCue(lookup, firstToken, endToken) !== null || firstCueOf(lookup, firstToken, endToken) !== null;
+
+const PREMISES =
+  /^(hotel|guesthouse|hostel|bar|pub|café|cafe|restaurant|shop|store|stall|kiosk|bakery|salon|pharmacy|bookshop|garage|farm|ranch|vineyard|boat|house|home|flat|club|nightclub|gym|dog|car|taxi|truck|kebab|tavern|land|campsite|cinema)$/;
 
 /** "*M42* rebels", "the *Iron Anchor* gang": those who fight or steal by that name. */
 export function byGroupAfter(
@@ -264,6 +287,9 @@ export function byGroupAfter(
   // "the opposition *Nova Aurora* party"
   if (sense?.type === 'noun' && PARTY_WORDS.has(lookup.wordAt(endToken)) && !isCapitalised(draft, endToken))
     return { kind: 'organisation', sector: 'PTY', because: 'followed by "party"' };
+  // "the *Patria Nueva* column" fights, as nothing else is called a column by name.
+  if (/^(column|columna)$/.test(lookup.wordAt(endToken)) && lookup.wordAt(firstToken - 1) === 'the')
+    return { kind: 'group', sector: 'REB', because: 'followed by "column"' };
   if (sense?.type !== 'noun' || sense.noun.isTitle) return null;
   const isOfName =
     sense.noun.kind === 'organisation' &&
@@ -298,6 +324,8 @@ const BODIES_BY_NAME: ReadonlySet<string> = new Set([
 ]);
 const PARTY_WORDS: ReadonlySet<string> = new Set(['party', 'bloc']);
 
+const JOINED = /^(organisation|group)$/;
+
 /** "His wife*, Pham Thi Hoa,* was": a person by whoever's description stands before. */
 export function byNounAndComma(
   draft: Draft,
@@ -314,6 +342,19 @@ export function byNounAndComma(
   const isBody = sense.noun.kind === 'organisation' && sense.noun.sector !== null;
   if (isBody && (owner === Xpos.PRP$ || owner === Xpos.POS))
     return { kind: 'organisation', sector: sense.noun.sector, because: `described as "${hit!.phrase.text}"` };
+  // "A lawyers' group*, Katiba Sasa,* has": of those whose it is.
+  const members = owner === Xpos.POS ? lookup.nounAt(hit!.firstToken - 2)?.phrase.senses[0] : undefined;
+  if (
+    sense.noun.kind !== 'person' &&
+    members?.type === 'noun' &&
+    members.plural &&
+    JOINED.test(sense.noun.kind)
+  )
+    return {
+      kind: 'organisation',
+      sector: sense.noun.sector ?? members.noun.sector,
+      because: `described as "${hit!.phrase.text}"`,
+    };
   return sense.noun.kind === 'person' && owner === Xpos.PRP$
     ? { kind: 'person', because: `described as "${hit!.phrase.text}"` }
     : null;

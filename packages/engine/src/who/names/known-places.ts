@@ -34,16 +34,38 @@ export function findKnownPlaces(draft: Draft, gazetteer: Gazetteer | null, looku
   const toponyms = findToponyms(draft, gazetteer).filter(({ adjective, key }) => !adjective && key >= 0);
   const supports = supportsOf(gazetteer, lookup, toponyms);
   for (const { firstToken, endToken, key, weak } of toponyms) {
-    const row = rowBeside(gazetteer, key, rowIn(gazetteer, key, named), named, supports);
+    const told = countryAfter(lookup, endToken);
+    const row =
+      told === null
+        ? rowBeside(gazetteer, key, rowIn(gazetteer, key, named), named, supports)
+        : rowIn(gazetteer, key, told);
+    const [country = gazetteer.country(row)] = told ?? [];
     places.set(firstToken, {
       endToken,
-      country: gazetteer.country(row),
+      country,
       weight: gazetteer.weights[row]!,
       isWeak: weak,
     });
   }
   return places;
 }
+
+/** "Baraka *in eastern Congo*", "Hamilton*, New Zealand*": what is said outright stands; null where nothing is. */
+function countryAfter(lookup: Lookup, endToken: number): ReadonlySet<string> | null {
+  let token = KINDS.test(lookup.wordAt(endToken)) ? endToken + 1 : endToken;
+  const isIn = lookup.wordAt(token) === 'in';
+  if (!isIn && lookup.wordAt(token) !== ',') return null;
+  token++;
+  while (isIn && LEANING.test(lookup.wordAt(token))) token++;
+  const sense = lookup.nameAt(token)?.phrase.senses.find(one => one.type === 'country');
+  if (sense?.type !== 'country' || sense.country.status !== 'state') return null;
+  // "in Lagos, Nigeria's minister said"
+  const after = lookup.wordAt(lookup.nameAt(token)!.endToken);
+  return isIn || /^[,.;)]$|^$/.test(after) ? new Set([sense.country.code]) : null;
+}
+
+const KINDS = /^(island|province|district|region|county|city|town|village|state|governorate|prefecture)$/;
+const LEANING = /^(the|(north|south|east|west|centr)[\w-]*|upper|lower|rural|neighbouring|neighboring)$/;
 
 /** From how many inhabitants a place tells of which country a text speaks, though it does not name it. */
 const TELLING = 300_000;
@@ -107,7 +129,9 @@ function rowIn(gazetteer: Gazetteer, key: number, countriesNamed: ReadonlySet<st
   const { postings, postingStarts } = gazetteer;
   for (let at = postingStarts[key]!; at < postingStarts[key + 1]!; at++) {
     const row = postings[at]! & ROW_MASK;
-    if (countriesNamed.has(gazetteer.country(row) ?? '') && gazetteer.weights[row]! >= least) return row;
+    if (!countriesNamed.has(gazetteer.country(row) ?? '')) continue;
+    // The capital of a small country is smaller than many of its namesakes.
+    if (gazetteer.weights[row]! >= least || gazetteer.feature(row) === 'PPLC') return row;
   }
   return first;
 }

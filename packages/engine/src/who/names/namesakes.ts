@@ -47,7 +47,9 @@ export function setNamesakesApart(
   for (const code of countriesNamed) spoken.add(code);
   if (spoken.size === 0) return;
   for (const name of names) {
-    if (name.senses.length === 0 || name.endToken - name.firstToken < 2) continue;
+    if (name.senses.length === 0) continue;
+    const isShort = isOtherShortName(lookup, name);
+    if (!isShort && name.endToken - name.firstToken < 2) continue;
     const isElsewhere = name.senses.every(
       sense =>
         sense.type === 'actor' &&
@@ -56,12 +58,22 @@ export function setNamesakesApart(
         !spoken.has(sense.actor.country) &&
         !POWERS.has(sense.actor.country),
     );
-    if (!isElsewhere || !isEveryday(lookup, name)) continue;
+    if (!isElsewhere || (!isShort && !isEveryday(lookup, name))) continue;
     name.senses = [];
     name.country = null;
     name.isTold = true;
     name.because = 'a name that others have';
   }
+}
+
+/** "The *ABVP* union", in Antwerp: short names that are followed by what the body of that name elsewhere is not. */
+function isOtherShortName(lookup: Lookup, { firstToken, endToken, senses }: Name): boolean {
+  if (endToken - firstToken !== 1) return false;
+  const noun = lookup.nounAt(endToken);
+  const after = noun?.firstToken === endToken ? noun.phrase.senses[0] : undefined;
+  if (after?.type !== 'noun' || after.noun.sector === null || after.plural) return false;
+  if (after.noun.kind !== 'organisation' && after.noun.kind !== 'group') return false;
+  return senses.every(one => one.type === 'actor' && one.actor.sector !== after.noun.sector);
 }
 
 function isEveryday(lookup: Lookup, { firstToken, endToken }: Name): boolean {

@@ -337,7 +337,7 @@ function readOwner(
   }
   for (let token = firstOfHead - 1; token >= firstToken; token--) {
     const isMark = xposes[token] === Xpos.POS;
-    if (!isMark && xposes[token] !== Xpos.PRP$) continue;
+    if (!isMark && xposes[token] !== Xpos.PRP$ && xposes[token] !== Xpos.WP$) continue;
     nominal.owner = isMark ? token - 1 : token;
     return token + 1;
   }

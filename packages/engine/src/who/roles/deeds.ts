@@ -171,14 +171,16 @@ const OWN_MEN: ReadonlySet<string> = new Set([
 
 function note(setting: Setting, verb: number, lemma: string, subject: Referent): void {
   if (subject.actor !== null || subject.state !== null) return;
-  const isPeople = subject.kind === 'person' || (subject.kind === 'group' && subject.nameRank < 1000);
+  const isPeople =
+    subject.kind === 'person' ||
+    (subject.kind === 'group' && subject.nameRank < 1000 && !isCalledBody(subject));
   const isOpen = subject.sector === null || (isPeople && isVague(subject));
   if (!isOpen && !isNameOnly(subject)) return;
   if (isPeople && FLIGHT.has(lemma) && noteFlight(setting, verb, subject)) return;
   const deed = (isPeople ? OF_PERSONS : OF_BODIES).get(lemma)?.find(one => isDone(setting, verb, one));
   if (!deed || (!isOpen && !OUTRIGHT.has(deed.sector))) return;
   // "*The owner* fled through a window": who only ran away is no refugee.
-  if (deed.sector === 'REF' && !subject.plural && complementOf(setting, verb, WHENCE) < 0) return;
+  if (deed.sector === 'REF' && isEscape(setting, verb, subject)) return;
   if (isPeople && TRADES.has(deed.sector) && setting.draft.tokens.xposes[verb] === Xpos.VBD) return;
   subject.sector = deed.sector === 'REB' && isGangByName(subject) ? 'CRM' : deed.sector;
   if (deed.sector === 'REF') subject.country ??= countryFled(setting, verb);
@@ -186,6 +188,22 @@ function note(setting: Setting, verb: number, lemma: string, subject: Referent):
   const isThing = subject.kind === 'other' || subject.kind === 'place';
   if (isThing && subject.nameRank >= 1000) subject.kind = 'organisation';
 }
+
+/** "the Lake Shield *movement*, which took up arms": a body by its noun, though its name was not read. */
+const isCalledBody = ({ mentions }: Referent) => {
+  const nominal = mentions[0]?.nominal;
+  return nominal != null && !mentions[0]!.plural && BODY_NOUNS.has(nominal.noun);
+};
+
+const BODY_NOUNS: ReadonlySet<string> = new Set([
+  'movement',
+  'group',
+  'organisation',
+  'organization',
+  'front',
+  'army',
+  'faction',
+]);
 
 /** "*Los* Caimanes": gangs of Spanish America go by such names, its rebels do not. */
 const isGangByName = ({ names }: Referent) => names.some(words => words.length > 1 && words[0] === 'los');
@@ -253,6 +271,15 @@ function countryFled(setting: Setting, verb: number): string | null {
   const place = from < 0 ? undefined : setting.referentsAt(from).find(one => one.country !== null);
   return place?.country ?? null;
 }
+
+/** "fled", of one person, and "fled *the scene*", "fled *from custody*", of anyone. */
+function isEscape(setting: Setting, verb: number, { plural }: Referent): boolean {
+  const whence = complementOf(setting, verb, WHENCE);
+  return whence < 0 ? !plural : ESCAPED.test(setting.draft.lemma(whence).toLowerCase());
+}
+
+const ESCAPED =
+  /^(scene|spot|site|crash|accident|police|officer|custody|prison|jail|arrest|justice|trial|court|car|vehicle|hospital|station|cell|captor|guard|shop|building|room)$/;
 
 const FROM: readonly string[] = ['', 'from'];
 const WHENCE: readonly string[] = ['', 'from', 'to'];

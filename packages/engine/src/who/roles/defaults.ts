@@ -4,6 +4,7 @@
  */
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
+import { ABROAD } from '../describe/place.js';
 import type { Setting } from '../setting.js';
 import { sectorOfPlace } from './premises.js';
 
@@ -27,6 +28,8 @@ const DEFAULTS: ReadonlyMap<string, string> = new Map(
     ] as const
   ).flatMap(([sector, nouns]) => nouns.split(' ').map(noun => [noun, sector] as const)),
 );
+
+const DONORS = /^(donor|creditor|lender|backer|partner|investor|sponsor)$/;
 
 /** "a British *couple*" */
 const PEOPLE: ReadonlySet<string> = new Set(['couple', 'generation', 'audience']);
@@ -58,6 +61,8 @@ function ofNominal(setting: Setting, { nominal, headToken, plural }: Candidate):
   // "the *Athens-based group* Aegean Harbour"
   if (GROUPS.has(noun) && modifiers.includes('base')) return 'SOC';
   if (entry?.kind === 'group' && entry.sector === null && PEOPLE.has(noun)) return 'CVL';
+  // "*foreign donors*": states, charities or firms.
+  if (DONORS.test(noun) && modifiers.some(word => ABROAD.has(word))) return null;
   // People of no one trade: "a customer", "two guitarists".
   if (entry?.kind === 'person' && entry.sector === null && !entry.isRelational && !entry.isTitle)
     return 'CVL';

@@ -25,7 +25,7 @@ export function readAffiliations(setting: Setting): void {
 
 /** Trades followed anywhere: who employs them tells more. */
 const ANYWHERE: ReadonlySet<string> = new Set(
-  'researcher analyst economist scientist engineer expert consultant statistician adviser advisor fellow'.split(
+  'researcher analyst economist scientist engineer expert consultant statistician adviser advisor fellow clerk secretary receptionist accountant cashier archivist caretaker janitor'.split(
     ' ',
   ),
 );

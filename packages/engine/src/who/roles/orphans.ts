@@ -3,10 +3,13 @@
  * details.") they are of the body that the sentence before names first; who speaks at the end of one ("Danish firm Norrvind will build
  * a plant in Ghana, *chief executive* Ada Lind said.") is of the body that it tells of.
  */
+
+import type { Role } from '../../draft/layers.js';
 import { Deprel } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
+import { RANKS } from './ranks.js';
 
 const OF_BODIES =
   /^(spokes(man|woman|person)|(managing |executive )?director|chair(man|woman)?|head|chief executive( officer)?|ceo|secretary-general|(co-)?founder|editor|coordinator|manager)$/i;
@@ -24,9 +27,8 @@ export function readOrphans(setting: Setting): void {
   }
   for (const referent of setting.cast.referents) {
     const [mention] = referent.mentions;
-    const [role] = referent.roles;
-    if (mention?.name == null || role === undefined || referent.roles.length > 1 || referent.actor !== null)
-      continue;
+    const role = officeAmong(referent);
+    if (mention?.name == null || role === null || referent.actor !== null) continue;
     if (role.organisation >= 0 || !OF_BODIES.test(role.title)) continue;
     const isAtStart = opensSentence(setting, mention.sentence, role.start);
     const subject = isAtStart ? undefined : subjects.get(mention.sentence);
@@ -37,6 +39,14 @@ export function readOrphans(setting: Setting): void {
     referent.country ??= body.country;
     role.organisation = body.row;
   }
+}
+
+/** The one office, ranks beside it left out: "spokesman Colonel Kalisa"; null for none or several. */
+function officeAmong({ roles }: Referent): Role | null {
+  const offices = roles.filter(
+    ({ title, organisation }) => organisation >= 0 || !RANKS.has(title.toLowerCase()),
+  );
+  return offices.length === 1 ? offices[0]! : null;
 }
 
 /** The subject of a clause, as a phrase or a name after its description. */

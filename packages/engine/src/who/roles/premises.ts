@@ -8,11 +8,11 @@ const PREMISES: ReadonlyMap<string, string> = new Map(
         'BUS',
         `bakery shop store stall kiosk market boutique bookshop bookstore restaurant café cafe bar pub inn hotel guesthouse hostel garage
          workshop factory plant mill sawmill mine quarry brewery distillery shipyard yard firm company business bank salon pharmacy
-         supermarket warehouse cinema ferry refinery smelter pipeline terminal airport`,
+         supermarket warehouse cinema ferry refinery smelter pipeline terminal airport estate`,
       ],
       [
         'AGR',
-        'farm ranch vineyard orchard plantation estate herd flock smallholding hive boat trawler sheep goat cattle cow bee field ewe ram lamb pig hen chicken camel yak llama alpaca buffalo reindeer bull calf heifer hectare acre paddock grove',
+        'farm ranch vineyard orchard plantation herd flock smallholding hive boat trawler sheep goat cattle cow bee field ewe ram lamb pig hen chicken camel yak llama alpaca buffalo reindeer bull calf heifer hectare acre paddock grove',
       ],
       ['EDU', 'school college university kindergarten academy faculty madrasa'],
       ['MED', 'clinic hospital surgery ward dispensary hospice ambulance'],

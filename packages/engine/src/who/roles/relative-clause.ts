@@ -7,6 +7,7 @@ import type { Referent } from '../cast.js';
 import { pushRole } from '../roles.js';
 import type { Setting } from '../setting.js';
 import { complementOf, isHedged, isOver, oneAt, subjectOf } from './clauses.js';
+import { isRankOnly } from './of-organisation.js';
 import { sectorOfPlace } from './premises.js';
 
 interface Tie {
@@ -110,11 +111,15 @@ function readTie(setting: Setting, verb: number, tie: Tie): void {
     return;
   const over = isOver(setting, verb);
   const sector = over && told !== null && told !== 'EDU' ? 'ELI' : told;
-  if (sector !== null && (subject.sector === null || isVague(subject))) subject.sector = sector;
+  // "Commander Faraj, who *heads a militia*": a rank that those have too who serve no state.
+  const isArmed = ARMED.has(sector ?? '') && subject.kind === 'person' && isRankOnly(subject);
+  if (sector !== null && (subject.sector === null || isVague(subject) || isArmed)) subject.sector = sector;
   if (owner && owner.kind !== 'person') subject.country ??= owner.country;
   if (owner && (owner.kind === 'organisation' || owner.kind === 'group'))
     addRole(setting, subject, verb, other, owner);
 }
+
+const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM']);
 
 /** "represents Qeqqata *in parliament*" */
 const CHAMBER: readonly string[] = ['in'];

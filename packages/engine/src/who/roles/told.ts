@@ -6,6 +6,7 @@ import type { Referent } from '../cast.js';
 import { affiliationsOf } from '../describe/describe.js';
 import { ACTS_OF_WILL } from '../nominals/unlisted.js';
 import type { Setting } from '../setting.js';
+import { readAllFrom } from './all-from.js';
 import { readBackers } from './backers.js';
 import { readBases } from './bases.js';
 import { readBelongings } from './belongings.js';
@@ -14,6 +15,7 @@ import { readCrews } from './crews.js';
 import { readDeeds } from './deeds.js';
 import { readEnvoys } from './envoys.js';
 import { readLeadBy } from './led-by.js';
+import { readNamedLater } from './named-later.js';
 import { readMissions } from './of-all-states.js';
 import { readAffiliations } from './of-organisation.js';
 import { readOrphans } from './orphans.js';
@@ -27,6 +29,7 @@ import { readTowns } from './towns.js';
 export function readTold(setting: Setting): void {
   const before = setting.cast.referents.map(one => one.sector);
   readAffiliations(setting);
+  readAllFrom(setting);
   readBackers(setting);
   readBases(setting);
   readParties(setting);
@@ -44,6 +47,7 @@ export function readTold(setting: Setting): void {
   readTies(setting);
   inherit(setting);
   followBodies(setting, before);
+  readNamedLater(setting);
   readOrphans(setting);
   readRanksBesidePolice(setting);
   readTowns(setting);
@@ -51,6 +55,7 @@ export function readTold(setting: Setting): void {
   readArmed(setting);
   readUprooted(setting);
   readSplinters(setting);
+  readLordsOfArmed(setting);
   readSurvivors(setting);
 }
 
@@ -185,6 +190,22 @@ function followBodies({ cast }: Setting, before: readonly (string | null)[]): vo
     }
   }
 }
+
+/** "its *emir*, Abu Dzar", "their commander, *Mullah* Dost": of the armed group that they lead, whatever they are called. */
+export function readLordsOfArmed({ cast }: Setting): void {
+  for (const referent of cast.referents) {
+    if (referent.kind !== 'person' || referent.actor !== null || !RANKS_OF_ARMED.has(referent.sector ?? ''))
+      continue;
+    for (const { organisation, title } of referent.roles) {
+      const body = organisation < 0 ? undefined : cast.referents[organisation]!;
+      if (body !== undefined && ARMED.has(body.sector ?? '') && LORDS.test(title))
+        referent.sector = body.sector;
+    }
+  }
+}
+
+const LORDS =
+  /\b(emir|amir|sheikh|mullah|general|colonel|major|captain|commander|commander-in-chief|chief of staff|imam|sultan|prince|governor|minister|spokesman|spokeswoman)$/i;
 
 /** "its *general*", "its *emir*", of a group of which its deeds tell later that it is armed. */
 const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM']);
