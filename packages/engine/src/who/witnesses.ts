@@ -44,7 +44,12 @@ export function witnessesOf(setting: Setting): Witness[] {
   for (const { phrase, firstToken, endToken } of setting.lookup.names) {
     const sense = phrase.senses[0]!;
     if (sense.type === 'actor' || sense.type === 'member' || sense.type === 'noun') continue;
-    const weight = weightOfName(setting, sense, firstToken, endToken);
+    // "asked *Washington* for help": a capital that something is done to is no place where it happens.
+    const isAddressed =
+      sense.type === 'capital' &&
+      setting.draft.tokens.deprels[firstToken] !== Deprel.nsubj &&
+      setting.referentsAt(firstToken).some(one => one.isGovernment);
+    const weight = isAddressed ? Weight.state : weightOfName(setting, sense, firstToken, endToken);
     // "*US*-backed rebels", "the *India*-born minister": of elsewhere, if anything.
     if (setting.lookup.wordAt(endToken) === '-' || isOfTheFled(setting, endToken)) continue;
     // "*ethnic* Albanians", "the Pan-*American* highway"

@@ -154,6 +154,25 @@ export function byBareBody(setting: Setting, candidate: Candidate): Referent[] |
   return found ? [found] : null;
 }
 
+/** "Moldova's intelligence service … *the agency*", "Agence France-Presse … *the agency*": a body of the state or of the press told last. */
+export function byAgency(setting: Setting, candidate: Candidate): Referent[] | null {
+  const { noun, determiner, modifiers, countries, owner, ofHeads } = candidate.nominal!;
+  const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
+  if (noun !== 'agency' || candidate.plural || !isBare) return null;
+  if (determiner !== 'definite' && determiner !== 'demonstrative') return null;
+  const isAgency = ({ kind, names, nouns, isGovernment }: Referent) =>
+    kind === 'organisation' &&
+    !isGovernment &&
+    (names.some(words => words.some(word => AGENCY.test(word))) ||
+      [...nouns].some(word => AGENCIES.test(word)));
+  const found = nearest(setting, candidate, isAgency, BODY_REACH);
+  return found ? [found] : null;
+}
+
+const AGENCY = /^(agency|agence|agencia|agenzia|agentur|agência|service|bureau|directorate)$/;
+const AGENCIES =
+  /\b(agency|service|authority|watchdog|regulator|bureau|directorate|institute|administration)$/;
+
 /** "Nova Liga left the coalition. *The right-wing party* …": a body told in full words is the one named just before of which nothing is told. */
 export function byUntoldBody(setting: Setting, candidate: Candidate): Referent[] | null {
   const { entry, determiner, owner, ofHeads, countries } = candidate.nominal!;

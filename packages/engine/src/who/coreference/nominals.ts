@@ -10,6 +10,7 @@ import { byCountryNoun, byIslandState } from './country-nouns.js';
 import { byFirm } from './firms.js';
 import { byScore } from './likeliest.js';
 import {
+  byAgency,
   byApposition,
   byBareBody,
   byCapitalOf,
@@ -33,6 +34,7 @@ const RULES: readonly NominalRule[] = [
   byGovernment,
   byGroupName,
   byBareBody,
+  byAgency,
   byUntoldBody,
   byFirm,
   byCaptives,

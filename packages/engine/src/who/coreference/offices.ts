@@ -57,6 +57,7 @@ const NARROWER: ReadonlyMap<string, RegExp> = new Map([
     'cleric',
     /\b(imam|mullah|ayatollah|sheikh|mufti|bishop|archbishop|priest|cardinal|pastor|rabbi|preacher|patriarch)$/,
   ],
+  ['envoy', /\b(ambassador|diplomat|consul|charg[eé] d'affaires|attach[eé]|high commissioner|emissary)$/],
   ['churchman', /\b(bishop|archbishop|priest|cardinal|pastor|patriarch|abbot)$/],
   ['lawmaker', /\b(senator|mp|congressman|congresswoman|representative|deputy|legislator|parliamentarian)$/],
   [

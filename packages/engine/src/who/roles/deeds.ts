@@ -273,10 +273,14 @@ function countryFled(setting: Setting, verb: number): string | null {
 }
 
 /** "fled", of one person, and "fled *the scene*", "fled *from custody*", of anyone. */
-function isEscape(setting: Setting, verb: number, { plural }: Referent): boolean {
+function isEscape(setting: Setting, verb: number, { plural, nouns }: Referent): boolean {
   const whence = complementOf(setting, verb, WHENCE);
+  if (whence < 0 && [...nouns].some(noun => CULPRITS.test(noun))) return true;
   return whence < 0 ? !plural : ESCAPED.test(setting.draft.lemma(whence).toLowerCase());
 }
+
+const CULPRITS =
+  /\b(suspect|culprit|attacker|assailant|robber|thief|intruder|inmate|convict|driver|passenger|man|men)$/;
 
 const ESCAPED =
   /^(scene|spot|site|crash|accident|police|officer|custody|prison|jail|arrest|justice|trial|court|car|vehicle|hospital|station|cell|captor|guard|shop|building|room)$/;

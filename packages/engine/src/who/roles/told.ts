@@ -173,7 +173,7 @@ function readUprooted({ candidates, cast, lookup, draft }: Setting): void {
   }
 }
 
-const MEN: ReadonlySet<string> = new Set(['man', 'men', 'youth', 'attacker', 'tribesman']);
+const MEN: ReadonlySet<string> = new Set(['man', 'men', 'youth', 'attacker', 'tribesman', 'suspect']);
 const ARMS_REACH = 6;
 const ARMS =
   /^(motorcycles?|motorbikes?|guns?|rifles?|machetes?|weapons|pistols?|knives|kalashnikovs|ak-47s|balaclavas|masks|hoods|fatigues|camouflage|uniforms?)$/;
