@@ -61,6 +61,7 @@ export const ACTOR_TABLES = {
   coasts: table('coasts'),
   valleys: table('valleys'),
   plains: table('plains'),
+  harbours: table('harbours'),
   late: table('late'),
   last: table('last'),
 } as const;

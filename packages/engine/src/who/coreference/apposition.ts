@@ -350,7 +350,10 @@ export function fits(candidate: Candidate, named: Candidate): boolean {
   if (candidate.plural) return kind === 'group' && entry !== null && entry.kind !== 'place';
   switch (entry?.kind) {
     case 'person':
-      return kind === 'person' || (PARTIES.has(noun) && (kind === 'organisation' || kind === 'group'));
+      return (
+        kind === 'person' ||
+        (PARTIES.has(noun.slice(noun.lastIndexOf(' ') + 1)) && (kind === 'organisation' || kind === 'group'))
+      );
     case 'organisation':
     case 'group':
       return kind === 'organisation' || kind === 'group';
@@ -369,10 +372,9 @@ export function fits(candidate: Candidate, named: Candidate): boolean {
 
 /** "A junior *partner*, the Pensioners' Alliance": nouns for persons that organisations are called by too. */
 const PARTIES: ReadonlySet<string> = new Set(
-  `employer partner ally rival opponent member backer supporter supplier newcomer signatory plaintiff founder owner operator creditor lender donor
-  buyer miner refiner carrier insurer brewer retailer shipper producer developer exporter importer contractor`.split(
-    /\s+/,
-  ),
+  `employer partner ally rival opponent member backer supporter newcomer signatory plaintiff founder owner operator creditor lender donor
+  buyer miner refiner carrier insurer brewer retailer shipper producer developer exporter importer contractor investor trader grower wholesaler
+  supplier processor distributor manufacturer landlord bidder shareholder`.split(/\s+/),
 );
 
 /** Nouns that the lexicon lacks but whose ending tells a person: "a violinist", "the mathematician". */

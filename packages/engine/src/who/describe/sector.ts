@@ -36,6 +36,8 @@ export function inheritedSector(
   if (ofArmed !== null) return ofArmed;
   // "the bank's *guards*" are no police.
   if (GUARDS.test(noun) && ownerToken >= 0 && EMPLOYING.has(owner?.sector ?? '')) return 'LAB';
+  // "*Lufthansa* pilots", "the ferry line's *captains*" serve in no force.
+  if (CREWS.test(noun) && (actor ?? owner)?.sector === 'BUS') return 'LAB';
   if (isOfCommunity || (ofNoun === 'MIL' && actor?.sector === 'REB'))
     return actor?.sector === 'REB' ? actor.sector : ofNoun;
   if (isGathered && ofNoun !== null) return ofNoun;
@@ -100,6 +102,7 @@ const OWN_BOARDS: ReadonlySet<string> = new Set([
   'JRN',
 ]);
 
+const CREWS = /^(pilot|co-pilot|captain|navigator|crewman|crew)$/;
 const GUARDS = /^((security|night|private security) guard|watchman|doorman|bouncer)$/;
 const EMPLOYING: ReadonlySet<string> = new Set(['BUS', 'AGR', 'EDU', 'MED', 'JRN', 'REL', 'SOC']);
 

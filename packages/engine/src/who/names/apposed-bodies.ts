@@ -30,7 +30,7 @@ export function withApposedBodies(
     if (called !== null) added.push(called);
     if (lookup.wordAt(comma) !== ',' || !/^an?$/.test(lookup.wordAt(comma + 1))) continue;
     if (!isCapitalised(draft, comma - 1) || !tellsBody(draft, lookup, comma + 1)) continue;
-    const firstToken = startOfRun(draft, lookup, comma);
+    const firstToken = startOfRun(draft, lookup, spans, comma);
     if (comma - firstToken < 2 || isWhole(spans, firstToken, comma)) continue;
     const name = describeName(draft, lookup, { firstToken, endToken: comma }, places);
     if (name === null || name.senses.length > 0 || name.titles.length > 0) continue;
@@ -138,7 +138,7 @@ function isBodyNoun(lookup: Lookup, token: number): boolean {
 }
 
 /** Where the run of capitals before `end` begins: small words may join it, and no sentence opens with an adverb's capital. */
-function startOfRun(draft: Draft, lookup: Lookup, end: number): number {
+function startOfRun(draft: Draft, lookup: Lookup, spans: NameSpans, end: number): number {
   const { sentences, uposes } = draft.tokens;
   const first = Math.max(draft.sentences[sentences[end]!]!.firstToken, end - MOST_IN_NAME);
   let start = end;
@@ -147,6 +147,8 @@ function startOfRun(draft: Draft, lookup: Lookup, end: number): number {
     const isArticle = lookup.wordAt(token) === 'the' && /^(for|of)$/.test(lookup.wordAt(token - 1));
     const before = isArticle ? token - 2 : token - 1;
     const isJoint = JOINTS.test(lookup.wordAt(token)) && before >= first && isCapitalised(draft, before);
+    // "*Ana Ruiz* of Harbour Securities, a brokerage"
+    if (isJoint && spans.some(before, before + 1, ({ kind }) => kind === 'person')) break;
     if (isCapitalised(draft, token)) start = token;
     else if (!isJoint) break;
   }

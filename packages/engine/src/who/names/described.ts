@@ -3,6 +3,7 @@ import type { Draft } from '../../draft/draft.js';
 import { Upos, Xpos } from '../../grammar/labels.js';
 import { isCapitalised, type Lookup } from '../lookup.js';
 import { findLastCue, firstCueOf } from './cues.js';
+import { FIRM_NOUNS, isFirm, isFirmByAppositive, opensSentence } from './firm-nouns.js';
 import { type Candidate, PLACE_PREPOSITIONS } from './kind-rule.js';
 import type { KindGuess } from './name.js';
 
@@ -53,9 +54,11 @@ export function byAppositive(
   if (noun?.kind === 'place' && firstCueOf(lookup, firstToken, endToken)?.kind === 'organisation')
     return null;
   return noun && noun.kind !== 'country' && isClosedAfter(draft, lookup, first)
-    ? { ...noun, because: 'apposition' }
+    ? { ...(isFirmByAppositive(draft, lookup, firstToken, end, first) ? FIRM : noun), because: 'apposition' }
     : null;
 }
+
+const FIRM = { kind: 'organisation', sector: 'BUS' } as const;
 
 /** "The Lake Front *(LF)*, an armed group", "Ana Ruiz, *43*, a cook": what stands between a name and what it is. */
 function endOfInsertion(draft: Draft, lookup: Lookup, end: number): number {
@@ -211,69 +214,6 @@ export function byNounBefore(
     because: `described as "${hit.phrase.text}"`,
   };
 }
-
-function opensSentence(draft: Draft, token: number): boolean {
-  return token === 0 || draft.tokens.sentences[token - 1] !== draft.tokens.sentences[token];
-}
-
-/** What firms do, as nouns for whoever does it. */
-const FIRM_NOUNS: ReadonlySet<string> = new Set(
-  `owner employer operator producer developer supplier provider maker builder exporter importer processor distributor lender refiner miner
-  broker wholesaler retailer manufacturer contractor carrier shipper publisher recycler insurer brewer distiller giant major conglomerate startup chain`.split(
-    /\s+/,
-  ),
-);
-/** "*film* producer", "*exhibition* organiser": people, as a rule. */
-const ARTS: ReadonlySet<string> = new Set(
-  'film movie music record television tv theatre theater stage radio documentary executive event exhibition'.split(
-    ' ',
-  ),
-);
-
-/** "*mining* giant" as well as "*oil* giant" */
-function isModifier(draft: Draft, lookup: Lookup, token: number): boolean {
-  return draft.tokens.uposes[token] === Upos.NOUN || /.ing$/.test(lookup.wordAt(token));
-}
-
-const FIRMS_ALONE: ReadonlySet<string> = new Set(
-  'lender carrier insurer refiner retailer brewer distiller shipper wholesaler miner operator supplier employer broadcaster exporter importer'.split(
-    ' ',
-  ),
-);
-
-/** "*Lender* Norrbank cut its rates": at the head of a sentence, before one word, for people are named in full at first. */
-export function isFirmAtStart(draft: Draft, lookup: Lookup, noun: number, endToken: number): boolean {
-  return (
-    opensSentence(draft, noun) &&
-    endToken === noun + 2 &&
-    FIRMS_ALONE.has(lookup.wordAt(noun)) &&
-    lookup.nameAt(noun + 1) === null &&
-    lookup.nounAt(noun + 1) === null &&
-    lookup.entryAt(noun + 1)?.isGivenName !== true
-  );
-}
-
-/** A firm by its line of business, told before its name: "*solar park builder* Norrvind". */
-function isFirm(draft: Draft, lookup: Lookup, noun: number, firstToken: number, endToken: number): boolean {
-  if (!FIRM_NOUNS.has(lookup.wordAt(noun)) || lookup.entryAt(firstToken)?.isGivenName) return false;
-  if (isFirmAtStart(draft, lookup, noun, endToken)) return true;
-  // "Dutch *brewer* Van Alst": few people are called so.
-  const isOfCountry = lookup.nameAt(noun - 1)?.phrase.senses.some(one => one.type === 'adjective') ?? false;
-  if (isOfCountry && FIRMS_ALONE.has(lookup.wordAt(noun))) return true;
-  const isCompound = noun > 0 && isModifier(draft, lookup, noun - 1) && !opensSentence(draft, noun);
-  // "hotel *owner* Rui Lima": who has small premises is a person.
-  const isOwner = lookup.wordAt(noun) === 'owner' && !hasFirmCue(lookup, firstToken, endToken);
-  if (isOwner && isCompound && PREMISES.test(lookup.wordAt(noun - 1))) return false;
-  return isCompound
-    ? !ARTS.has(lookup.wordAt(noun - 1))
-    : findLastCue(lookup, firstToken, endToken)?.sector === 'BUS';
-}
-
-const hasFirmCue = (lookup: Lookup, firstToken: number, endToken: number) =>
-  findLastCue(lookup, firstToken, endToken) !== null || firstCueOf(lookup, firstToken, endToken) !== null;
-
-const PREMISES =
-  /^(hotel|guesthouse|hostel|bar|pub|café|cafe|restaurant|shop|store|stall|kiosk|bakery|salon|pharmacy|bookshop|garage|farm|ranch|vineyard|boat|house|home|flat|club|nightclub|gym|dog|car|taxi|truck|kebab|tavern|land|campsite|cinema)$/;
 
 /** "*M42* rebels", "the *Iron Anchor* gang": those who fight or steal by that name. */
 export function byGroupAfter(

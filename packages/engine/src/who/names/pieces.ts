@@ -2,7 +2,7 @@
 import type { Draft } from '../../draft/draft.js';
 import type { Hit, Lookup } from '../lookup.js';
 import { findChunks } from './chunks.js';
-import { isFirmAtStart } from './described.js';
+import { isFirmAtStart } from './firm-nouns.js';
 import type { TitleSpan } from './name.js';
 import { endOfField, isSmallAdjective, isTitleAhead, titleEnd, titlesBefore } from './titles.js';
 

@@ -1,0 +1,124 @@
+/** Firms that are told by what they do, with nouns that people are told by as well: "ethanol *producer* Tall Grass". */
+import type { Draft } from '../../draft/draft.js';
+import { Deprel, Upos } from '../../grammar/labels.js';
+import type { Lookup } from '../lookup.js';
+import { findLastCue, firstCueOf } from './cues.js';
+
+/** What firms do, as nouns for whoever does it. */
+export const FIRM_NOUNS: ReadonlySet<string> = new Set(
+  `owner employer operator producer developer supplier provider maker builder exporter importer processor distributor lender refiner miner
+  broker wholesaler retailer manufacturer contractor carrier shipper publisher recycler insurer brewer distiller giant major conglomerate startup chain`.split(
+    /\s+/,
+  ),
+);
+/** "*film* producer", "*exhibition* organiser": people, as a rule. */
+const ARTS: ReadonlySet<string> = new Set(
+  'film movie music record television tv theatre theater stage radio documentary executive event exhibition'.split(
+    ' ',
+  ),
+);
+
+/** "*mining* giant" as well as "*oil* giant" */
+function isModifier(draft: Draft, lookup: Lookup, token: number): boolean {
+  return draft.tokens.uposes[token] === Upos.NOUN || /.ing$/.test(lookup.wordAt(token));
+}
+
+const FIRMS_ALONE: ReadonlySet<string> = new Set(
+  'lender carrier insurer refiner retailer brewer distiller shipper wholesaler miner operator supplier employer broadcaster exporter importer'.split(
+    ' ',
+  ),
+);
+
+/** "*Lender* Norrbank cut its rates": at the head of a sentence, before one word, for people are named in full at first. */
+export function isFirmAtStart(draft: Draft, lookup: Lookup, noun: number, endToken: number): boolean {
+  return (
+    opensSentence(draft, noun) &&
+    endToken === noun + 2 &&
+    FIRMS_ALONE.has(lookup.wordAt(noun)) &&
+    lookup.nameAt(noun + 1) === null &&
+    lookup.nounAt(noun + 1) === null &&
+    lookup.entryAt(noun + 1)?.isGivenName !== true
+  );
+}
+
+/** A firm by its line of business, told before its name: "*solar park builder* Norrvind". */
+export function isFirm(
+  draft: Draft,
+  lookup: Lookup,
+  noun: number,
+  firstToken: number,
+  endToken: number,
+): boolean {
+  if (!FIRM_NOUNS.has(lookup.wordAt(noun)) || lookup.entryAt(firstToken)?.isGivenName) return false;
+  if (isFirmAtStart(draft, lookup, noun, endToken)) return true;
+  // "Dutch *brewer* Van Alst": few people are called so.
+  const isOfCountry = lookup.nameAt(noun - 1)?.phrase.senses.some(one => one.type === 'adjective') ?? false;
+  if (isOfCountry && FIRMS_ALONE.has(lookup.wordAt(noun))) return true;
+  const isCompound = noun > 0 && isModifier(draft, lookup, noun - 1) && !opensSentence(draft, noun);
+  // "hotel *owner* Rui Lima": who has small premises is a person.
+  const isOwner = lookup.wordAt(noun) === 'owner' && !hasFirmCue(lookup, firstToken, endToken);
+  if (isOwner && isCompound && PREMISES.test(lookup.wordAt(noun - 1))) return false;
+  return isCompound
+    ? !ARTS.has(lookup.wordAt(noun - 1))
+    : findLastCue(lookup, firstToken, endToken)?.sector === 'BUS';
+}
+
+const hasFirmCue = (lookup: Lookup, firstToken: number, endToken: number) =>
+  findLastCue(lookup, firstToken, endToken) !== null || firstCueOf(lookup, firstToken, endToken) !== null;
+
+const PREMISES =
+  /^(hotel|guesthouse|hostel|bar|pub|café|cafe|restaurant|shop|store|stall|kiosk|bakery|salon|pharmacy|bookshop|garage|farm|ranch|vineyard|boat|house|home|flat|club|nightclub|gym|dog|car|taxi|truck|kebab|tavern|land|campsite|cinema)$/;
+
+export function opensSentence(draft: Draft, token: number): boolean {
+  return token === 0 || draft.tokens.sentences[token - 1] !== draft.tokens.sentences[token];
+}
+
+/** What else a firm may be told by behind its name, where that is said of its size or the name is none of a person. */
+const FIRMS_BEHIND =
+  /^(investor|buyer|grower|trader|landlord|bidder|shareholder|start-up|tenant|underwriter|financier)$/;
+/** "a *mid-sized* producer", "the district's *biggest* buyer", "a *listed* developer" */
+const OF_FIRMS =
+  /^(biggest|largest|sized|midsize|leading|listed|owned|publicly|global|multinational|monopoly|dominant|sole|main|based|second-largest|state-owned)$/;
+/** How far behind a name the noun is looked for. */
+const REACH = 7;
+
+/** "Minera Roja, a mid-sized *producer*", "Wafi Ridge, a gold *miner*"; not "Ana Ruiz, a gold miner". `first`: behind the article. */
+export function isFirmByAppositive(
+  draft: Draft,
+  lookup: Lookup,
+  firstToken: number,
+  endToken: number,
+  first: number,
+): boolean {
+  if (lookup.entryAt(firstToken)?.isGivenName === true) return false;
+  let isOfFirms = false;
+  let isCompound = false;
+  for (let token = first; token < Math.min(first + REACH, draft.tokens.length); token++) {
+    const word = lookup.wordAt(token);
+    isOfFirms ||= OF_FIRMS.test(word);
+    if (!FIRM_NOUNS.has(word) && !FIRMS_BEHIND.test(word)) {
+      if (draft.tokens.uposes[token] === Upos.VERB || word === ',') return false;
+      isCompound = draft.tokens.uposes[token] === Upos.NOUN;
+      continue;
+    }
+    if (draft.tokens.deprels[token] === Deprel.compound) continue;
+    if (isCompound && ARTS.has(lookup.wordAt(token - 1))) return false;
+    if (hasFirmCue(lookup, firstToken, endToken) || FIRMS_ALONE_BEHIND.test(word)) return true;
+    return isOfFirms || (isCompound && isOfThings(lookup, firstToken, endToken));
+  }
+  return false;
+}
+
+/** Hardly anybody is one by himself. */
+const FIRMS_ALONE_BEHIND =
+  /^(lender|insurer|refiner|retailer|shipper|wholesaler|carrier|conglomerate|chain|startup|start-up|major)$/;
+
+/** "Wafi *Ridge*", "Tall *Grass*": a word of the name that means a thing. */
+function isOfThings(lookup: Lookup, firstToken: number, endToken: number): boolean {
+  const last = lookup.wordAt(endToken - 1);
+  return (
+    endToken - firstToken > 1 &&
+    last.length > 3 &&
+    /object|location|plant|substance|phenomenon|animal|artifact|food/.test(lookup.supersenseOf(last))
+  );
+}

@@ -1,0 +1,29 @@
+/** Firms told by what they do, behind their names, and their crews. All invented but for the countries. */
+import { expect, test } from 'vitest';
+import { sharedReader } from '../support/reader.js';
+
+const reader = await sharedReader();
+
+test.each<[text: string, words: string, sector: string | null]>([
+  ['Pesca Alta, a mid-sized exporter, said it would close two plants in Chile.', 'Pesca Alta', 'BUS'],
+  ["Bergholt, the district's biggest buyer, cut its price for milk in Norway.", 'Bergholt', 'BUS'],
+  ['The Ghanaian minister said that Akoto Ridge, a gold miner, would pay no tax.', 'Akoto Ridge', 'BUS'],
+  ['Lwazi Ntombela, a gold miner, was hurt in Welkom.', 'Lwazi Ntombela', 'LAB'],
+  ['Daan Vos, a film producer, was fined in Utrecht.', 'Daan Vos', 'CVL'],
+  [
+    'Femi Adeoti of Lantern Crest Securities, a Lagos brokerage, expects no change.',
+    'Lantern Crest Securities',
+    'BUS',
+  ],
+  ['Airline officials met Qantas pilots in Sydney on Monday.', 'Qantas pilots', 'LAB'],
+  ['The court told the messaging service Papagayo to block 20 accounts.', 'Papagayo', 'BUS'],
+  ['Marina Kovalska of Lviv denied the charge.', 'Marina Kovalska', null],
+])('%s: %s', (text, words, sector) => {
+  const { mentions, entities } = reader.read({ text });
+  const start = text.indexOf(words);
+  const mention = mentions.find(
+    one => one.start <= start && one.end >= start + words.length && one.end <= start + words.length,
+  );
+  const entity = entities.find(one => one.id === mention?.entity);
+  expect(entity?.sector ?? null).toBe(sector);
+});
