@@ -27,3 +27,12 @@ test.each<[text: string, words: string, sector: string | null]>([
   const entity = entities.find(one => one.id === mention?.entity);
   expect(entity?.sector ?? null).toBe(sector);
 });
+
+test.each<[text: string, words: string, country: string | null]>([
+  ['The Ghanaian-led mission in Liberia found a cache on Friday.', 'Ghanaian-led mission', 'GHA'],
+  ['The Ghanaian-backed militia in Liberia fled on Friday.', 'Ghanaian-backed militia', 'LBR'],
+])('what several states send is told by the one that leads: %s', (text, words, country) => {
+  const { mentions, entities } = reader.read({ text });
+  const mention = mentions.find(one => text.slice(one.start, one.end).endsWith(words));
+  expect(entities.find(one => one.id === mention?.entity)?.country ?? null).toBe(country);
+});

@@ -121,7 +121,7 @@ function readModifier(
   const end = hit ? hit.endToken : token + 1;
   const isPart =
     lookup.wordAt(end) === '-' && end < firstOfHead && !/^(flagged|registered)$/.test(lookup.wordAt(end + 1));
-  if (hit && !isPart) {
+  if (hit && (!isPart || isLedByState(draft, lookup, end, firstOfHead))) {
     if (hit.firstToken !== token) return;
     const sense =
       hit.phrase.senses.find(one => one.type === 'adjective' || one.type === 'member') ??
@@ -147,6 +147,12 @@ function readModifier(
     nominal.modifiers.push(draft.lemma(token).toLowerCase());
   }
 }
+
+/** "the *Kenyan*-led force": what several states send is told by the one that leads. */
+const isLedByState = (draft: Draft, lookup: Lookup, hyphen: number, firstOfHead: number) =>
+  lookup.wordAt(hyphen + 1) === 'led' &&
+  hyphen + 2 === firstOfHead &&
+  /^(force|mission|coalition|alliance|contingent|task|operation)$/.test(draft.lemma(firstOfHead));
 
 function isPersonAt(lookup: Lookup, token: number): boolean {
   return (
