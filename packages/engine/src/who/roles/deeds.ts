@@ -8,7 +8,10 @@ import type { Setting } from '../setting.js';
 import { complementOf, isHedged, oneAt, subjectOf } from './clauses.js';
 import { isVague } from './relative-clause.js';
 
-/** Verbs with the objects that make the deed; none: whatever the object. "@SECTOR" is an object of that sector. */
+/**
+ * Verbs with the objects that make the deed; none: whatever the object. "@SECTOR" is an object of that sector, "@capital" a capital,
+ * "@home" wherever one lives but in exile.
+ */
 interface Deed {
   sector: string;
   objects: ReadonlySet<string> | null;
@@ -43,7 +46,16 @@ const OF_PERSONS: Deeds = tableOf([
   ],
   ['LAB', 'drive', 'bus lorry truck taxi train tram van minibus tractor crane forklift cab'],
   ['LAB', 'sweep clean weld lay pave', 'street office floor brick ship pipe road toilet room'],
+  ['LAB', 'cut pick pluck', 'cane tea grape fruit cotton flower strawberry'],
   ['COP', 'patrol', ''],
+  ['JRN', 'host present anchor', 'show programme program podcast bulletin newscast'],
+  ['JRN', 'write', 'column blog'],
+  ['CVL', 'live', '@home'],
+  [
+    'CVL',
+    'survive witness',
+    'blast attack crash shooting bombing earthquake flood massacre raid strike explosion fire',
+  ],
   ['CRM', 'steal rob smuggle burgle extort counterfeit launder', ''],
   ['REF', 'flee', ''],
   [
@@ -234,6 +246,7 @@ export function isNameOnly({ sector, actor, mentions }: Referent): boolean {
 
 function isDone(setting: Setting, verb: number, { objects }: Deed): boolean {
   if (objects === null) return true;
+  if (objects.has('@home')) return isAtHome(setting, verb);
   const object = complementOf(setting, verb, OBJECT_LINKS);
   if (object < 0) return false;
   if (objects.has(setting.draft.lemma(object).toLowerCase()) || objects.has(wholeOf(setting, object)))
@@ -246,6 +259,25 @@ function isDone(setting: Setting, verb: number, { objects }: Deed): boolean {
         (isCapital(setting, object) && objects.has('@capital')),
     );
 }
+
+/** "who *lives* near the bridge"; not "lives in exile". */
+function isAtHome(setting: Setting, verb: number): boolean {
+  const place = complementOf(setting, verb, PLACES);
+  return place >= 0 && !/^(exile|hiding|abroad|fear|custody|palace)$/.test(setting.draft.lemma(place));
+}
+
+const PLACES: readonly string[] = [
+  'in',
+  'near',
+  'on',
+  'at',
+  'by',
+  'beside',
+  'behind',
+  'opposite',
+  'above',
+  'next',
+];
 
 /** "two thirds of the *oil*": what an amount is of; '' for none. */
 function wholeOf(setting: Setting, object: number): string {

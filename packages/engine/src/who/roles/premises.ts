@@ -16,7 +16,10 @@ const PREMISES: ReadonlyMap<string, string> = new Map(
       ],
       ['EDU', 'school college university kindergarten academy faculty madrasa'],
       ['MED', 'clinic hospital surgery ward dispensary hospice ambulance'],
-      ['JRN', 'newspaper magazine daily weekly newsroom website station broadsheet tabloid'],
+      [
+        'JRN',
+        'newspaper magazine daily weekly newsroom website station broadsheet tabloid blog podcast newsletter periodical',
+      ],
       ['REL', 'church mosque parish monastery convent synagogue temple chapel shrine diocese congregation'],
       ['SOC', 'charity shelter soup-kitchen orphanage'],
       ['COP', 'prison jail'],
