@@ -20,6 +20,7 @@ import { statusOf, volitionOf } from './polarity.js';
 import { isAmongKin, notPolitical, VERBAL } from './political.js';
 import type { PlacedProposal, Proposal } from './proposal.js';
 import { rhetoricOf } from './rhetoric.js';
+import { statesComplain } from './specials.js';
 
 export interface Finished {
   event: Event;
@@ -59,6 +60,7 @@ export function finish(draft: Draft, index: EventIndex, proposal: PlacedProposal
     confidence: 0,
     because: { rule: ruleName(proposal), words: stretchesOf(draft, words) },
   };
+  statesComplain(draft, event, proposal);
   return { event, reason, isFinal };
 }
 

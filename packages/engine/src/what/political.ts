@@ -86,7 +86,11 @@ export function notPolitical(
   )
     return 'only private persons take part';
   const all = [...actors, ...recipients];
-  if (AMICABLE.has(proposal.type) && all.every(one => isOwnBusiness(draft, one)))
+  if (
+    AMICABLE.has(proposal.type) &&
+    all.every(one => isOwnBusiness(draft, one)) &&
+    !answersStrike(draft, proposal)
+  )
     return 'firms and private persons deal with one another, whatever their countries';
   return null;
 }
@@ -231,16 +235,36 @@ const isTransfer = (draft: Draft, { trigger, actors, cameo }: Proposal) =>
   cameo?.startsWith('063') === true && actors.length > 0 && draft.tokens.uposes[trigger] === Upos.VERB;
 
 /** "had asked for asylum, which *Madrid* refused": whose dealings stand beside those of somebody public are public. */
-function standsInPublic(draft: Draft, { trigger, type, bareNoun }: Proposal): boolean {
+function standsInPublic(draft: Draft, proposal: Proposal): boolean {
+  const { trigger, type, bareNoun } = proposal;
   if (bareNoun) return false;
-  const { firstToken, endToken } = draft.sentences[draft.tokens.sentences[trigger]!]!;
-  const end = Math.min(endToken, trigger + NEARBY);
-  for (let token = Math.max(firstToken, trigger - NEARBY); token < end; token++) {
+  if (answersStrike(draft, proposal)) return true;
+  const [first, end] = around(draft, trigger);
+  for (let token = first; token < end; token++) {
     const mention = draft.mentions[draft.mentionOfHead[token] ?? -1];
     if (!mention || isKin(draft, { entity: mention.entities[0]!, firstToken: mention.firstToken })) continue;
     if (mention.entities.some(entity => isPublic(draft, { entity }, type))) return true;
   }
   return false;
+}
+
+/** "*The brewery* paid more after *a walkout*": what firms and their workers yield or deny each other over a strike is public. */
+function answersStrike(draft: Draft, { trigger, type, bareNoun }: Proposal): boolean {
+  if (bareNoun || !ANSWERS.has(type)) return false;
+  const [first, end] = around(draft, trigger);
+  for (let token = first; token < end; token++)
+    if (draft.tokens.uposes[token] === Upos.NOUN && STOPPAGES.has(draft.lemma(token))) return true;
+  return false;
+}
+
+const ANSWERS = new Set(['AGREE', 'CONCEDE', 'REJECT', 'THREATEN', 'SANCTION']);
+
+const STOPPAGES = new Set(['strike', 'striker', 'walkout', 'stoppage', 'picket', 'sit-in', 'lockout']);
+
+/** The words near a verb in its sentence: the first, and the one after the last. */
+function around(draft: Draft, trigger: number): [number, number] {
+  const { firstToken, endToken } = draft.sentences[draft.tokens.sentences[trigger]!]!;
+  return [Math.max(firstToken, trigger - NEARBY), Math.min(endToken, trigger + NEARBY)];
 }
 
 /** How many words around a verb somebody public may stand. */

@@ -5,17 +5,19 @@ import { children } from '../draft/tree.js';
 import { Deprel } from '../grammar/labels.js';
 import type { Proposal } from './proposal.js';
 
-/** Changes `event` in place; gives the events that come with it. */
+/** Changes `event`, which the judge has taken, in place; gives the events that come with it. */
 export function applySpecials(draft: Draft, event: Event, proposal: Proposal): Event[] {
-  statesComplain(draft, event, proposal);
   visitorActs(event);
   visitAbroad(draft, event);
   allPartiesConsult(event);
   return sentenceIsCoercion(draft, event, proposal);
 }
 
-/** "*Oslo protested*, saying the measure broke a treaty": states and ministries do not demonstrate, they complain. */
-function statesComplain(draft: Draft, event: Event, { core }: Proposal): void {
+/**
+ * "*Oslo protested*, saying the measure broke a treaty": states and ministries do not demonstrate, they complain. Done before the
+ * judge sees the event, which would else learn that states that protest tell of none: no hand-coded PROTEST is theirs.
+ */
+export function statesComplain(draft: Draft, event: Event, { core }: Proposal): void {
   if (event.type !== 'PROTEST' || draft.lemma(core) !== 'protest' || event.actors.length === 0) return;
   const isState = ({ entity }: Participant) => {
     const { kind, sector } = draft.entities[entity]!;

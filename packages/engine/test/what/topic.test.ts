@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { supersenseOf } from '../../src/grammar/supersenses.js';
 import type { Reader } from '../../src/reader.js';
 import { isImperative } from '../../src/what/imperative.js';
+import { candidatesOf } from '../../src/what/judge/judge.js';
 import { leastAt, Topics, topicFeaturesOf, topicOf } from '../../src/what/judge/topic.js';
 import { sharedReader } from '../support/reader.js';
 
@@ -11,10 +12,10 @@ beforeAll(async () => {
   reader = await sharedReader();
 });
 
-function topicIn(text: string, publicNames = 0): number | null {
+function topicIn(text: string, publicElsewhere = 0): number | null {
   const { topics } = reader.resources.judge;
   const draft = reader.draft({ text }, 'said');
-  return topicOf(topics, new Topics(draft, reader.resources).around(0), publicNames);
+  return topicOf(topics, new Topics(draft, reader.resources).around(0), publicElsewhere);
 }
 
 describe('the topic of a passage', () => {
@@ -35,6 +36,18 @@ describe('the topic of a passage', () => {
     expect(topicOf(weights, many.slice(0, 3), 0)).toBeNull();
     expect(topicOf(weights, many, 0)).toBe(-20);
     expect(topicOf(weights, many, 3)).toBeGreaterThan(0);
+  });
+
+  it('takes two states for politics only where the document speaks of them elsewhere', () => {
+    const elsewhere = (text: string) => {
+      const [first] = candidatesOf(reader.draft({ text }, 'said'), reader.resources).flat();
+      return first!.surroundings.publicElsewhere;
+    };
+    const line = 'Portugal attacked Chile down the left.';
+    const rest = 'Rain fell. It was late. Nobody came. The bus left.';
+    expect(elsewhere(line)).toBe(0);
+    expect(elsewhere(`${line} ${rest}`)).toBe(0);
+    expect(elsewhere(`${line} ${rest} The ministers of Peru and Ghana met in Lima.`)).toBeGreaterThan(1);
   });
 
   it('asks more of an event the less it sounds of politics', () => {

@@ -47,6 +47,7 @@ export const JUDGE_FILES = [
   'judge/g',
   'judge/h',
   'judge/i',
+  'judge/j',
 ] as const;
 
 export const EVENT_FILES = ['events/news', 'other/everyday', ...JUDGE_FILES] as const;

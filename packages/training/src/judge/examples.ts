@@ -17,8 +17,8 @@ export interface Example {
   features: Int32Array;
   /** What tells the topic of the passage, as buckets of the table of topics. */
   topics: readonly number[];
-  /** How many public bodies and states its document knows, at most 3. */
-  publicNames: number;
+  /** How many public bodies and states its document speaks of beyond the passage, at most 3. */
+  publicElsewhere: number;
   /** It is an event of the sentence, of this type. */
   isRight: boolean;
   /** The rules hold something against it. */
@@ -57,7 +57,7 @@ function examplesOf(draft: Draft, reader: Reader, gold: EventCase): Example[] {
     choices.map(one => ({
       features: Int32Array.from(ownFeaturesOf(draft, one, wordNet), bucketOf),
       topics: one.surroundings.topics,
-      publicNames: one.surroundings.publicNames,
+      publicElsewhere: one.surroundings.publicElsewhere,
       isRight: right.has(one),
       isObjected: one.objection !== '',
       isFinal: one.isFinal,
@@ -90,9 +90,9 @@ function rightOnes(
   return right;
 }
 
-/** Whether two proposals would be put together as one event. */
+/** Whether two proposals would be put together as one event, two of the same word too: "*helped* the army *fight*" and "*fight*". */
 function isSame(draft: Draft, one: EventCandidate, other: EventCandidate): boolean {
-  if (one.event.type !== other.event.type || one.proposal.core === other.proposal.core) return false;
+  if (one.event.type !== other.event.type) return false;
   const told = [one, other]
     .sort((a, b) => a.proposal.core - b.proposal.core)
     .map(({ event, proposal }) => ({ event: structuredClone(event), proposal }));

@@ -20,7 +20,7 @@ export function learnTopics(reads: readonly CaseRead[]): Int8Array {
 /** The examples of a case with the features of its topic. */
 export function withTopics(examples: readonly Example[], topics: Int8Array): PlacedExample[] {
   return examples.map(one => {
-    const topic = topicOf(topics, one.topics, one.publicNames);
+    const topic = topicOf(topics, one.topics, one.publicElsewhere);
     const features = topicFeaturesOf(topic).map(bucketOf);
     return { ...one, topic, features: Int32Array.from([...one.features, ...features]) };
   });

@@ -46,8 +46,8 @@ export function featuresOf(
   { judge, grammar }: Pick<WhatResources, 'judge' | 'grammar'>,
 ): string[] {
   const found = ownFeaturesOf(draft, candidate, grammar.features.wordNet);
-  const { topics, publicNames } = candidate.surroundings;
-  found.push(...topicFeaturesOf(topicOf(judge.topics, topics, publicNames)));
+  const { topics, publicElsewhere } = candidate.surroundings;
+  found.push(...topicFeaturesOf(topicOf(judge.topics, topics, publicElsewhere)));
   return found;
 }
 

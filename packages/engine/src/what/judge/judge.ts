@@ -55,7 +55,7 @@ function reasonAgainst(
   { event, objection, isFinal, surroundings }: Candidate,
   { least, leastAgainst, topics }: JudgeModel,
 ): string {
-  const topic = topicOf(topics, surroundings.topics, surroundings.publicNames);
+  const topic = topicOf(topics, surroundings.topics, surroundings.publicElsewhere);
   const hundredths = Math.round(100 * event.confidence);
   if (objection !== '' && (isFinal || hundredths < leastAt(topic, leastAgainst))) return objection;
   const needed = leastAt(topic, least);

@@ -20,19 +20,47 @@ export interface Surroundings {
   publicNames: number;
   /** How many there are whose country is known, at most 3. */
   names: number;
+  /** How many of the public ones it speaks of beyond the sentence and those beside it, at most 3. */
+  publicElsewhere: number;
 }
 
-type OfDocument = Pick<Surroundings, 'publicNames' | 'names'>;
+type OfDocument = Pick<Surroundings, 'publicNames' | 'names'> & {
+  /** The first and the last sentence that speak of each public one. */
+  reaches: readonly Reach[];
+};
+
+interface Reach {
+  first: number;
+  last: number;
+}
 
 /** What the document knows of all who are in it. */
 export function documentOf(draft: Draft): OfDocument {
-  let publicNames = 0;
-  let names = 0;
-  for (const entity of draft.entities) {
-    if (isPublicEntity(entity)) publicNames++;
-    if (entity.country !== null) names++;
+  const isPublic = draft.entities.map(isPublicEntity);
+  const names = draft.entities.filter(({ country }) => country !== null).length;
+  const reaches = new Map<number, Reach>();
+  for (const { entities, headToken } of draft.mentions) {
+    const sentence = draft.tokens.sentences[headToken]!;
+    for (const entity of entities) {
+      if (!isPublic[entity]) continue;
+      const { first, last } = reaches.get(entity) ?? { first: sentence, last: sentence };
+      reaches.set(entity, { first: Math.min(first, sentence), last: Math.max(last, sentence) });
+    }
   }
-  return { publicNames: Math.min(MOST, publicNames), names: Math.min(MOST, names) };
+  return {
+    publicNames: Math.min(MOST, isPublic.filter(Boolean).length),
+    names: Math.min(MOST, names),
+    reaches: [...reaches.values()],
+  };
+}
+
+function countElsewhere(reaches: readonly Reach[], sentence: number): number {
+  let found = 0;
+  for (const { first, last } of reaches) {
+    if (first < sentence - 1 || last > sentence + 1) found++;
+    if (found === MOST) break;
+  }
+  return found;
 }
 
 const MOST = 3;
@@ -41,7 +69,7 @@ export function surroundingsOf(
   draft: Draft,
   index: EventIndex,
   sentence: number,
-  document: OfDocument,
+  { publicNames, names, reaches }: OfDocument,
   topics: Topics,
 ): Surroundings {
   const { firstToken, endToken } = draft.sentences[sentence]!;
@@ -64,7 +92,9 @@ export function surroundingsOf(
     isQuestion,
     named: Math.min(MOST, named),
     topics: topics.around(sentence),
-    ...document,
+    publicNames,
+    names,
+    publicElsewhere: countElsewhere(reaches, sentence),
   };
 }
 

@@ -89,20 +89,27 @@ const NO_DOMAIN: readonly { domain: string }[] = [];
 
 const topicBucketOf = (feature: string) => hashOf(feature) & (TOPIC_FEATURES - 1);
 
-/** A document that knows so many states, public bodies and people is about politics, however one of its passages sounds. */
+/**
+ * A document that speaks elsewhere of so many states, public bodies and people is about politics, however one of its passages sounds.
+ * Those of the passage itself are in its topic already: two states in a line of sport are two teams.
+ */
 const POLITICAL = 2;
 /** Fewer buckets than these tell no topic: "They were let go." */
 const FEW = 15;
 /** What a passage of a document about politics counts as at least. */
 const AT_LEAST = 2;
 
-/** The logit that a passage of such words tells of an event, null for one of too few words to tell; `publicNames` as in `Surroundings`. */
-export function topicOf(weights: Int8Array, buckets: readonly number[], publicNames: number): number | null {
+/** The logit that a passage of such words tells of an event, null for one of too few words to tell; `publicElsewhere` as in `Surroundings`. */
+export function topicOf(
+  weights: Int8Array,
+  buckets: readonly number[],
+  publicElsewhere: number,
+): number | null {
   if (buckets.length < FEW) return null;
   let sum = 0;
   for (const bucket of buckets) sum += weights[bucket]!;
   const topic = sum / TOPIC_SCALE;
-  return publicNames >= POLITICAL ? Math.max(AT_LEAST, topic) : topic;
+  return publicElsewhere >= POLITICAL ? Math.max(AT_LEAST, topic) : topic;
 }
 
 /** Below the first nothing is taken; below the second what is taken must be surer, by so many hundredths. */
