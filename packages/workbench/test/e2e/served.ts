@@ -79,9 +79,10 @@ export function servedTests(house: House): void {
     await page.getByRole('button', { name: 'Save the fix' }).click();
     await page.getByText('2 done').waitFor();
     await page.keyboard.press('n');
-    await page
-      .getByLabel('The words that name it')
-      .fill((await page.locator('.passage .own').first().innerText()).split(' ')[0]!);
+    // Of what carries no mark, for marks have labels of their own.
+    const unmarked = await page.locator('.passage span[class="own"]').allInnerTexts();
+    const [word] = /\p{L}{3,}/u.exec(unmarked.join(' '))!;
+    await page.getByLabel('The words that name it').fill(word);
     await page.getByLabel('Type', { exact: true }).selectOption('PROTEST');
     await page.getByRole('button', { name: 'Add it' }).click();
     await page.getByText('Added').waitFor();
