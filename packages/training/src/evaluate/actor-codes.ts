@@ -62,6 +62,8 @@ export const ACTOR_TABLES = {
   valleys: table('valleys'),
   plains: table('plains'),
   harbours: table('harbours'),
+  bridges: table('bridges'),
+  meadows: table('meadows'),
   late: table('late'),
   last: table('last'),
 } as const;
