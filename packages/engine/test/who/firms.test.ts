@@ -6,17 +6,17 @@ const reader = await sharedReader();
 
 test.each<[text: string, words: string, sector: string | null]>([
   ['Pesca Alta, a mid-sized exporter, said it would close two plants in Chile.', 'Pesca Alta', 'BUS'],
-  ["Bergholt, the district's biggest buyer, cut its price for milk in Norway.", 'Bergholt', 'BUS'],
-  ['The Ghanaian minister said that Akoto Ridge, a gold miner, would pay no tax.', 'Akoto Ridge', 'BUS'],
+  ["Bergholt, the valley's largest buyer, owes Norwegian herders money.", 'Bergholt', 'BUS'],
+  ['Police in Ghana searched an office of Akoto Ridge, a gold miner.', 'Akoto Ridge', 'BUS'],
   ['Lwazi Ntombela, a gold miner, was hurt in Welkom.', 'Lwazi Ntombela', 'LAB'],
   ['Daan Vos, a film producer, was fined in Utrecht.', 'Daan Vos', 'CVL'],
   [
-    'Femi Adeoti of Lantern Crest Securities, a Lagos brokerage, expects no change.',
-    'Lantern Crest Securities',
+    'Jana Dvorska of Amber Quay Securities, a Prague brokerage, resigned on Monday.',
+    'Amber Quay Securities',
     'BUS',
   ],
   ['Airline officials met Qantas pilots in Sydney on Monday.', 'Qantas pilots', 'LAB'],
-  ['The court told the messaging service Papagayo to block 20 accounts.', 'Papagayo', 'BUS'],
+  ['Turkey fined the streaming service Kumruvision on Monday.', 'Kumruvision', 'BUS'],
   ['Marina Kovalska of Lviv denied the charge.', 'Marina Kovalska', null],
 ])('%s: %s', (text, words, sector) => {
   const { mentions, entities } = reader.read({ text });

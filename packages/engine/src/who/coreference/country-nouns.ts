@@ -4,7 +4,7 @@ import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Affiliation } from '../describe/describe.js';
 import type { Setting } from '../setting.js';
-import { endsWith, isDefinite, nearest } from './nearest.js';
+import { isDefinite, nearest } from './nearest.js';
 
 /** "*the country*", "*the Arab country*", "*the kingdom*" */
 export function byCountryNoun(
@@ -111,33 +111,3 @@ function countryOfPerson(setting: Setting, candidate: Candidate): Referent | nul
   }
   return null;
 }
-
-/** "*the city*", "*the town*", "*the region*" */
-export function byPlaceNoun(setting: Setting, candidate: Candidate): Referent[] | null {
-  const nominal = candidate.nominal!;
-  if (nominal.entry?.kind !== 'place' || candidate.plural || !PLACE_KINDS.has(nominal.noun)) return null;
-  if (nominal.determiner !== 'definite' && nominal.determiner !== 'demonstrative') return null;
-  if (nominal.ofHeads.length > 0 || nominal.countries.length > 0 || nominal.modifiers.length > 0) return null;
-  const isTown = nominal.noun === 'city' || nominal.noun === 'town' || nominal.noun === 'village';
-  const mayBe = (one: Referent) =>
-    one.kind === 'place' &&
-    one.nameRank >= 1000 &&
-    (isTown ? one.state === null && !isSite(one) : nominal.noun !== 'island' || endsWith(one, 'island'));
-  const found = nearest(setting, candidate, mayBe, 12);
-  return found ? [found] : null;
-}
-
-/** "Baghdad International *Airport*" is no town. */
-function isSite(one: Referent): boolean {
-  return one.names.some(
-    words =>
-      words.length > 1 &&
-      /^(street|airport|avenue|road|square|river|lake|sea|hall|building|park|bridge|camp|base|palace|island|islands|mountains|house|plaza|tower|station|museum|district|province|county|region)$/.test(
-        words.at(-1)!,
-      ),
-  );
-}
-
-const PLACE_KINDS: ReadonlySet<string> = new Set(
-  'city town village region province district island area territory enclave peninsula port'.split(' '),
-);

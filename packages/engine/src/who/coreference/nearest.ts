@@ -100,7 +100,3 @@ const ARGUMENTS: ReadonlySet<number> = new Set([
   Deprel.iobj,
   Deprel['obl:agent'],
 ]);
-
-export function endsWith(one: Referent, noun: string): boolean {
-  return one.names.some(words => words.includes(noun) || words.includes(`${noun}s`));
-}

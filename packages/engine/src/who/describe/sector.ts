@@ -36,7 +36,7 @@ export function inheritedSector(
   if (ofArmed !== null) return ofArmed;
   // "the bank's *guards*" are no police.
   if (GUARDS.test(noun) && ownerToken >= 0 && EMPLOYING.has(owner?.sector ?? '')) return 'LAB';
-  // "*Lufthansa* pilots", "the ferry line's *captains*" serve in no force.
+  // "*KLM* pilots", "the ferry line's *captains*" serve in no force.
   if (CREWS.test(noun) && (actor ?? owner)?.sector === 'BUS') return 'LAB';
   if (isOfCommunity || (ofNoun === 'MIL' && actor?.sector === 'REB'))
     return actor?.sector === 'REB' ? actor.sector : ofNoun;

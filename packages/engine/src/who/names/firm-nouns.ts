@@ -76,13 +76,13 @@ export function opensSentence(draft: Draft, token: number): boolean {
 /** What else a firm may be told by behind its name, where that is said of its size or the name is none of a person. */
 const FIRMS_BEHIND =
   /^(investor|buyer|grower|trader|landlord|bidder|shareholder|start-up|tenant|underwriter|financier)$/;
-/** "a *mid-sized* producer", "the district's *biggest* buyer", "a *listed* developer" */
+/** "a *mid-sized* producer", "the valley's *largest* buyer", "a *listed* developer" */
 const OF_FIRMS =
   /^(biggest|largest|sized|midsize|leading|listed|owned|publicly|global|multinational|monopoly|dominant|sole|main|based|second-largest|state-owned)$/;
 /** How far behind a name the noun is looked for. */
 const REACH = 7;
 
-/** "Minera Roja, a mid-sized *producer*", "Wafi Ridge, a gold *miner*"; not "Ana Ruiz, a gold miner". `first`: behind the article. */
+/** "Minera Roja, a mid-sized *producer*", "Tufi Ridge, a gold *miner*"; not "Ana Ruiz, a gold miner". `first`: behind the article. */
 export function isFirmByAppositive(
   draft: Draft,
   lookup: Lookup,
@@ -113,7 +113,7 @@ export function isFirmByAppositive(
 const FIRMS_ALONE_BEHIND =
   /^(lender|insurer|refiner|retailer|shipper|wholesaler|carrier|conglomerate|chain|startup|start-up|major)$/;
 
-/** "Wafi *Ridge*", "Tall *Grass*": a word of the name that means a thing. */
+/** "Tufi *Ridge*", "Tall *Grass*": a word of the name that means a thing. */
 function isOfThings(lookup: Lookup, firstToken: number, endToken: number): boolean {
   const last = lookup.wordAt(endToken - 1);
   return (

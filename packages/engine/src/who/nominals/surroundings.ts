@@ -148,7 +148,7 @@ function readModifier(
   }
 }
 
-/** "the *Kenyan*-led force": what several states send is told by the one that leads. */
+/** "the *Ghanaian*-led mission": what several states send is told by the one that leads. */
 const isLedByState = (draft: Draft, lookup: Lookup, hyphen: number, firstOfHead: number) =>
   lookup.wordAt(hyphen + 1) === 'led' &&
   hyphen + 2 === firstOfHead &&
