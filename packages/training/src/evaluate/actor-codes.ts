@@ -2,7 +2,8 @@
  * Country and sector of noun phrases in context, against the tables of `gold/actors`, whose heads tell how a case is written and whether
  * its errors may be read. A phrase is right when both are.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Reader, Reading } from '@readout/engine';
 
@@ -40,6 +41,8 @@ export interface Outcome {
 
 const table = (name: string) => fileURLToPath(new URL(`../../gold/actors/${name}.txt`, import.meta.url));
 
+const LESSONS = fileURLToPath(new URL('../../gold/actors/lessons', import.meta.url));
+
 /** A table may be missing. */
 export const ACTOR_TABLES = {
   newswire: table('newswire'),
@@ -73,6 +76,14 @@ export type ActorTable = keyof typeof ACTOR_TABLES;
 /** The tables that are there. */
 export function actorTables(): ActorTable[] {
   return (Object.keys(ACTOR_TABLES) as ActorTable[]).filter(name => existsSync(ACTOR_TABLES[name]));
+}
+
+/** Files of tables that are only learned from. */
+export function actorLessons(): string[] {
+  return readdirSync(LESSONS)
+    .filter(file => file.endsWith('.txt'))
+    .sort()
+    .map(file => join(LESSONS, file));
 }
 
 /** Of the tables that are named in neither set, the even rows may be read. */

@@ -1,4 +1,5 @@
 /** Phrases with hand-coded country and sector as the engine meets them: what tells of each, as rows of the tables, and what would be right. */
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Reader } from '@readout/engine';
 import {
@@ -17,6 +18,7 @@ import { wordsOf } from '@readout/lexicon';
 import { compileActors } from '@readout/lexicon/actors';
 import {
   ACTOR_TABLES,
+  actorLessons,
   actorTables,
   type CodedPhrase,
   isRead,
@@ -37,6 +39,8 @@ export interface SectorExample extends Example {
   views: readonly Int32Array[];
   /** Rows in `SECTORS`. */
   right: readonly number[];
+  /** Row in `SECTORS` of what the rules tell, 0 for none: only then is the choice asked for. */
+  ruled: number;
 }
 
 export interface CountryExample extends Example {
@@ -71,7 +75,8 @@ const HIDDEN: readonly (ReadonlySet<number> | null)[] = [
 /** All that may be learned from: tables of actors as far as they may be read, parties of the judge's events, the lexicon. */
 export function readExamples(reader: Reader): Examples {
   const examples: Examples = { sectors: examplesOfLexicon(), countries: [] };
-  for (const text of [...textsOfTables(), ...textsOfEvents()]) addText(reader, text, examples);
+  for (const text of [...textsOfTables(), ...textsOfLessons(), ...textsOfEvents()])
+    addText(reader, text, examples);
   return examples;
 }
 
@@ -80,6 +85,13 @@ function textsOfTables(): Text[] {
     readActorCases(ACTOR_TABLES[source])
       .filter((_, row) => isRead(source, row))
       .map(one => ({ source, ...one })),
+  );
+}
+
+/** Tables that nobody reads for mending: they are only learned from. */
+function textsOfLessons(): Text[] {
+  return actorLessons().flatMap(file =>
+    readActorCases(file).map(one => ({ source: `lessons/${basename(file, '.txt')}`, ...one })),
   );
 }
 
@@ -115,7 +127,8 @@ function addText(reader: Reader, { source, text, publishedAt, phrases }: Text, e
       if (isUnlisted(referent)) {
         const right = first.sectors.map(one => SECTORS.indexOf((one ?? '') as never)).filter(row => row >= 0);
         const rows = views.map(one => one.of(referent, referent.sector).slice());
-        if (right.length > 0) examples.sectors.push({ source, weight: 1, views: rows, right });
+        const ruled = SECTORS.indexOf((referent.sector ?? '') as never);
+        if (right.length > 0) examples.sectors.push({ source, weight: 1, views: rows, right, ruled });
       }
       if (!open.referents.includes(referent)) continue;
       const choices = countries.choicesOf(referent);
@@ -155,6 +168,7 @@ function examplesOfLexicon(): SectorExample[] {
         weight: WEIGHT_OF_ENTRY,
         views: HIDDEN.map(() => rows),
         right: [row],
+        ruled: row,
       });
   };
   for (const { kind, person, sector, name, aliases } of actors) {

@@ -132,8 +132,15 @@ function byNameBefore(setting: Setting, candidate: Candidate): Candidate | null 
   const isClosed =
     after === ',' || after === '.' || after === ')' || after === ';' || after === '—' || after === '-';
   if (isHeldParticiple(setting, candidate)) return before;
+  // "*Bread for All*, his party, said": the tree takes the description for the subject.
+  const isSubject =
+    deprel === Deprel.nsubj && after === ',' && before.firstToken === firstOfSentence(setting, before);
+  if (isSubject && !isListed(setting, candidate)) return before;
   return isClosed && !isArgument(deprel) && !isListed(setting, candidate) ? before : null;
 }
+
+const firstOfSentence = ({ draft }: Setting, { sentence }: Candidate) =>
+  draft.sentences[sentence]!.firstToken;
 
 /** "the *Front for Renewal* in the Lowlands, a rebel group": the body named before the place. */
 function bodyOfPlace(setting: Setting, candidate: Candidate, before: Candidate | null): Candidate | null {

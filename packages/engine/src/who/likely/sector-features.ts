@@ -4,13 +4,14 @@ import type { Candidate, Nominal } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 import { Buckets, featureKind } from './buckets.js';
+import { SceneFeatures } from './scene-features.js';
 
 /** Rows of the table of weights. */
-export const SECTOR_ROWS = 1 << 15;
+export const SECTOR_ROWS = 1 << 16;
 /** More features of one choice are left out. */
-const MOST_FEATURES = 400;
+const MOST_FEATURES = 1000;
 /** How many mentions are looked at. */
-const MOST_MENTIONS = 4;
+const MOST_MENTIONS = 6;
 /** How many words before and after the first mention are. */
 const REACH = 3;
 /** How far after a name its description is looked for. */
@@ -86,6 +87,7 @@ export const WORD_KINDS: readonly number[] = [
 
 export class SectorFeatures {
   readonly #buckets: Buckets;
+  readonly #scene: SceneFeatures;
   /** Sectors of the text with how many mentions each has, and the same by sentence. */
   readonly #inText = new Map<string, number>();
   readonly #inSentence = new Map<number, Map<string, number>>();
@@ -96,6 +98,7 @@ export class SectorFeatures {
     hidden: ReadonlySet<number> | null = null,
   ) {
     this.#buckets = new Buckets(SECTOR_ROWS, MOST_FEATURES, hidden);
+    this.#scene = new SceneFeatures(setting, this.#buckets);
     for (const candidate of setting.candidates) {
       for (const { sector } of setting.referentsOf(candidate)) {
         if (sector === null) continue;
@@ -117,13 +120,15 @@ export class SectorFeatures {
     const ruled = rule ?? NONE;
     const first = referent.mentions[0]!;
     this.#addRule(referent, first, ruled);
-    for (const mention of referent.mentions.slice(0, MOST_MENTIONS)) {
+    const mentions = referent.mentions.slice(0, MOST_MENTIONS);
+    for (const mention of mentions) {
       if (mention.nominal) this.#addNominal(mention, mention.nominal, ruled);
       if (mention.name) this.#addName(mention, ruled);
       this.#addWords(mention);
     }
     this.#addSyntax(first);
     this.#addOthers(referent, first);
+    this.#scene.add(referent, mentions);
     return buckets.rows.subarray(0, buckets.length);
   }
 

@@ -16,6 +16,9 @@ import { NameSpans, withLonger } from './spans.js';
 const MOST_IN_NAME = 7;
 const MOST_IN_PHRASE = 12;
 
+/** "*a* housing campaign", "*his* party" */
+const OPENS_PHRASE = /^(an?|his|her|their)$/;
+
 /** The names, those that the text says to be bodies whole, in the order of the text. */
 export function withApposedBodies(
   draft: Draft,
@@ -28,7 +31,7 @@ export function withApposedBodies(
   for (let comma = 1; comma + 2 < draft.tokens.length; comma++) {
     const called = lookup.wordAt(comma) === ',' ? nameAfter(draft, lookup, spans, places, comma) : null;
     if (called !== null) added.push(called);
-    if (lookup.wordAt(comma) !== ',' || !/^an?$/.test(lookup.wordAt(comma + 1))) continue;
+    if (lookup.wordAt(comma) !== ',' || !OPENS_PHRASE.test(lookup.wordAt(comma + 1))) continue;
     if (!isCapitalised(draft, comma - 1) || !tellsBody(draft, lookup, comma + 1)) continue;
     const firstToken = startOfRun(draft, lookup, spans, comma);
     if (comma - firstToken < 2 || isWhole(spans, firstToken, comma)) continue;

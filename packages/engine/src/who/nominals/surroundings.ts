@@ -126,7 +126,12 @@ function readModifier(
     const sense =
       hit.phrase.senses.find(one => one.type === 'adjective' || one.type === 'member') ??
       hit.phrase.senses[0]!;
-    if (sense.type === 'actor' && isInLongerName(draft, lookup, hit.firstToken)) return;
+    if (
+      sense.type !== 'adjective' &&
+      sense.type !== 'country' &&
+      isInLongerName(draft, lookup, hit.firstToken)
+    )
+      return;
     if (sense.type === 'actor' || sense.type === 'member') nominal.actor ??= sense.actor;
     else if (
       sense.type !== 'noun' &&
