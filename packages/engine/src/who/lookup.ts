@@ -38,6 +38,10 @@ export interface Lookup {
   fieldBefore(end: number, limit: number): Field | null;
   /** The country whose reports alone write the word: "naira"; null for most. */
   homeOf(token: number): string | null;
+  /** Sectors that a lemma around somebody goes with: "harvest". */
+  hintsAround(lemma: string): readonly string[];
+  /** Sectors that a word in a body's name goes with. */
+  hintsNamed(token: number): readonly string[];
   /** People called so by the lexicon: "assad". */
   peopleCalled(words: string): readonly ActorEntry[];
   /** WordNet's class of a noun's first sense; '' for none, and where there is no WordNet. */
@@ -72,12 +76,16 @@ export function lookUp(draft: Draft, index: WhoIndex, wordNet: WordNetClasses | 
     isDiscarded: token => isDiscarded !== null && isDiscarded[token] === 1,
     fieldBefore: (end, limit) => fieldBefore(index.fields, wordAt, end, limit),
     homeOf: token => index.homes.get(wordAt(token)) ?? null,
+    hintsAround: lemma => index.around.get(lemma) ?? NO_HINTS,
+    hintsNamed: token => index.named.get(wordAt(token)) ?? NO_HINTS,
     peopleCalled: called => index.peopleCalled(called),
     supersenseOf: lemma => (wordNet === null ? '' : supersenseOf(wordNet, lemma)),
     names,
     nouns,
   };
 }
+
+const NO_HINTS: readonly string[] = [];
 
 /** "ex-" before a noun, which is told by `isEx`. */
 const EX = /^ex-(?=\p{L}{4})/u;

@@ -11,7 +11,7 @@ import { GENERIC_OFFICES, sectorOfBody } from './describe/sector.js';
 import { countryOf } from './lexicon/index.js';
 import { isCapitalised, isEx } from './lookup.js';
 import type { TitleSpan } from './names/name.js';
-import { HONORIFICS } from './names/titles.js';
+import { HONORIFICS, isTitleHere } from './names/titles.js';
 import { LOOSE } from './roles/fields.js';
 import { findOwnerNoun } from './roles/owner-noun.js';
 import { RANKS } from './roles/ranks.js';
@@ -86,10 +86,7 @@ function titleEndingAt(setting: Setting, end: number, limit: number): TitlePhras
   const { lookup } = setting;
   const hit = lookup.nounAt(end - 1);
   const isTitle =
-    hit !== null &&
-    hit.endToken === end &&
-    hit.firstToken >= limit &&
-    hit.phrase.senses.some(one => one.type === 'noun' && one.noun.isTitle);
+    hit !== null && hit.endToken === end && hit.firstToken >= limit && isTitleHere(setting.draft, hit);
   if (isTitle) return withLead(setting, hit.firstToken, end, limit);
   return titleOfOrganisation(setting, end, limit);
 }
@@ -209,7 +206,7 @@ function addRole(setting: Setting, referent: Referent, phrase: TitlePhrase): voi
   const isOfBody = (phrase.owner?.sector ?? phrase.sector) !== null && phrase.owner?.kind !== 'country';
   if (isOfBody && referent.roles.length === 2 && nearer!.organisation < 0 && OF_LEARNING.test(nearer!.title))
     referent.sector = null;
-  applyTitle(setting, referent, phrase.titleEnd - 1, country, phrase);
+  applyTitle(setting, referent, phrase.titleEnd - 1, country, phrase, true);
   referent.sector ??= phrase.bodySector;
 }
 
@@ -217,7 +214,11 @@ function addRole(setting: Setting, referent: Referent, phrase: TitlePhrase): voi
 const OF_LEARNING =
   /^(maulvi|mawlawi|maulana|mullah|mulla|sheikh|sheik|shaikh|sayyid|sayed|imam|ustad|professor|prof|dr|doctor|chief|prince)$/i;
 
-/** Country and sector that an office gives a person. The first that tells stands. */
+/**
+ * Country and sector that an office gives a person. The first that tells stands.
+ *
+ * @param isBeforeName a title, and no noun: "*Sister* Marie".
+ */
 export function applyTitle(
   setting: Setting,
   referent: Referent,
@@ -228,8 +229,12 @@ export function applyTitle(
     isFormer,
     sector: told = null,
   }: Pick<TitlePhrase, 'owner' | 'isFormer'> & { sector?: string | null },
+  isBeforeName = false,
 ): void {
-  const sense = setting.lookup.nounAt(titleToken)?.phrase.senses.find(one => one.type === 'noun');
+  const senses = setting.lookup.nounAt(titleToken)?.phrase.senses;
+  const sense =
+    (isBeforeName ? senses?.find(one => one.type === 'noun' && one.noun.isTitle) : undefined) ??
+    senses?.find(one => one.type === 'noun');
   referent.country ??= country;
   if (sense?.type !== 'noun') return;
   const { noun } = sense;

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { INTERNATIONAL, sectorOf } from './codes.js';
-import { compileCues, compileFields, compileHomeWords, compileNouns } from './nouns.js';
+import { compileCues, compileFields, compileHints, compileHomeWords, compileNouns } from './nouns.js';
 import { readPeriod } from './periods.js';
 import { nounForms, peopleOf } from './plurals.js';
 import {
@@ -45,6 +45,9 @@ const COMPILERS: Readonly<
   },
   home: (entry, into) => {
     into.homeWords = [...(into.homeWords ?? []), compileHomeWords(entry)];
+  },
+  hints: (entry, into) => {
+    into.hints = [...(into.hints ?? []), compileHints(entry)];
   },
   words: (entry, into) => into.notNames.push(...wordsOf(entry)),
   discards: (entry, into) => {

@@ -2,7 +2,7 @@
 import { sectorOf } from './codes.js';
 import { nounForms } from './plurals.js';
 import { alternatives, LexiconError, type SourceEntry, type SourceLine } from './source.js';
-import type { ActorKind, FieldWords, HomeWords, NameCue, NounEntry } from './types.js';
+import type { ActorKind, FieldWords, HintWords, HomeWords, NameCue, NounEntry } from './types.js';
 
 const KINDS: readonly ActorKind[] = ['person', 'organisation', 'group', 'country', 'place', 'other'];
 
@@ -55,6 +55,20 @@ export function compileFields(entry: SourceEntry): FieldWords {
   const sector = sectorOf(entry.title.trim(), entry, entry.head);
   if (sector === null) throw new LexiconError('Fields need a sector: "fields COP".', entry.head, entry);
   return { sector, words: entry.body.flatMap(line => alternatives(line.text)) };
+}
+
+/** "hints BUS", "around:" with lemmas of what stands around, "named:" with words of names. */
+export function compileHints(entry: SourceEntry): HintWords {
+  const sector = sectorOf(entry.title.trim(), entry, entry.head);
+  if (sector === null) throw new LexiconError('Hints need a sector: "hints BUS".', entry.head, entry);
+  const hints: HintWords = { sector, around: [], named: [] };
+  for (const line of entry.body) {
+    const [where, words] = splitAtColon(line, entry);
+    if (where !== 'around' && where !== 'named')
+      throw new LexiconError(`"${where}" is neither "around" nor "named".`, line, entry);
+    hints[where].push(...alternatives(words));
+  }
+  return hints;
 }
 
 /** "home NGA" and its words: "naira | oba | …". */

@@ -44,6 +44,8 @@ export function layOver(base: Lexicon, own: ActorLexicon): Overlay {
   if (fields.length > 0) merged.fields = fields;
   const homeWords = [...(below.homeWords ?? []), ...(own.homeWords ?? [])];
   if (homeWords.length > 0) merged.homeWords = homeWords;
+  const hints = [...(below.hints ?? []), ...(own.hints ?? [])];
+  if (hints.length > 0) merged.hints = hints;
   const discards = [...(own.discards ?? []), ...(below.discards ?? [])];
   if (discards.length > 0) merged.discards = discards;
   const hash = createHash('sha256').update(JSON.stringify(own)).digest('hex');

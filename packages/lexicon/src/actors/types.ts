@@ -19,6 +19,8 @@ export interface ActorLexicon {
   fields?: FieldWords[];
   /** Left out where there are none. */
   homeWords?: HomeWords[];
+  /** What words around somebody, or in a body's name, go with. Only where there are some. */
+  hints?: HintWords[];
   /** Common given names in lower case, by the gender they tell. */
   givenNames: { male: string[]; female: string[]; either: string[] };
   /** Words with a capital that are no one's name, in lower case: days, months, "Internet". */
@@ -123,6 +125,15 @@ export interface FieldWords {
 }
 
 /** Words that only the reports of one country write ("naira", "barangay"), in lower case. */
+/** Words that go with a sector and do not tell it. */
+export interface HintWords {
+  sector: string;
+  /** Lemmas of what stands around. */
+  around: string[];
+  /** Words of names of bodies. */
+  named: string[];
+}
+
 export interface HomeWords {
   /** ISO 3166 alpha-3. */
   country: string;

@@ -47,6 +47,7 @@ const PARTY_VERBS: ReadonlySet<string> = new Set(
   hike cut devalue float peg default borrow lend repay broker mediate convene airlift repatriate blacklist delist embargo blockade nationalise
   nationalize privatise privatize regulate license harbour expel charter loan pledge donate dump divert
   phone telephone ring email notify inform alert consult contact anger infuriate irk annoy enrage upset embarrass alarm unsettle snub defy provoke antagonise antagonize
+  think worry doubt prefer intend ignore resent tolerate dispute contest calculate fret bristle balk dither stall sulk
   make give spurn rebuff allow permit comply stop end break keep raise lower hail praise thank suspect appoint dispatch stockpile buy sell export import drop`.split(
     /\s+/,
   ),

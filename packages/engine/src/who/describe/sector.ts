@@ -28,6 +28,9 @@ export function inheritedSector(
   // "the boss *of a clan*"
   if (noun === 'boss' && owner?.nouns.has('clan')) return 'CRM';
   if (PEERS.has(noun) && owner?.kind === 'person') return owner.sector;
+  // "the premier's *chief of staff*" commands no army.
+  if (noun === 'chief of staff' && owner?.kind === 'person' && CIVIL_OFFICES.has(owner.sector ?? ''))
+    return owner.sector;
   // "*Ghana's* representative" speaks for the state.
   if (noun === 'representative' && owner?.kind === 'country') return 'GOV';
   // "the operator's Vietnamese *parent*"
@@ -63,6 +66,8 @@ export function inheritedSector(
     );
   return GENERIC_OFFICES.has(noun) ? (sectorOfBody(owner) ?? ofNoun) : null;
 }
+
+const CIVIL_OFFICES: ReadonlySet<string> = new Set(['GOV', 'LEG', 'PTY']);
 
 /** "a militia leader … *his brigade*", "the faction … *its emir*": units and lords of an armed group are of it. */
 function sectorOfArmedOwner(

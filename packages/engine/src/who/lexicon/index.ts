@@ -38,6 +38,10 @@ export interface WhoIndex {
   readonly fields: ReadonlyMap<string, string>;
   /** The country whose reports alone write a word ("naira"), folded. */
   readonly homes: ReadonlyMap<string, string>;
+  /** Sectors that a lemma around somebody goes with. */
+  readonly around: ReadonlyMap<string, readonly string[]>;
+  /** Sectors that a word of a body's name goes with, folded. */
+  readonly named: ReadonlyMap<string, readonly string[]>;
   /** CAMEO's code by ISO 3166 code, where it is another. */
   readonly cameoCodes: ReadonlyMap<string, string>;
 }
@@ -62,6 +66,8 @@ export function prepareWho(lexicon: Lexicon): WhoIndex {
     discards: discardsOf(lexicon),
     fields: fieldsOf(lexicon),
     homes: homesOf(lexicon),
+    around: hintsOf(lexicon, 'around'),
+    named: hintsOf(lexicon, 'named'),
     cameoCodes,
   });
 }
@@ -89,6 +95,18 @@ function homesOf({ actors: { homeWords = [] } }: Lexicon): Map<string, string> {
   return new Map(
     homeWords.flatMap(({ country, words }) => words.map(word => [fold(word.toLowerCase()), country])),
   );
+}
+
+function hintsOf({ actors: { hints = [] } }: Lexicon, where: 'around' | 'named'): Map<string, string[]> {
+  const sectors = new Map<string, string[]>();
+  for (const one of hints) {
+    for (const word of new Set(one[where].map(written => fold(written.toLowerCase())))) {
+      const known = sectors.get(word);
+      if (known) known.push(one.sector);
+      else sectors.set(word, [one.sector]);
+    }
+  }
+  return sectors;
 }
 
 function discardsOf({ actors: { discards = [] } }: Lexicon): Map<string, string[][]> {

@@ -10,6 +10,7 @@ import { type Buckets, featureKind } from './buckets.js';
 
 /** How many words of a sentence tell what it is about. */
 const MOST_TOPICS = 60;
+const MOST_HINTS = 8;
 
 const Kind = {
   does: featureKind('does'),
@@ -28,6 +29,12 @@ const Kind = {
   previous: featureKind('previous'),
   next: featureKind('next'),
   first: featureKind('first'),
+  hintIn: featureKind('hint in'),
+  hintInMost: featureKind('hint in most'),
+  hintNear: featureKind('hint near'),
+  hintAlong: featureKind('hint along'),
+  hintNamed: featureKind('hint named'),
+  nameClass: featureKind('name class'),
 } as const;
 
 /** A mention of somebody whose sector is told. */
@@ -39,6 +46,8 @@ interface Told {
 export class SceneFeatures {
   /** In the order of the text. */
   readonly #told: Told[] = [];
+  /** Of the mention at hand: how much around it goes with each sector. */
+  readonly #hints = new Map<string, number>();
 
   constructor(
     readonly setting: Setting,
@@ -57,6 +66,7 @@ export class SceneFeatures {
     for (const mention of mentions) {
       this.#addDeed(mention, kind);
       this.#addDescriptions(mention);
+      if (mention.name) this.#addNameHints(mention, kind);
     }
     this.#addTopics(mentions[0]!, kind);
     this.#addNeighbours(referent, mentions[0]!, kind);
@@ -77,7 +87,11 @@ export class SceneFeatures {
       this.buckets.add(Kind.along, `${relation} ${other}`, this.#lemma(child));
       this.buckets.add(Kind.alongClass, `${relation} ${other}`, this.#class(child));
       this.buckets.add(Kind.alongSector, `${relation} ${other}`, this.#sectorAt(child));
+      for (const sector of this.setting.lookup.hintsAround(this.#lemma(child)))
+        this.buckets.add(Kind.hintAlong, sector, relation);
     }
+    for (const sector of this.setting.lookup.hintsAround(lemma))
+      this.buckets.add(Kind.hintAlong, sector, relation);
   }
 
   /** "who *grows cane*", "*selling cars*", "a *chain* of *shops*" */
@@ -101,12 +115,30 @@ export class SceneFeatures {
         this.buckets.add(Kind.clauseAlong, name, this.#lemma(part));
         this.buckets.add(Kind.clauseClass, name, this.#class(part));
         this.buckets.add(Kind.clauseSector, name, this.#sectorAt(part));
+        for (const sector of this.setting.lookup.hintsAround(this.#lemma(part)))
+          this.buckets.add(Kind.hintAlong, sector, 'clause');
       }
+      for (const sector of this.setting.lookup.hintsAround(this.#lemma(child)))
+        this.buckets.add(Kind.hintAlong, sector, 'clause');
+    }
+  }
+
+  /** "Volta *Cement*": words that names of bodies are made of, and the classes of everyday words. */
+  #addNameHints({ firstToken, endToken }: Candidate, kind: string): void {
+    const { lookup } = this.setting;
+    for (let token = firstToken; token < endToken; token++) {
+      for (const sector of lookup.hintsNamed(token)) {
+        this.buckets.add(Kind.hintNamed, sector, kind);
+        if (token === endToken - 1) this.buckets.add(Kind.hintNamed, sector, 'last');
+      }
+      this.buckets.add(Kind.nameClass, lookup.supersenseOf(lookup.wordAt(token)), kind);
     }
   }
 
   #addTopics({ sentence, firstToken, endToken }: Candidate, kind: string): void {
     const { sentences, tokens } = this.setting.draft;
+    const hints = this.#hints;
+    hints.clear();
     for (const [from, isNear] of [
       [0, false],
       [-1, true],
@@ -120,6 +152,10 @@ export class SceneFeatures {
         const upos = tokens.uposes[token]!;
         if (upos !== Upos.NOUN && upos !== Upos.VERB && upos !== Upos.ADJ) continue;
         const lemma = this.#lemma(token);
+        for (const sector of this.setting.lookup.hintsAround(lemma)) {
+          this.buckets.add(isNear ? Kind.hintNear : Kind.hintIn, sector, kind);
+          hints.set(sector, (hints.get(sector) ?? 0) + (isNear ? 1 : 2));
+        }
         if (isNear) this.buckets.add(Kind.topicNear, lemma);
         else {
           this.buckets.add(Kind.topic, lemma);
@@ -127,6 +163,8 @@ export class SceneFeatures {
         }
       }
     }
+    for (const [sector, count] of hints)
+      this.buckets.add(Kind.hintInMost, sector, `${Math.min(count, MOST_HINTS)}`);
   }
 
   #addNeighbours(own: Referent, { firstToken }: Candidate, kind: string): void {

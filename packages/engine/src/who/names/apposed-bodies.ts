@@ -152,6 +152,10 @@ function startOfRun(draft: Draft, lookup: Lookup, spans: NameSpans, end: number)
     const isJoint = JOINTS.test(lookup.wordAt(token)) && before >= first && isCapitalised(draft, before);
     // "*Ana Ruiz* of Harbour Securities, a brokerage"
     if (isJoint && spans.some(before, before + 1, ({ kind }) => kind === 'person')) break;
+    // "*Palm Telecom* and Harbour Towers, an Egyptian firm": two names, the second one described.
+    const isBodyBefore = ({ kind, endToken, firstToken }: Name) =>
+      endToken === token && endToken - firstToken > 1 && (kind === 'organisation' || kind === 'group');
+    if (lookup.wordAt(token) === 'and' && spans.some(before, before + 1, isBodyBefore)) break;
     if (isCapitalised(draft, token)) start = token;
     else if (!isJoint) break;
   }

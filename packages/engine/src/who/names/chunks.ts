@@ -46,6 +46,7 @@ const BODIES_OF_TWO: ReadonlySet<string> = new Set(
   ),
 );
 const MOST_OF_TWO = 4;
+const MOST_IN_BODY = 5;
 /** A syllable of Chinese or Korean names in Latin letters ("wei", "hsiu", "cheol"); "led", "run" and "based" are none. */
 const SYLLABLE =
   /^(?!(?:run|own|born|held|hit|set|cut|like|wide|free|era|rich|poor|man|men)$)(?:ch|hs|sh|ts|tz|zh|kh|ky|hy|my|gw|hw|kw|[bcdfghjklmnpqrstwxyz])?h?[aeiouy]{1,4}(?:ng|[hklmnpt])?$/;
@@ -107,7 +108,32 @@ class ChunkReader {
     // "*National* Security Service men": at the head of a sentence the tags take it for an adjective.
     const isLevel = token === this.firstToken && LEVELS.test(this.lookup.wordAt(token));
     const isPart = (at: number) => this.#isNameWord(at) || this.#isCapitalInside(at);
-    return isLevel && isPart(token + 1) && isPart(token + 2) ? token + 1 : -1;
+    if (isLevel && isPart(token + 1) && isPart(token + 2)) return token + 1;
+    return this.#opensBody(token) ? token + 1 : -1;
+  }
+
+  /** "*Hills* Meats fired 190 workers": everyday words with capitals of which the last is one that names of bodies end in. */
+  #opensBody(token: number): boolean {
+    if (this.#isShouted || !isCapitalised(this.draft, token) || this.lookup.nameAt(token) !== null)
+      return false;
+    const upos = this.draft.tokens.uposes[token];
+    if ((upos !== Upos.NOUN && upos !== Upos.ADJ && upos !== Upos.X) || this.lookup.entryAt(token)?.isNoName)
+      return false;
+    let end = token + 1;
+    while (
+      end < this.limit &&
+      end - token < MOST_IN_BODY &&
+      (this.#isNameWord(end) || this.#isCapitalInside(end))
+    )
+      end++;
+    const after = end < this.limit ? this.draft.tokens.uposes[end] : Upos.PUNCT;
+    if (end - token < 2 || this.lookup.nounAt(token)?.endToken === end) return false;
+    if (after !== Upos.VERB && after !== Upos.AUX) return false;
+    return (
+      this.lookup
+        .entryAt(end - 1)
+        ?.lastCues.some(cue => cue.kind === 'organisation' && cue.words.length === 1) ?? false
+    );
   }
 
   /** Where the chunk from `first` to `end` ends when what stands at `end` belongs to it, else -1. */

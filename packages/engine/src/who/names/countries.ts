@@ -5,8 +5,9 @@ import { countryOf } from '../lexicon/index.js';
 import type { Lookup } from '../lookup.js';
 import { type KnownPlaces, tellsCountry } from './known-places.js';
 
-/** "*Zambia's* Riverside Alliance", though there is a Riverside elsewhere; "the *Zambian* Catholics". */
+/** "*Zambia's* Riverside Alliance", though there is a Riverside elsewhere; "the *Zambian* Catholics"; "*Peru's* opposition Liberals". */
 export function countryBefore(lookup: Lookup, firstToken: number): string | null {
+  if (SIDES.test(lookup.wordAt(firstToken - 1))) return countryBefore(lookup, firstToken - 1);
   const mark = lookup.wordAt(firstToken - 1);
   const before = lookup.nameAt(firstToken - 1)?.phrase.senses.find(one => one.type === 'adjective');
   if (before?.type === 'adjective') return before.country.code;
@@ -14,6 +15,9 @@ export function countryBefore(lookup: Lookup, firstToken: number): string | null
   const sense = lookup.nameAt(firstToken - 2)?.phrase.senses[0];
   return sense?.type === 'country' || sense?.type === 'capital' ? sense.country.code : null;
 }
+
+const SIDES =
+  /^(opposition|ruling|governing|main|largest|biggest|conservative|liberal|socialist|nationalist|populist|centrist|leftist|rightist|far-right|far-left|right-wing|left-wing|centre-right|centre-left|center-right|center-left|junior|outgoing|incumbent)$/;
 
 /** How far before a name the words that describe it may begin. */
 const DESCRIPTION_REACH = 5;

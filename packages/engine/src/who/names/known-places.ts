@@ -26,6 +26,12 @@ export const tellsCountry = ({ isWeak, weight }: KnownPlace): boolean => !isWeak
 /** How many times larger than the place in a country spoken of the largest of the name may be. */
 const MUCH_LARGER = 15;
 
+/** PLOVER's code of a place's country: GeoNames has ISO 3166's "XKX" for Kosovo. */
+function countryAt(gazetteer: Gazetteer, row: number): string | null {
+  const country = gazetteer.country(row);
+  return country === 'XKX' ? 'KOS' : country;
+}
+
 /** The known places by their first token; empty without a gazetteer. Of several, the one in a country that the text names. */
 export function findKnownPlaces(draft: Draft, gazetteer: Gazetteer | null, lookup: Lookup): KnownPlaces {
   const places = new Map<number, KnownPlace>();
@@ -39,7 +45,7 @@ export function findKnownPlaces(draft: Draft, gazetteer: Gazetteer | null, looku
       told === null
         ? rowBeside(gazetteer, key, rowIn(gazetteer, key, named), named, supports)
         : rowIn(gazetteer, key, told);
-    const [country = gazetteer.country(row)] = told ?? [];
+    const [country = countryAt(gazetteer, row)] = told ?? [];
     places.set(firstToken, {
       endToken,
       country,
@@ -88,7 +94,7 @@ function supportsOf(
   for (const { key, weak } of toponyms) {
     const row = gazetteer.firstRow(key);
     const isTelling = gazetteer.weights[row]! >= TELLING || gazetteer.feature(row) === 'ADM1';
-    if (!weak && isTelling) add(gazetteer.country(row), key);
+    if (!weak && isTelling) add(countryAt(gazetteer, row), key);
   }
   for (const { phrase } of lookup.names) {
     const [first] = phrase.senses;
@@ -110,13 +116,13 @@ function rowBeside(
     const keys = country === null ? undefined : supports.get(country);
     return keys !== undefined && (keys.size > 1 || !keys.has(key));
   };
-  const country = gazetteer.country(row);
+  const country = countryAt(gazetteer, row);
   if (supports.size === 0 || named.has(country ?? '') || isTold(country)) return row;
   const least = gazetteer.weights[row]! / MUCH_LARGER;
   const { postings, postingStarts } = gazetteer;
   for (let at = postingStarts[key]!; at < postingStarts[key + 1]!; at++) {
     const other = postings[at]! & ROW_MASK;
-    if (gazetteer.weights[other]! >= least && isTold(gazetteer.country(other))) return other;
+    if (gazetteer.weights[other]! >= least && isTold(countryAt(gazetteer, other))) return other;
   }
   return row;
 }
@@ -124,14 +130,15 @@ function rowBeside(
 /** "Hamilton", where the text speaks of New Zealand and not of Canada. */
 function rowIn(gazetteer: Gazetteer, key: number, countriesNamed: ReadonlySet<string>): number {
   const first = gazetteer.firstRow(key);
-  if (countriesNamed.size === 0 || countriesNamed.has(gazetteer.country(first) ?? '')) return first;
+  if (countriesNamed.size === 0 || countriesNamed.has(countryAt(gazetteer, first) ?? '')) return first;
   const least = gazetteer.weights[first]! / MUCH_LARGER;
   const { postings, postingStarts } = gazetteer;
   for (let at = postingStarts[key]!; at < postingStarts[key + 1]!; at++) {
     const row = postings[at]! & ROW_MASK;
-    if (!countriesNamed.has(gazetteer.country(row) ?? '')) continue;
-    // The capital of a small country is smaller than many of its namesakes.
-    if (gazetteer.weights[row]! >= least || gazetteer.feature(row) === 'PPLC') return row;
+    if (!countriesNamed.has(countryAt(gazetteer, row) ?? '')) continue;
+    // The capital of a small country is smaller than many of its namesakes, and of provinces not all have their people counted.
+    const feature = gazetteer.feature(row);
+    if (gazetteer.weights[row]! >= least || feature === 'PPLC' || feature === 'ADM1') return row;
   }
   return first;
 }

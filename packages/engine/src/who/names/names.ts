@@ -5,7 +5,7 @@ import type { Hit, Lookup } from '../lookup.js';
 import { agreeInLists, agreeOnKinds } from './agreement.js';
 import { countryBefore, countryDescribed, countryInside, countryOfPlaceInside } from './countries.js';
 import { guessKind } from './kinds.js';
-import type { KnownPlaces } from './known-places.js';
+import { type KnownPlaces, tellsCountry } from './known-places.js';
 import type { Name, TitleSpan } from './name.js';
 import { findPieces, type Piece, surnamesOf, trimmed } from './pieces.js';
 import { titlesEndingAt } from './titles.js';
@@ -49,7 +49,9 @@ function nameOf(
   if (hit === null && isCommonNoun(lookup, firstToken, endToken, titles)) return null;
   const isWhole = hit !== null && hit.firstToken === firstToken && hit.endToken === endToken;
   const isTitled = titles.length > 0 && titles.at(-1)!.endToken === firstToken;
-  if (isWhole && !(isTitled && mayBePerson(hit)) && !isOfAnother(lookup, firstToken, hit))
+  const isTownHere = hit !== null && isTown(lookup, places, hit);
+  const isOther = isTownHere || (hit !== null && isOfAnother(lookup, firstToken, hit));
+  if (isWhole && !(isTitled && mayBePerson(hit)) && !isOther)
     return knownName(piece, hit.phrase.senses, firstToken, endToken);
   // "Iraqi *Kurds*": a part of what a people is called.
   if (hit !== null && !isWhole && hit.endToken === endToken && hit.phrase.senses[0]!.type === 'people')
@@ -57,7 +59,7 @@ function nameOf(
   const there = places.get(firstToken);
   const place = there?.endToken === endToken ? there : null;
   const guess = guessKind(draft, lookup, { firstToken, endToken, isTitled, surnames, place });
-  const known = isWhole ? sharedBody(hit.phrase.senses) : null;
+  const known = isWhole && !isTownHere ? sharedBody(hit.phrase.senses) : null;
   const isBody = guess.kind === 'organisation' || guess.kind === 'group' || known !== null;
   const shared = isBody ? known : null;
   const kind = shared?.kind ?? guess.kind;
@@ -127,6 +129,21 @@ function isOfAnother(lookup: Lookup, firstToken: number, { phrase: { senses } }:
         sense.actor.country !== owner &&
         !BODIES_OF_STATES.has(sense.actor.country ?? ''),
     )
+  );
+}
+
+/** "in *Qom*": a people that is called as a town is lives in no town of its name. */
+function isTown(
+  lookup: Lookup,
+  places: KnownPlaces,
+  { phrase: { senses }, firstToken, endToken }: Hit,
+): boolean {
+  const place = places.get(firstToken);
+  return (
+    place?.endToken === endToken &&
+    tellsCountry(place) &&
+    /^(in|near|outside)$/.test(lookup.wordAt(firstToken - 1)) &&
+    senses.every(sense => sense.type === 'actor' && sense.actor.kind === 'group')
   );
 }
 

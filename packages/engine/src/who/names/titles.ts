@@ -67,7 +67,7 @@ export function titlesBefore(
       !hit ||
       hit.endToken !== end ||
       hit.firstToken < sentenceStart ||
-      !isTitle(hit) ||
+      !isTitleHere(draft, hit) ||
       (isCapitalised(draft, hit.firstToken) && hit.firstToken > sentenceStart)
     )
       break;
@@ -123,6 +123,13 @@ function opensOffice(lookup: Lookup, token: number): boolean {
   const isOffice = (cue: { kind: string; sector: string | null }) =>
     cue.kind === 'organisation' && cue.sector !== 'BUS' && cue.sector !== 'JRN';
   return entry !== null && (entry.firstCues.some(isOffice) || entry.lastCues.some(isOffice));
+}
+
+/** Whether it is a title as it is written: "*Father* Marek" is a priest, "his *father* Marek" none. */
+export function isTitleHere(draft: Draft, hit: Hit): boolean {
+  const [first] = hit.phrase.senses;
+  const isFirst = first?.type === 'noun' && first.noun.isTitle;
+  return isTitle(hit) && (isFirst || isCapitalised(draft, hit.firstToken));
 }
 
 function isTitle(hit: Hit): boolean {

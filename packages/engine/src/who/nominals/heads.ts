@@ -69,7 +69,7 @@ export function mayHead(
   // "the President", "the Foreign Minister": capitals make a name of an office.
   if (upos === Upos.PROPN)
     return (
-      (lookup.nounAt(token) !== null || isNational(lookup, token)) &&
+      (lookup.nounAt(token) !== null || isNational(lookup, token) || isAlikeInPlural(draft, lookup, token)) &&
       deprel !== Deprel.compound &&
       deprel !== Deprel.flat
     );
@@ -125,6 +125,23 @@ function isNational(lookup: Lookup, token: number): boolean {
   if (sense?.type !== 'people') return false;
   return sense.plural || /^(an?|another|one|the)$/.test(lookup.wordAt(hit.firstToken - 1));
 }
+
+/** "three *Japanese*", "hundreds of *Swiss*": an adjective that is its own plural, of people who are counted. */
+function isAlikeInPlural(draft: Draft, lookup: Lookup, token: number): boolean {
+  const { uposes, xposes, length } = draft.tokens;
+  if (!ALIKE.test(lookup.wordAt(token)) || peopleAt(lookup, token) === null) return false;
+  if (token + 1 < length && (uposes[token + 1] === Upos.NOUN || uposes[token + 1] === Upos.PROPN))
+    return false;
+  const before = lookup.wordAt(token - 1);
+  const isCounted =
+    token > 0 && (uposes[token - 1] === Upos.NUM || /^(the|many|several|some|most|few)$/.test(before));
+  return (
+    isCounted ||
+    (before === 'of' && token > 1 && (xposes[token - 2] === Xpos.NNS || uposes[token - 2] === Upos.NUM))
+  );
+}
+
+const ALIKE = /(ese|ss|gasy)$/;
 
 /** The last word of the phrase, or its first where an "of" follows: "*chief* of staff", "prime *minister*". */
 export function isHeadOfHit(draft: Draft, token: number, firstToken: number, endToken: number): boolean {

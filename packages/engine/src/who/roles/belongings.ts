@@ -12,15 +12,16 @@ type Belongings = ReadonlyMap<string, string>;
 
 const OF_PERSONS: Belongings = tableOf([
   ['MED', 'patient clinic ward surgery'],
-  ['EDU', 'pupil student classroom classes'],
-  ['REL', 'parishioner congregation parish diocese'],
-  ['LEG', 'constituent constituency'],
+  ['LAB', 'wage salary payslip shift employer foreman'],
+  ['EDU', 'pupil student classroom classes thesis'],
+  ['REL', 'parishioner congregation parish diocese sermon'],
+  ['LEG', 'constituent constituency immunity'],
   ['JRN', 'reader newspaper listener viewer'],
-  ['AGR', 'herd flock orchard vineyard farm crop cow goat'],
-  ['BUS', 'shop bakery stall restaurant hotel company firm factory business customer'],
+  ['AGR', 'herd flock orchard vineyard farm crop cow goat harvest cattle sheep camel'],
+  ['BUS', 'shop bakery stall restaurant hotel company firm factory business customer warehouse pharmacy'],
   ['CRM', 'gang cartel'],
   ['REB', 'fighter guerrilla rebel'],
-  ['MIL', 'platoon regiment squadron'],
+  ['MIL', 'platoon regiment squadron battalion'],
   [
     'CVL',
     'village house home roof son daughter husband wife father mother brother sister child family neighbour neighbor',
@@ -33,17 +34,19 @@ const OF_BODIES: Belongings = tableOf([
   ['LAB', 'picket striker'],
   [
     'BUS',
-    'shareholder share factory plant employee customer profit refinery executive subsidiary shop branch',
+    `shareholder share factory plant employee customer profit refinery executive subsidiary shop branch flight passenger fleet creditor
+    investor bond licence depositor output smelter brand product store outlet earnings revenue turnover workforce payroll`,
   ],
-  ['JRN', 'newsroom reader reporter editor correspondent columnist'],
-  ['EDU', 'pupil student teacher headmaster principal'],
-  ['MED', 'patient nurse surgeon ward'],
-  ['REL', 'convent monk nun worshipper bishop monastery abbot'],
+  ['JRN', 'newsroom reader reporter editor correspondent columnist journalist subscriber broadcast'],
+  ['EDU', 'pupil student teacher headmaster principal professor lecturer campus dean rector'],
+  ['MED', 'patient nurse surgeon ward doctor paramedic ambulance'],
+  ['REL', 'convent monk nun worshipper bishop monastery abbot priest pastor sermon'],
+  ['SOC', 'volunteer activist campaigner donor'],
   ['SPY', 'spy cipher'],
 ]);
 
 function tableOf(lines: readonly (readonly [string, string])[]): Belongings {
-  return new Map(lines.flatMap(([sector, words]) => words.split(' ').map(word => [word, sector] as const)));
+  return new Map(lines.flatMap(([sector, words]) => words.split(/\s+/).map(word => [word, sector] as const)));
 }
 
 export function readBelongings(setting: Setting): void {

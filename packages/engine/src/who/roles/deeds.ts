@@ -6,139 +6,8 @@ import { Upos, Xpos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 import { complementOf, isHedged, oneAt, subjectOf } from './clauses.js';
+import { type Deed, OF_BODIES, OF_PERSONS } from './deed-tables.js';
 import { isVague } from './relative-clause.js';
-
-/**
- * Verbs with the objects that make the deed; none: whatever the object. "@SECTOR" is an object of that sector, "@capital" a capital,
- * "@home" wherever one lives but in exile.
- */
-interface Deed {
-  sector: string;
-  objects: ReadonlySet<string> | null;
-}
-
-type Deeds = ReadonlyMap<string, readonly Deed[]>;
-
-const OF_PERSONS: Deeds = tableOf([
-  ['EDU', 'teach', ''],
-  ['EDU', 'lecture', ''],
-  ['JUD', 'prosecute', ''],
-  ['JUD', 'sentence acquit', ''],
-  ['MED', 'vaccinate diagnose', ''],
-  ['MED', 'treat nurse', 'patient wounded child casualty'],
-  ['REL', 'preach baptise baptize', ''],
-  ['AGR', 'fish farm plough shear', ''],
-  [
-    'AGR',
-    'grow harvest plant',
-    'coffee tea cocoa maize corn wheat rice cotton tobacco coca grape vegetable potato fruit crop tomato onion',
-  ],
-  [
-    'AGR',
-    'keep raise breed herd milk',
-    'goat cattle sheep cow camel pig reindeer llama yak hen chicken bee horse buffalo',
-  ],
-  ['BUS', 'sell trade import export', ''],
-  [
-    'LAB',
-    'shovel dig mine haul unload load',
-    'coal ore stone sand rock gold copper cargo ship crate freight',
-  ],
-  ['LAB', 'drive', 'bus lorry truck taxi train tram van minibus tractor crane forklift cab'],
-  ['LAB', 'sweep clean weld lay pave', 'street office floor brick ship pipe road toilet room'],
-  ['LAB', 'cut pick pluck', 'cane tea grape fruit cotton flower strawberry'],
-  ['COP', 'patrol', ''],
-  ['JRN', 'host present anchor', 'show programme program podcast bulletin newscast'],
-  ['JRN', 'write', 'column blog'],
-  ['CVL', 'live', '@home'],
-  [
-    'CVL',
-    'survive witness',
-    'blast attack crash shooting bombing earthquake flood massacre raid strike explosion fire',
-  ],
-  ['CRM', 'steal rob smuggle burgle extort counterfeit launder', ''],
-  ['REF', 'flee', ''],
-  [
-    'PTY',
-    'lose contest',
-    'seat election race primary runoff run-off nomination vote ballot mayoralty presidency',
-  ],
-  [
-    'PTY',
-    'run stand',
-    'president mayor governor parliament senate congress office council seat presidency senator mp',
-  ],
-]);
-
-const OF_BODIES: Deeds = tableOf([
-  [
-    'REB',
-    'fight ambush attack battle raid',
-    '@MIL @COP @GOV @capital army soldier troop garrison police convoy barracks government',
-  ],
-  ['REB', 'fight', 'independence secession'],
-  ['REB', 'overrun seize capture besiege', '@MIL garrison barracks outpost'],
-  ['REB', 'kill abduct shoot wound hang', '@MIL @COP soldier policeman'],
-  ['REB', 'plant detonate', 'bomb mine explosive device charge'],
-  ['REB', 'blow', 'villa pipeline pylon bridge railway train convoy bus tower statue station post'],
-  [
-    'REB',
-    'burn torch raze loot',
-    'market village church mosque school clinic hut house bus lorry truck post depot',
-  ],
-  ['REB', 'free release hold', 'hostage captive'],
-  ['REB', 'behead ransom', ''],
-  ['REB', 'lay surrender take', 'rifle arm weapon gun'],
-  [
-    'REB',
-    'claim',
-    'attack bombing ambush raid assault shelling explosion blast killing responsibility abduction kidnapping hijacking',
-  ],
-  ['LAB', 'call stage suspend declare', 'strike stoppage walkout'],
-  ['LAB', 'strike', ''],
-  ['PTY', 'win lose take contest gain hold', 'seat vote election percent % mandate ballot by-election'],
-  ['PTY', 'field nominate', 'candidate'],
-  [
-    'CRM',
-    'move smuggle ship sell traffic run',
-    'drug cocaine heroin migrant fentanyl methamphetamine cannabis ivory opium',
-  ],
-  ['CRM', 'extort', ''],
-  [
-    'BUS',
-    'pump drill mine refine extract export import',
-    'oil gas copper gold coal ore barrel crude iron diamond uranium lithium bauxite phosphate',
-  ],
-  ['BUS', 'manufacture assemble', ''],
-  ['BUS', 'lay', 'cable pipe pipeline track line'],
-  [
-    'BUS',
-    'operate run',
-    'ferry bus train airline flight tram mine refinery hotel port terminal airport pipeline plant shop store supermarket dam',
-  ],
-  ['BUS', 'supply', 'gas oil power water electricity fuel coal steel part'],
-  [
-    'BUS',
-    'make build sell produce',
-    'car phone steel cement tyre chip ship aircraft plane tractor beer shoe ticket',
-  ],
-  ['BUS', 'employ hire sack', 'worker people miner staff driver'],
-  ['BUS', 'bid', ''],
-  ['BUS', 'acquire buy', '@BUS company firm stake rival bank mine'],
-  ['JRN', 'print publish broadcast air', ''],
-  ['SOC', 'campaign', ''],
-  ['SOC', 'defend', 'prisoner right detainee journalist victim'],
-  ['SOC', 'document', 'abuse violation killing torture'],
-]);
-
-function tableOf(lines: readonly (readonly [string, string, string])[]): Deeds {
-  const deeds = new Map<string, Deed[]>();
-  for (const [sector, verbs, objects] of lines) {
-    const deed = { sector, objects: objects === '' ? null : new Set(objects.split(' ')) };
-    for (const verb of verbs.split(' ')) deeds.set(verb, [...(deeds.get(verb) ?? []), deed]);
-  }
-  return deeds;
-}
 
 export function readDeeds(setting: Setting): void {
   const { uposes, length } = setting.draft.tokens;
@@ -183,6 +52,7 @@ const OWN_MEN: ReadonlySet<string> = new Set([
 
 function note(setting: Setting, verb: number, lemma: string, subject: Referent): void {
   if (subject.actor !== null || subject.state !== null) return;
+  if (isPartyCalledAsPeopleAre(setting, verb, subject)) subject.kind = 'organisation';
   const isPeople =
     subject.kind === 'person' ||
     (subject.kind === 'group' && subject.nameRank < 1000 && !isCalledBody(subject));
@@ -200,6 +70,23 @@ function note(setting: Setting, verb: number, lemma: string, subject: Referent):
   const isThing = subject.kind === 'other' || subject.kind === 'place';
   if (isThing && subject.nameRank >= 1000) subject.kind = 'organisation';
 }
+
+/** "*Vontade Comum* won 51 of the 80 seats": nobody has several. */
+function isPartyCalledAsPeopleAre(
+  setting: Setting,
+  verb: number,
+  { kind, roles, gender }: Referent,
+): boolean {
+  if (kind !== 'person' || roles.length > 0 || gender !== null || !WINNING.has(setting.draft.lemma(verb)))
+    return false;
+  const object = complementOf(setting, verb, DIRECT);
+  if (object < 0) return false;
+  const isCounted = setting.draft.tokens.uposes[object] === Upos.NUM && wholeOf(setting, object) === 'seat';
+  return isCounted || setting.draft.norm(object) === 'seats';
+}
+
+const WINNING: ReadonlySet<string> = new Set(['win', 'lose', 'take', 'gain', 'hold']);
+const DIRECT: readonly string[] = [''];
 
 /** "the Lake Shield *movement*, which took up arms": a body by its noun, though its name was not read. */
 const isCalledBody = ({ mentions }: Referent) => {
@@ -281,7 +168,8 @@ const PLACES: readonly string[] = [
 
 /** "two thirds of the *oil*": what an amount is of; '' for none. */
 function wholeOf(setting: Setting, object: number): string {
-  if (!AMOUNTS.test(setting.draft.lemma(object))) return '';
+  const isCount = setting.draft.tokens.uposes[object] === Upos.NUM;
+  if (!isCount && !AMOUNTS.test(setting.draft.lemma(object))) return '';
   const of = complementOf(setting, object, OF);
   return of < 0 ? '' : setting.draft.lemma(of).toLowerCase();
 }

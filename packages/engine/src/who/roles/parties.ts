@@ -22,7 +22,7 @@ const DEEDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
       ['boycott contest win lose', 'vote election poll runoff run-off ballot by-election seat majority'],
       ['concede', 'defeat election'],
       ['leave quit join form', 'coalition government alliance'],
-      ['nominate field', 'candidate'],
+      ['nominate field withdraw put', 'candidate'],
     ] as const
   ).flatMap(([verbs, objects]) => verbs.split(' ').map(verb => [verb, new Set(objects.split(' '))] as const)),
 );

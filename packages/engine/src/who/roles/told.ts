@@ -23,11 +23,12 @@ import { readParties } from './parties.js';
 import { sectorOfPlace } from './premises.js';
 import { readTies } from './relative-clause.js';
 import { readSent } from './sent.js';
-import { readTowns } from './towns.js';
+import { readPlacesWithin, readTowns } from './towns.js';
 
 /** The surer first: what is said outright stands against what is only done. Ties come again once deeds have told of their owners. */
 export function readTold(setting: Setting): void {
   const before = setting.cast.referents.map(one => one.sector);
+  readPlacesWithin(setting);
   readAffiliations(setting);
   readAllFrom(setting);
   readBackers(setting);
