@@ -199,7 +199,7 @@ const PARTITIVE = /^\p{L}+ of $/u;
 /** "the *Debrecen* priest Gellért", "*Malaysia*'s Commissioner Awang": whoever the phrase names comes later in it. */
 const isBeforeHead = (rest: string) =>
   rest !== '' &&
-  !/^ ?([,(—–:;"”.]|(of|in|from|at|for|to|on|near|and|who|whose|whom|which|that|with|between)\b)/.test(
+  !/^ ?([,(—–:;"”.]|(of|in|from|at|for|to|on|near|and|who|whose|whom|which|that|with|between|(?:loyal|allied|opposed|close|sympathetic|hostile|linked|tied) (?:to|with))\b)/.test(
     rest,
   ) &&
   !PARTICIPLE.test(rest);

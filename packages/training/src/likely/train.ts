@@ -35,7 +35,7 @@ const SEED = 7;
 const OPTIONS_OF_SECTORS = { epochs: 8, rate: 0.05, decay: 0.03, hide: 0.3 };
 const OPTIONS_OF_COUNTRIES = { epochs: 8, rate: 0.1, decay: 1e-2, hide: 0 };
 /** By how much, in the weights' integers, the first sector, and the first country, must lead the second. */
-const LEADS = [30, 40];
+const LEADS = [10, 40];
 const FILE = fileURLToPath(new URL('../../../weights-en/actors.weights', import.meta.url));
 
 /** Tables that are left out together. */

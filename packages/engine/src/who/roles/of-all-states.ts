@@ -11,7 +11,10 @@ const OF_NO_BODY: ReadonlySet<string> = new Set(['GOV', 'SOC']);
 
 export function readServantsOfAll({ cast }: Setting): void {
   for (const referent of cast.referents) {
-    const { country, sector, actor, state } = referent;
+    const { country, sector, actor, state, nouns } = referent;
+    // "UN *experts*" study nothing for a school.
+    const isExpert = sector === 'EDU' && [...nouns].some(noun => noun.endsWith('expert'));
+    if (isExpert && country !== null && OF_STATES.has(country) && actor === null) referent.sector = null;
     if (actor !== null || state !== null || country === null || sector === null) continue;
     if (OF_STATES.has(country) && OF_NO_BODY.has(sector)) referent.sector = null;
   }
