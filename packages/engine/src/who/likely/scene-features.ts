@@ -11,6 +11,8 @@ import { type Buckets, featureKind } from './buckets.js';
 /** How many words of a sentence tell what it is about. */
 const MOST_TOPICS = 60;
 const MOST_HINTS = 8;
+/** How many words before and after a mention stand close to it. */
+const CLOSE = 6;
 
 const Kind = {
   does: featureKind('does'),
@@ -32,6 +34,8 @@ const Kind = {
   hintIn: featureKind('hint in'),
   hintInMost: featureKind('hint in most'),
   hintNear: featureKind('hint near'),
+  hintClose: featureKind('hint close'),
+  hintBest: featureKind('hint best'),
   hintAlong: featureKind('hint along'),
   hintNamed: featureKind('hint named'),
   nameClass: featureKind('name class'),
@@ -152,9 +156,12 @@ export class SceneFeatures {
         const upos = tokens.uposes[token]!;
         if (upos !== Upos.NOUN && upos !== Upos.VERB && upos !== Upos.ADJ) continue;
         const lemma = this.#lemma(token);
-        for (const sector of this.setting.lookup.hintsAround(lemma)) {
+        const sectors = this.setting.lookup.hintsAround(lemma);
+        const isClose = !isNear && token >= firstToken - CLOSE && token < endToken + CLOSE;
+        for (const sector of sectors) {
           this.buckets.add(isNear ? Kind.hintNear : Kind.hintIn, sector, kind);
-          hints.set(sector, (hints.get(sector) ?? 0) + (isNear ? 1 : 2));
+          if (isClose) this.buckets.add(Kind.hintClose, sector, kind);
+          hints.set(sector, (hints.get(sector) ?? 0) + (isNear ? 1 : isClose ? 3 : 2) / sectors.length);
         }
         if (isNear) this.buckets.add(Kind.topicNear, lemma);
         else {
@@ -163,8 +170,24 @@ export class SceneFeatures {
         }
       }
     }
-    for (const [sector, count] of hints)
-      this.buckets.add(Kind.hintInMost, sector, `${Math.min(count, MOST_HINTS)}`);
+    this.#addMostHinted(kind);
+  }
+
+  /** Which sector most of what is around goes with, and by how much. */
+  #addMostHinted(kind: string): void {
+    let best = '';
+    let most = 0;
+    let second = 0;
+    for (const [sector, sum] of this.#hints) {
+      this.buckets.add(Kind.hintInMost, sector, `${Math.min(Math.round(sum), MOST_HINTS)}`);
+      if (sum > most) {
+        second = most;
+        most = sum;
+        best = sector;
+      } else if (sum > second) second = sum;
+    }
+    this.buckets.add(Kind.hintBest, best, kind);
+    this.buckets.add(Kind.hintBest, best, `${Math.min(Math.round(2 * (most - second)), MOST_HINTS)}`);
   }
 
   #addNeighbours(own: Referent, { firstToken }: Candidate, kind: string): void {
