@@ -6,7 +6,7 @@
 import type { ActorEntry } from '@readout/lexicon';
 import { fold } from '@readout/lexicon';
 import type { Draft } from '../draft/draft.js';
-import { Xpos } from '../grammar/labels.js';
+import { Upos, Xpos } from '../grammar/labels.js';
 import { supersenseOf } from '../grammar/supersenses.js';
 import type { WordNetClasses } from '../grammar/wordnet.js';
 import type { Phrase, WhoIndex, WordEntry } from './lexicon/index.js';
@@ -149,11 +149,18 @@ class Finder {
         this.isDiscarded !== null && token >= nameEnd ? this.#discardEnd(token, endToken) : token;
       const entry = this.entryAt(token);
       if (entry === null && discardEnd === token) continue;
-      if (token >= nameEnd) nameEnd = this.#take(entry, token, endToken, true, discardEnd);
+      const isState = this.#isAmericanState(token, endToken);
+      if (token >= nameEnd && !isState) nameEnd = this.#take(entry, token, endToken, true, discardEnd);
       if (token >= nounEnd) nounEnd = this.#take(entry, token, endToken, false, discardEnd);
       // "Lake League Supporters" is a name though "Lake League" is none.
       if (discardEnd > token && nameEnd === discardEnd) this.isDiscarded!.fill(1, token, discardEnd);
     }
+  }
+
+  /** "the *Georgia* town of Waycross", "*Georgia* lawmakers": what is of the country is "Georgian". */
+  #isAmericanState(token: number, limit: number): boolean {
+    if (this.wordAt(token) !== 'georgia' || token + 1 >= limit) return false;
+    return this.draft.tokens.uposes[token + 1] === Upos.NOUN && !isCapitalised(this.draft, token + 1);
   }
 
   /** Where the longest phrase that is no actor ends, or `token` for none that begins there. */

@@ -236,9 +236,13 @@ class ChunkReader {
       return false;
     const hit = this.lookup.nameAt(of - 1);
     if (hit && hit.phrase.senses[0]!.type !== 'actor') return false;
+    // "Haddad Textiles *of Sfax*": where a firm is from is none of its name.
     return (
       word !== 'on' &&
-      (this.lookup.entryAt(of - 1)?.lastCues.some(cue => cue.kind === 'organisation') ?? false)
+      (this.lookup
+        .entryAt(of - 1)
+        ?.lastCues.some(cue => cue.kind === 'organisation' && cue.sector !== 'BUS') ??
+        false)
     );
   }
 
@@ -365,7 +369,9 @@ class ChunkReader {
       return false;
     const upos = this.draft.tokens.uposes[token];
     if (this.lookup.entryAt(token)?.isNoName) return false;
-    return upos === Upos.NOUN || upos === Upos.ADJ || upos === Upos.X || upos === Upos.VERB;
+    if (upos === Upos.NOUN || upos === Upos.ADJ || upos === Upos.X || upos === Upos.VERB) return true;
+    // "Southern Cross *Nightly*"
+    return upos === Upos.ADV && (this.lookup.entryAt(token)?.lastCues.length ?? 0) > 0;
   }
 
   /** "jo@example.org", "notes.doc" */

@@ -40,7 +40,7 @@ export function findKnownPlaces(draft: Draft, gazetteer: Gazetteer | null, looku
   const toponyms = findToponyms(draft, gazetteer).filter(({ adjective, key }) => !adjective && key >= 0);
   const supports = supportsOf(gazetteer, lookup, toponyms);
   for (const { firstToken, endToken, key, weak } of toponyms) {
-    const told = countryAfter(lookup, endToken);
+    const told = isAmericanState(lookup, firstToken) ? AMERICAN : countryAfter(lookup, endToken);
     const row =
       told === null
         ? rowBeside(gazetteer, key, rowIn(gazetteer, key, named), named, supports)
@@ -55,6 +55,11 @@ export function findKnownPlaces(draft: Draft, gazetteer: Gazetteer | null, looku
   }
   return places;
 }
+
+/** "the *Georgia* town of Waycross": `lookup.ts` has left the country out. */
+const isAmericanState = (lookup: Lookup, token: number) =>
+  lookup.wordAt(token) === 'georgia' && lookup.nameAt(token) === null;
+const AMERICAN: ReadonlySet<string> = new Set(['USA']);
 
 /** "Baraka *in eastern Congo*", "Hamilton*, New Zealand*": what is said outright stands; null where nothing is. */
 function countryAfter(lookup: Lookup, endToken: number): ReadonlySet<string> | null {
@@ -122,7 +127,8 @@ function rowBeside(
   const { postings, postingStarts } = gazetteer;
   for (let at = postingStarts[key]!; at < postingStarts[key + 1]!; at++) {
     const other = postings[at]! & ROW_MASK;
-    if (gazetteer.weights[other]! >= least && isTold(countryAt(gazetteer, other))) return other;
+    const isLarge = gazetteer.weights[other]! >= least || gazetteer.feature(other) === 'ADM1';
+    if (isLarge && isTold(countryAt(gazetteer, other))) return other;
   }
   return row;
 }

@@ -7,6 +7,7 @@ import { countryBefore, countryDescribed, countryInside, countryOfPlaceInside } 
 import { guessKind } from './kinds.js';
 import { type KnownPlaces, tellsCountry } from './known-places.js';
 import type { Name, TitleSpan } from './name.js';
+import { isEveryday } from './namesakes.js';
 import { findPieces, type Piece, surnamesOf, trimmed } from './pieces.js';
 import { titlesEndingAt } from './titles.js';
 
@@ -159,10 +160,12 @@ function goesOn(lookup: Lookup, hit: Hit): boolean {
 /** Papers and firms of all countries are called alike. */
 const OFTEN_NAMED: ReadonlySet<string> = new Set(['JRN', 'BUS']);
 
-/** "the *Labour* Court" is none of the party's. */
-function isField(lookup: Lookup, { phrase, firstToken, endToken }: Hit): boolean {
+/** "the *Labour* Court" is none of the party's, and any country may have a "*National Unity* Coalition". */
+function isField(lookup: Lookup, hit: Hit): boolean {
+  const { phrase, firstToken, endToken } = hit;
   const [sense] = phrase.senses;
   if (sense?.type !== 'actor') return false;
+  if (isEveryday(lookup, hit)) return true;
   // "*Khabar* Nigar" is another paper than the "Khabar" of the lexicon.
   return OFTEN_NAMED.has(sense.actor.sector ?? '') || lookup.fieldBefore(endToken, firstToken) !== null;
 }

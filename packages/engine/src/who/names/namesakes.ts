@@ -76,7 +76,11 @@ function isOtherShortName(lookup: Lookup, { firstToken, endToken, senses }: Name
   return senses.every(one => one.type === 'actor' && one.actor.sector !== after.noun.sector);
 }
 
-function isEveryday(lookup: Lookup, { firstToken, endToken }: Name): boolean {
+/** Whether all its words are such as any country names bodies by. */
+export function isEveryday(
+  lookup: Lookup,
+  { firstToken, endToken }: { firstToken: number; endToken: number },
+): boolean {
   for (let token = firstToken; token < endToken; token++) {
     const word = lookup.wordAt(token);
     if (word !== '-' && word !== "'" && word !== "'s" && !EVERYDAY.has(word)) return false;

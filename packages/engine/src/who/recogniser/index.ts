@@ -107,6 +107,7 @@ function reconcile(
   const kept = ruled.filter(name => isKept(lookup, name, spans));
   const found = spans
     .map(span => namePart(draft, lookup, withoutNoun(draft, lookup, widened(draft, lookup, span, ruled))))
+    .map(span => withoutHome(lookup, span, ruled))
     .filter(span => !kept.some(name => overlaps(name, span)) && mayBeName(draft, lookup, span))
     .map(span => {
       const same = ruled.find(name => name.firstToken === span.firstToken && name.endToken === span.endToken);
@@ -171,6 +172,22 @@ function withoutNoun(draft: Draft, lookup: Lookup, span: NameSpan): NameSpan {
   const hit = lookup.nounAt(first - 1);
   const isNoun = hit?.endToken === first && hit.phrase.senses.some(one => one.type === 'noun');
   return isNoun ? { ...span, firstToken: first } : span;
+}
+
+/** "Haddad Textiles *of Sfax*": a firm by the last word of its name, and the town that it is from. */
+function withoutHome(lookup: Lookup, span: NameSpan, ruled: readonly Name[]): NameSpan {
+  const firm = ruled.find(
+    ({ firstToken, endToken, sector }) =>
+      firstToken === span.firstToken &&
+      endToken < span.endToken &&
+      sector === 'BUS' &&
+      lookup.wordAt(endToken) === 'of',
+  );
+  const isHome = ruled.some(
+    ({ firstToken, endToken, kind }) =>
+      kind === 'place' && firstToken === (firm?.endToken ?? 0) + 1 && endToken === span.endToken,
+  );
+  return firm && isHome ? { ...span, endToken: firm.endToken } : span;
 }
 
 /** "Arvo Lääts*, chief of staff*", "*the Islamist opposition party* Wifaq", "*Captain* Bubacar Sanhá": less than the recogniser saw. */

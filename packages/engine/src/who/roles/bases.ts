@@ -1,6 +1,8 @@
 /** Where a body is at home: "the *Malmö-based* group", "Norrvind, a *Bergen-based* firm", "the *Swiss-owned* grain shipper". */
+import { Deprel } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
+import { complementOf, oneAt } from './clauses.js';
 
 const AT_HOME: ReadonlySet<string> = new Set(['based', 'headquartered', 'owned', 'registered']);
 /** "the Malmö-based *rights group Lantern Watch*": how far the body may stand behind. */
@@ -9,15 +11,36 @@ const REACH = 5;
 export function readBases(setting: Setting): void {
   const { lookup, draft } = setting;
   for (let token = 2; token < draft.tokens.length; token++) {
+    if (draft.tokens.deprels[token] === Deprel.acl && AT_HOME.has(lookup.wordAt(token)))
+      readBasedIn(setting, token);
     if (lookup.wordAt(token - 1) !== '-' || !AT_HOME.has(lookup.wordAt(token))) continue;
     const country = countryAt(setting, token - 2);
     if (country === null) continue;
     const body = bodyAround(setting, token);
     if (body === null || body.actor !== null || body.state !== null) continue;
-    // "the London-based group *Syria Ledger*": its name tells what it watches, not where it sits.
-    const isOfSubject = lookup.wordAt(token) === 'based' && body.sector === 'SOC' && isCountryOfName(body);
-    if (body.country === null || isOfSubject) body.country = country;
+    noteHome(body, country, lookup.wordAt(token) === 'based');
   }
+}
+
+/** "Rights Ledger China, a group *based in New York*" */
+function readBasedIn(setting: Setting, token: number): void {
+  const place = complementOf(setting, token, IN);
+  const [home] = place < 0 ? [] : setting.referentsAt(place);
+  const body = oneAt(setting, setting.draft.tokens.heads[token]!);
+  if (!home?.country || body === null || body.actor !== null || body.state !== null) return;
+  // "a rebel group *based in* the neighbouring country" fights for its own.
+  if (ARMED.has(body.sector ?? '')) return;
+  if (body.kind === 'organisation' || body.kind === 'group') noteHome(body, home.country, true);
+}
+
+const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM', 'UAF']);
+
+const IN: readonly string[] = ['in', 'at'];
+
+function noteHome(body: Referent, country: string, isSeat: boolean): void {
+  // "the London-based group *Syria Ledger*": its name tells what it watches, not where it sits.
+  const isOfSubject = isSeat && (body.sector === 'SOC' || body.sector === null) && isCountryOfName(body);
+  if (body.country === null || isOfSubject) body.country = country;
 }
 
 /** Whether its country is only what its name tells. */

@@ -64,7 +64,7 @@ function note(owner: Referent, lemma: string): void {
   if (owner.actor !== null || owner.state !== null) return;
   if (owner.kind === 'person') {
     if (owner.sector === null || isVague(owner)) owner.sector = OF_PERSONS.get(lemma) ?? owner.sector;
-  } else if (owner.nameRank >= 1000) owner.sector ??= OF_BODIES.get(lemma) ?? null;
+  } else if (owner.nameRank >= 1000 && owner.kind !== 'place') owner.sector ??= OF_BODIES.get(lemma) ?? null;
 }
 
 function possessorOf(setting: Setting, token: number): Referent | null {
