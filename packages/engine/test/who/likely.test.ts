@@ -26,6 +26,13 @@ function allFor(sector: (typeof SECTORS)[number], weight: number): Int8Array {
   );
 }
 
+/** The row of the feature that everybody has. */
+function rowOfAlways(): number {
+  const buckets = new Buckets(SECTOR_ROWS, 1);
+  buckets.add(featureKind('always'), '');
+  return buckets.rows[0]!;
+}
+
 const TEXT =
   'Police in Lusaka said the Orvane Tamsil had met two nurses. The Zambian army said Velkor Danet was in town.';
 
@@ -38,6 +45,19 @@ describe('the likeliest sector', () => {
     expect(sectorOf('olice')).toBe('COP');
     expect(sectorOf('army')).toBe('MIL');
     expect(sectorOf('Danet')).toBe('AGR');
+  });
+
+  it('takes nobody for one of a state by a lead that is enough for others', async () => {
+    const sectorOf = async (sector: 'AGR' | 'MIL') => {
+      // One feature, of all that speak for somebody, tells the sector: the sum is its weight.
+      const table = new Int8Array(SECTOR_ROWS * SECTORS.length);
+      const row = rowOfAlways();
+      table[row * SECTORS.length + SECTORS.indexOf(sector)] = 80;
+      const reader = await createReader({ actorWeights: weightsOf(table) });
+      return reader.read({ text: TEXT }).entities.find(one => one.name.includes('Danet'))?.sector;
+    };
+    expect(await sectorOf('AGR')).toBe('AGR');
+    expect(await sectorOf('MIL')).toBeNull();
   });
 
   it('leaves everyone as they are where no choice leads', async () => {

@@ -59,8 +59,15 @@ export function isUnlisted({ kind, actor, state, isGovernment, mentions }: Refer
 function likelySector(features: SectorFeatures, referent: Referent, model: LikelyModel): string | null {
   const sums = sumsOf(model.sectors, features.of(referent, null));
   const best = indexOfMost(sums);
-  return sums[best]! - mostBeside(sums, best) >= model.leadOfSector ? SECTORS[best] || null : null;
+  const sector = SECTORS[best]!;
+  const lead = OF_STATES_OWN.has(sector) ? model.leadOfSector + MORE_FOR_STATES : model.leadOfSector;
+  return sums[best]! - mostBeside(sums, best) >= lead ? sector || null : null;
 }
+
+/** Nobody is taken for one of a state's own as lightly as for a trader or a farmer: its deeds are coded as the state's. */
+const OF_STATES_OWN: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'SPY', 'JUD', 'LEG']);
+/** In the weights' integers. */
+const MORE_FOR_STATES = 40;
 
 function likelyCountry(features: CountryFeatures, referent: Referent, model: LikelyModel): string | null {
   const choices = features.choicesOf(referent);
