@@ -36,7 +36,7 @@ function hasLikelySector(setting: Setting, referent: Referent): boolean {
   if (sector !== null || !isUnlisted(referent)) return false;
   // "A *UN* field officer" serves all states, and has no sector.
   if (OF_STATES.has(country ?? '')) return false;
-  for (const noun of nouns) if (OPPOSING.has(noun)) return false;
+  for (const noun of nouns) if (OPPOSING.has(noun) || noun === 'source') return false;
   return !isToldHedged(setting, mentions[0]!);
 }
 

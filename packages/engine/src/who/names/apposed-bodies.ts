@@ -117,7 +117,7 @@ function tellsBody(draft: Draft, lookup: Lookup, article: number): boolean {
   for (let token = article + 1; token < Math.min(article + MOST_IN_PHRASE, length); token++) {
     if (sentences[token] !== sentences[article]) return false;
     const word = lookup.wordAt(token);
-    if (word === ',' || (isBody && /^(whose|that|which|who)$/.test(word))) return isBody;
+    if (/^[,.;]$/.test(word) || (isBody && /^(whose|that|which|who)$/.test(word))) return isBody;
     if (uposes[token] === Upos.VERB || uposes[token] === Upos.AUX) return false;
     if (isBody) continue;
     const hit = lookup.nounAt(token);

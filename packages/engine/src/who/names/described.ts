@@ -4,7 +4,7 @@ import { Upos, Xpos } from '../../grammar/labels.js';
 import { isCapitalised, type Lookup } from '../lookup.js';
 import { findLastCue, firstCueOf } from './cues.js';
 import { FIRM_NOUNS, isFirm, isFirmByAppositive, opensSentence } from './firm-nouns.js';
-import { type Candidate, PLACE_PREPOSITIONS } from './kind-rule.js';
+import { type Candidate, standsWherePlacesDo } from './kind-rule.js';
 import type { KindGuess } from './name.js';
 
 /** "calling itself *Iron Samovar*", "identified himself as *Abu Sahl*" */
@@ -44,7 +44,7 @@ export function byAppositive(
   )
     return null;
   // A list ("Ana, the mayor and …") and a new clause ("In Perm, the police …") are no appositions.
-  if (PLACE_PREPOSITIONS.has(lookup.wordAt(firstToken - 1))) return null;
+  if (standsWherePlacesDo(lookup, firstToken)) return null;
   const first = isPossessive ? owner.endToken + 1 : endToken + 2;
   const noun = headNounFrom(draft, lookup, first);
   // "The Coastal *Party*, a junior partner": what its own words say stands.

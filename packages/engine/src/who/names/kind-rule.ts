@@ -17,7 +17,7 @@ export interface Candidate {
 
 export type KindRule = (draft: Draft, lookup: Lookup, name: Candidate) => KindGuess | null;
 
-export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
+const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
   'in',
   'near',
   'outside',
@@ -37,3 +37,11 @@ export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
   'into',
   'off',
 ]);
+
+/** Whether a place is to be expected at `token`: "in …", not "an inquiry into …". */
+export function standsWherePlacesDo(lookup: Lookup, token: number): boolean {
+  const before = lookup.wordAt(token - 1);
+  return PLACE_PREPOSITIONS.has(before) && !(before === 'into' && INQUIRIES.test(lookup.wordAt(token - 2)));
+}
+
+const INQUIRIES = /^(inquir(y|ies)|investigations?|probes?|inquests?|audits?|research|insight|look)$/;

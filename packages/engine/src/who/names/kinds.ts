@@ -6,7 +6,7 @@ import { isCurrent } from '../lexicon/people.js';
 import { isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
 import { byAmpersand, byCauseInside, byFirstCue, byLastCue, byMembers, findLastCue } from './cues.js';
 import { byAppositive, byGroupAfter, byNaming, byNounAndComma, byNounBefore } from './described.js';
-import { type Candidate, type KindRule, PLACE_PREPOSITIONS } from './kind-rule.js';
+import { type Candidate, type KindRule, standsWherePlacesDo } from './kind-rule.js';
 import type { KindGuess } from './name.js';
 import { byBeing, byCalled, byPersonBefore } from './told-as.js';
 
@@ -231,7 +231,7 @@ function bySurnameSeen(
 function byGivenName(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
   if (!lookup.entryAt(firstToken)?.isGivenName || endToken - firstToken > 4 || hasArticle(lookup, firstToken))
     return null;
-  if (endToken - firstToken === 1 && PLACE_PREPOSITIONS.has(lookup.wordAt(firstToken - 1))) return null;
+  if (endToken - firstToken === 1 && standsWherePlacesDo(lookup, firstToken)) return null;
   return { kind: 'person', because: 'given name' };
 }
 
@@ -254,7 +254,7 @@ function byCountryAfter(
   const sense = hit?.phrase.senses[0];
   if (!hit || sense?.type !== 'country' || hit.firstToken !== endToken + 1) return null;
   const after = lookup.wordAt(hit.endToken);
-  const isList = after === 'and' || (after === ',' && !PLACE_PREPOSITIONS.has(lookup.wordAt(firstToken - 1)));
+  const isList = after === 'and' || (after === ',' && !standsWherePlacesDo(lookup, firstToken));
   return isList
     ? null
     : { kind: 'place', country: sense.country.code, because: `followed by "${hit.phrase.text}"` };
@@ -306,7 +306,7 @@ function byWhich(draft: Draft, lookup: Lookup, { endToken }: Candidate): KindGue
 
 /** "*Rouhani*": the last name of someone in office on the day. */
 function byKnownPerson(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
-  if (PLACE_PREPOSITIONS.has(lookup.wordAt(firstToken - 1)) || hasArticle(lookup, firstToken)) return null;
+  if (standsWherePlacesDo(lookup, firstToken) || hasArticle(lookup, firstToken)) return null;
   const words: string[] = [];
   for (let token = firstToken; token < endToken; token++)
     if (lookup.wordAt(token) !== '-') words.push(lookup.wordAt(token));
@@ -340,7 +340,8 @@ function byPlacePreposition(
   const before = lookup.wordAt(firstToken - 1);
   if (endToken - firstToken > 3) return null;
   const named = before === 'of' && PLACE_NOUNS.has(lookup.wordAt(firstToken - 2));
-  const isPlace = PLACE_PREPOSITIONS.has(before) || named || PLACE_NOUNS.has(lookup.wordAt(endToken));
+  const isPlace =
+    standsWherePlacesDo(lookup, firstToken) || named || PLACE_NOUNS.has(lookup.wordAt(endToken));
   return isPlace
     ? { kind: 'place', country: place?.country ?? null, because: `place word "${before}"` }
     : null;

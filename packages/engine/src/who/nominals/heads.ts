@@ -10,7 +10,10 @@ const CROWDS: ReadonlySet<string> = new Set(['thousands', 'hundreds', 'dozens', 
 
 /** "A Lima *court* acquitted | newspaper editor Ana Ruiz": the tree may take what somebody did for a quality of whom it was done to. */
 export const isBeforeVerb = ({ tokens: { uposes, xposes, heads } }: Draft, token: number) =>
-  heads[token] === token + 1 && uposes[token + 1] === Upos.VERB && xposes[token + 1] === Xpos.VBN;
+  uposes[token + 1] === Upos.VERB &&
+  ((heads[token] === token + 1 && xposes[token + 1] === Xpos.VBN) ||
+    // "New Zealand's central *bank* left | rates unchanged"
+    (heads[token] === heads[token + 1] && heads[token]! > token + 1 && heads[heads[token]!]! < 0));
 
 /** "*Bishops* meeting in Lima asked", "held *farmers* hostage": many who do or suffer what follows, which the tree takes for a noun of theirs. */
 export function areDoing(draft: Draft, lookup: Lookup, token: number): boolean {

@@ -46,7 +46,11 @@ export const OF_PERSONS: Deeds = tableOf([
   ],
   ['LAB', 'drive', 'bus lorry truck taxi train tram van minibus tractor crane forklift cab'],
   ['LAB', 'sweep clean weld lay pave', 'street office floor brick ship pipe road toilet room'],
-  ['LAB', 'cut pick pluck', 'cane tea grape fruit cotton flower strawberry'],
+  [
+    'LAB',
+    'cut pick pluck',
+    'cane tea grape fruit cotton flower strawberry coffee apple orange olive tomato berry',
+  ],
   ['COP', 'patrol', ''],
   ['JRN', 'host present anchor', 'show programme program podcast bulletin newscast'],
   ['LAB', 'sew stitch', 'shirt garment trouser shoe uniform dress'],
