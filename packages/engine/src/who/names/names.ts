@@ -6,7 +6,7 @@ import { agreeInLists, agreeOnKinds } from './agreement.js';
 import { countryBefore, countryDescribed, countryInside, countryOfPlaceInside } from './countries.js';
 import { guessKind } from './kinds.js';
 import { type KnownPlaces, tellsCountry } from './known-places.js';
-import type { Name, TitleSpan } from './name.js';
+import type { KindGuess, Name, TitleSpan } from './name.js';
 import { isEveryday } from './namesakes.js';
 import { findPieces, type Piece, surnamesOf, trimmed } from './pieces.js';
 import { titlesEndingAt } from './titles.js';
@@ -66,7 +66,10 @@ function nameOf(
   const kind = shared?.kind ?? guess.kind;
   const isPerson = kind === 'person';
   const lead =
-    (hit?.firstToken === firstToken && !goesOn(lookup, hit) && !isField(lookup, hit)
+    (hit?.firstToken === firstToken &&
+    !goesOn(lookup, hit) &&
+    !isField(lookup, hit) &&
+    !isOtherTrade(hit, guess)
       ? countryOf(hit.phrase.senses[0]!)
       : null) ?? (isBody ? countryInside(lookup, firstToken, endToken) : null);
   // "*Maricopa* County"
@@ -156,6 +159,14 @@ function goesOn(lookup: Lookup, hit: Hit): boolean {
   const next = lookup.wordAt(hit.endToken);
   return hit.phrase.senses[0]!.type === 'actor' && (next === 'for' || next === 'of');
 }
+
+/** "*Azov* Basin Trade Bank": a firm that is called as an armed group is, and none of its. */
+function isOtherTrade({ phrase: { senses } }: Hit, { sector }: KindGuess): boolean {
+  const [sense] = senses;
+  return sector === 'BUS' && sense?.type === 'actor' && ARMED.has(sense.actor.sector ?? '');
+}
+
+const ARMED: ReadonlySet<string> = new Set(['MIL', 'REB', 'PRM', 'CRM']);
 
 /** Papers and firms of all countries are called alike. */
 const OFTEN_NAMED: ReadonlySet<string> = new Set(['JRN', 'BUS']);
