@@ -3,8 +3,9 @@
  * "Abu Mahdi al-Muhandis", "People's Party"). What the lexicon knows keeps its own bounds.
  */
 import type { Draft } from '../../draft/draft.js';
-import { Upos, Xpos } from '../../grammar/labels.js';
-import { type Hit, isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
+import { Upos } from '../../grammar/labels.js';
+import { isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
+import { NameWords } from './name-words.js';
 
 export interface Chunk {
   firstToken: number;
@@ -71,8 +72,7 @@ export function findChunks(draft: Draft, lookup: Lookup, firstToken: number, end
 }
 
 class ChunkReader {
-  /** A headline or a shouted line: capitals tell nothing. */
-  readonly #isShouted: boolean;
+  readonly words: NameWords;
 
   constructor(
     readonly draft: Draft,
@@ -80,7 +80,7 @@ class ChunkReader {
     readonly firstToken: number,
     readonly limit: number,
   ) {
-    this.#isShouted = isShouted(draft, firstToken, limit);
+    this.words = new NameWords(draft, lookup, firstToken, limit);
   }
 
   /** Where the chunk that begins at `token` ends; `token` itself when none does. */
@@ -100,21 +100,21 @@ class ChunkReader {
     if (hit && hit.firstToken === token) return hit.endToken;
     if (
       LEADING_PARTICLES.has(this.lookup.wordAt(token)) &&
-      this.#isHyphen(token + 1) &&
-      this.#isNameWord(token + 2)
+      this.words.isHyphen(token + 1) &&
+      this.words.isNameWord(token + 2)
     )
       return token + 3;
-    if (this.#isNameWord(token)) return token + 1;
+    if (this.words.isNameWord(token)) return token + 1;
     // "*National* Security Service men": at the head of a sentence the tags take it for an adjective.
     const isLevel = token === this.firstToken && LEVELS.test(this.lookup.wordAt(token));
-    const isPart = (at: number) => this.#isNameWord(at) || this.#isCapitalInside(at);
+    const isPart = (at: number) => this.words.isNameWord(at) || this.words.isCapitalInside(at);
     if (isLevel && isPart(token + 1) && isPart(token + 2)) return token + 1;
     return this.#opensBody(token) ? token + 1 : -1;
   }
 
   /** "*Hills* Meats fired 190 workers": everyday words with capitals of which the last is one that names of bodies end in. */
   #opensBody(token: number): boolean {
-    if (this.#isShouted || !isCapitalised(this.draft, token) || this.lookup.nameAt(token) !== null)
+    if (this.words.isShouted || !isCapitalised(this.draft, token) || this.lookup.nameAt(token) !== null)
       return false;
     const upos = this.draft.tokens.uposes[token];
     if ((upos !== Upos.NOUN && upos !== Upos.ADJ && upos !== Upos.X) || this.lookup.entryAt(token)?.isNoName)
@@ -123,7 +123,7 @@ class ChunkReader {
     while (
       end < this.limit &&
       end - token < MOST_IN_BODY &&
-      (this.#isNameWord(end) || this.#isCapitalInside(end))
+      (this.words.isNameWord(end) || this.words.isCapitalInside(end))
     )
       end++;
     const after = end < this.limit ? this.draft.tokens.uposes[end] : Upos.PUNCT;
@@ -140,10 +140,10 @@ class ChunkReader {
   #goOn(first: number, end: number): number {
     const hit = this.lookup.nameAt(end);
     if (hit && hit.firstToken === end && this.#isCased(hit.firstToken, hit.endToken)) return hit.endToken;
-    if (this.#isNameWord(end) || this.#isCapitalInside(end)) return end + 1;
+    if (this.words.isNameWord(end) || this.words.isCapitalInside(end)) return end + 1;
     const word = this.lookup.wordAt(end);
     if (this.#isNumberOfName(first, end)) return end + 1;
-    if (this.#isHyphen(end)) return this.#afterHyphen(first, end);
+    if (this.words.isHyphen(end)) return this.#afterHyphen(first, end);
     if (PARTICLES.has(word)) return this.#afterParticle(end);
     if (word === 'of' || word === 'for' || word === 'on') return this.#afterOf(first, end);
     if (word === 'in') return this.#afterIn(first, end);
@@ -154,27 +154,23 @@ class ChunkReader {
 
   /** "Amanecer *14*, a party": a number right after a name that is described then. */
   #isNumberOfName(first: number, token: number): boolean {
-    if (token >= this.limit || !/^\d{1,3}$/.test(this.lookup.wordAt(token)) || !this.#isDescribed(token + 1))
+    if (
+      token >= this.limit ||
+      !/^\d{1,3}$/.test(this.lookup.wordAt(token)) ||
+      !this.words.isDescribed(token + 1)
+    )
       return false;
     const hit = this.lookup.nameAt(token - 1);
     return hit === null && this.lookup.entryAt(first)?.isGivenName !== true;
   }
 
-  /** ", a party", ", Ghana's largest party": what follows a name and tells what it is. */
-  #isDescribed(token: number): boolean {
-    if (token + 2 >= this.limit || this.lookup.wordAt(token) !== ',') return false;
-    if (/^an?$/.test(this.lookup.wordAt(token + 1))) return true;
-    const owner = this.lookup.nameAt(token + 1);
-    return owner?.firstToken === token + 1 && this.lookup.wordAt(owner.endToken) === "'s";
-  }
-
   /** "Abdel-Fattah", "Bosnia-Herzegovina", "Lo Chih-wei", not "US-led". */
   #afterHyphen(first: number, hyphen: number): number {
-    if (this.#isNameWord(hyphen + 1) || this.#isSyllableOfName(first, hyphen)) return hyphen + 2;
+    if (this.words.isNameWord(hyphen + 1) || this.#isSyllableOfName(first, hyphen)) return hyphen + 2;
     if (
       LEADING_PARTICLES.has(this.lookup.wordAt(hyphen + 1)) &&
-      this.#isHyphen(hyphen + 2) &&
-      this.#isNameWord(hyphen + 3)
+      this.words.isHyphen(hyphen + 2) &&
+      this.words.isNameWord(hyphen + 3)
     ) {
       return hyphen + 4;
     }
@@ -197,8 +193,8 @@ class ChunkReader {
     let token = particle + 1;
     for (let more = 0; more < 2 && token < this.limit && PARTICLES.has(this.lookup.wordAt(token)); more++)
       token++;
-    if (this.#isHyphen(token)) token++;
-    return this.#isNameWord(token) ? token + 1 : -1;
+    if (this.words.isHyphen(token)) token++;
+    return this.words.isNameWord(token) ? token + 1 : -1;
   }
 
   /** "Bank of England", "Communist Party of the Russian Federation"; not "President of Iran". */
@@ -208,17 +204,17 @@ class ChunkReader {
     // "Front for *a* Free Coast"
     const after =
       article === 'the' || (article === 'a' && this.lookup.wordAt(of) === 'for') ? of + 2 : of + 1;
-    return this.#isNameWord(after) && !this.#isShouted ? after + 1 : -1;
+    return this.words.isNameWord(after) && !this.words.isShouted ? after + 1 : -1;
   }
 
   /** "Front for Renewal *in Borkou*, a rebel group": a place belongs to the name of what is told to be a body. */
   #afterIn(first: number, link: number): number {
     const isBody = this.lookup.entryAt(first)?.firstCues.some(cue => cue.kind === 'organisation') ?? false;
     const place = this.lookup.wordAt(link + 1) === 'the' ? link + 2 : link + 1;
-    if (!isBody || !this.#isNameWord(place) || this.#isShouted) return -1;
+    if (!isBody || !this.words.isNameWord(place) || this.words.isShouted) return -1;
     const hit = this.lookup.nameAt(place);
     const end = hit?.firstToken === place ? hit.endToken : place + 1;
-    return this.#isDescribed(end) ? end : -1;
+    return this.words.isDescribed(end) ? end : -1;
   }
 
   #takesOf(first: number, of: number): boolean {
@@ -252,14 +248,14 @@ class ChunkReader {
     return (
       of - first > 1 &&
       hit?.phrase.senses[0]?.type === 'country' &&
-      this.#isDescribed(hit.endToken) &&
+      this.words.isDescribed(hit.endToken) &&
       this.lookup.entryAt(first)?.isGivenName !== true
     );
   }
 
   /** "Ministry of Health and Population"; elsewhere "and" parts two names. */
   #afterAnd(first: number, and: number): number {
-    if (!this.#isNameWord(and + 1)) return -1;
+    if (!this.words.isNameWord(and + 1)) return -1;
     // "Brandt *&* Sons": what the sign joins is one name, of a firm as a rule.
     if (this.lookup.wordAt(and) === '&' && this.lookup.nameAt(and - 1)?.firstToken !== first) return and + 2;
     const body = this.#bodyOfTwo(first, and);
@@ -284,7 +280,7 @@ class ChunkReader {
     const word = this.lookup.entryAt(first);
     if (this.lookup.nameAt(first) !== null || isAllCapitals(this.draft, first) || word?.isGivenName === true)
       return -1;
-    for (let token = and + 1; token <= and + MOST_OF_TWO && this.#isNameWord(token); token++) {
+    for (let token = and + 1; token <= and + MOST_OF_TWO && this.words.isNameWord(token); token++) {
       const isBody = this.lookup
         .entryAt(token)
         ?.lastCues.some(
@@ -300,107 +296,11 @@ class ChunkReader {
     const owner = this.lookup.nounAt(mark - 1);
     const isCommon = owner?.phrase.senses.some(sense => sense.type === 'noun') ?? false;
     if (!isCommon || this.lookup.nameAt(mark - 1)) return -1;
-    return this.#isNameWord(mark + 1) ? mark + 2 : -1;
+    return this.words.isNameWord(mark + 1) ? mark + 2 : -1;
   }
 
   #isCased(first: number, end: number): boolean {
     for (let token = first; token < end; token++) if (isCapitalised(this.draft, token)) return true;
     return false;
   }
-
-  #isHyphen(token: number): boolean {
-    return token > this.firstToken && token < this.limit && this.lookup.wordAt(token) === '-';
-  }
-
-  /** A capitalised word that the tagger or the lexicon takes for (part of) a name. */
-  #isNameWord(token: number): boolean {
-    if (token < this.firstToken || token >= this.limit || !isCapitalised(this.draft, token)) return false;
-    const { uposes, xposes } = this.draft.tokens;
-    const entry = this.lookup.entryAt(token);
-    if (
-      entry?.isNoName &&
-      this.lookup.nameAt(token) === null &&
-      !(entry.isGivenName && this.#standsInName(token))
-    )
-      return false;
-    const upos = uposes[token]!;
-    const isProper = upos === Upos.PROPN || xposes[token] === Xpos.NNP || xposes[token] === Xpos.NNPS;
-    if (this.#isShouted)
-      return this.lookup.nameAt(token) !== null || (isProper && entry?.isGivenName === true);
-    if (isProper) return !this.#isAddress(token);
-    // "*FNPS*, Ivory Coast's biggest union"
-    if (isAllCapitals(this.draft, token) && this.#isDescribed(token + 1)) return true;
-    return (this.lookup.nameAt(token) !== null && upos !== Upos.VERB) || this.#isCommonWordOfName(token);
-  }
-
-  /** "the group *Empty* Plinths", "opposition leader *Patience* Kalulu": capitals after the noun that tells what is named. */
-  #isCommonWordOfName(token: number): boolean {
-    if (!this.#isCapitalInside(token) || this.draft.tokens.uposes[token] === Upos.VERB) return false;
-    // "a nationalist party, *Oathkeepers*, hung"
-    const isBetween = this.lookup.wordAt(token - 1) === ',' && this.lookup.wordAt(token + 1) === ',';
-    const apposed = isBetween ? this.lookup.nounAt(token - 2) : null;
-    if (apposed?.endToken === token - 1 && isBodyNoun(apposed.phrase)) return true;
-    const before = this.lookup.nounAt(token - 1);
-    const sense = before?.endToken === token ? before.phrase.senses[0]! : null;
-    if (sense?.type !== 'noun' || sense.plural || isCapitalised(this.draft, before!.endToken - 1))
-      return false;
-    if (token + 1 >= this.limit || !isCapitalised(this.draft, token + 1)) return false;
-    const isNext = this.draft.tokens.uposes[token + 1] === Upos.PROPN;
-    return sense.noun.kind === 'person' ? sense.noun.isTitle && isNext : sense.noun.kind === 'group';
-  }
-
-  /** "Theresa *May*", "*June* Osborne"; not "in May", "May 5". */
-  #standsInName(token: number): boolean {
-    const isPart = (at: number) => {
-      if (at < this.firstToken || at >= this.limit || !isCapitalised(this.draft, at)) return false;
-      return this.draft.tokens.uposes[at] === Upos.PROPN && this.lookup.entryAt(at)?.isNoName !== true;
-    };
-    return isPart(token + 1) || (isPart(token - 1) && this.lookup.entryAt(token - 1)?.isGivenName === true);
-  }
-
-  /** The tagger may take part of a name for a common word: "Lake *Front*", "*Free* Syria". */
-  #isCapitalInside(token: number): boolean {
-    if (
-      token <= this.firstToken ||
-      token >= this.limit ||
-      this.#isShouted ||
-      !isCapitalised(this.draft, token)
-    )
-      return false;
-    const upos = this.draft.tokens.uposes[token];
-    if (this.lookup.entryAt(token)?.isNoName) return false;
-    if (upos === Upos.NOUN || upos === Upos.ADJ || upos === Upos.X || upos === Upos.VERB) return true;
-    // "Southern Cross *Nightly*"
-    return upos === Upos.ADV && (this.lookup.entryAt(token)?.lastCues.length ?? 0) > 0;
-  }
-
-  /** "jo@example.org", "notes.doc" */
-  #isAddress(token: number): boolean {
-    const { starts, ends } = this.draft.tokens;
-    for (let at = starts[token]! + 1; at < ends[token]! - 2; at++) {
-      const unit = this.draft.text.charCodeAt(at);
-      if (unit === 0x40 || unit === 0x5f || (unit === 0x2e && this.draft.text.charCodeAt(at + 1) >= 0x61))
-        return true;
-    }
-    return false;
-  }
-}
-
-function isBodyNoun({ senses }: Hit['phrase']): boolean {
-  const [sense] = senses;
-  return (
-    sense?.type === 'noun' &&
-    !sense.plural &&
-    (sense.noun.kind === 'organisation' || sense.noun.kind === 'group')
-  );
-}
-
-function isShouted(draft: Draft, firstToken: number, endToken: number): boolean {
-  let capitals = 0;
-  let others = 0;
-  for (let token = firstToken; token < endToken; token++) {
-    if (isAllCapitals(draft, token)) capitals++;
-    else if (draft.tokens.ends[token]! - draft.tokens.starts[token]! > 3) others++;
-  }
-  return capitals >= 3 && capitals > 3 * others;
 }

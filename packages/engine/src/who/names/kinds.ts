@@ -8,6 +8,14 @@ import { byAmpersand, byCauseInside, byFirstCue, byLastCue, byMembers, findLastC
 import { byAppositive, byGroupAfter, byNaming, byNounAndComma, byNounBefore } from './described.js';
 import { type Candidate, type KindRule, standsWherePlacesDo } from './kind-rule.js';
 import type { KindGuess } from './name.js';
+import {
+  byCountryAfter,
+  byFamousPlace,
+  byGazetteer,
+  byPlaceOfOffice,
+  byPlacePreposition,
+  byTownBefore,
+} from './place-kinds.js';
 import { byBeing, byCalled, byPersonBefore } from './told-as.js';
 
 const RULES: readonly KindRule[] = [
@@ -98,85 +106,6 @@ function byOfficeOf(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Can
 /** "the *Oba of Ede*", "the *Emir of Kano*" */
 const OF_SEATS: ReadonlySet<string> = new Set(['REL', 'GOV']);
 
-/** Inhabitants from which a place is known by its bare name. */
-const FAMOUS = 300_000;
-const KNOWN = 30_000;
-
-/** "*San Francisco*", "*New York*": places too large to be anyone's name. */
-function byFamousPlace(
-  draft: Draft,
-  lookup: Lookup,
-  { firstToken, endToken, place, surnames }: Candidate,
-): KindGuess | null {
-  if (!place || place.isWeak || place.weight < FAMOUS || surnames.has(lookup.wordAt(endToken - 1)))
-    return null;
-  if (
-    endToken - firstToken === 1 &&
-    (lookup.entryAt(firstToken)?.isGivenName || isAllCapitals(draft, firstToken))
-  )
-    return null;
-  return { kind: 'place', country: place.country, because: 'a large place' };
-}
-
-/** "*Sydney* police", "*Milan* dockers": no person, though some are called so. */
-function byTownBefore(
-  draft: Draft,
-  lookup: Lookup,
-  { endToken, place, surnames }: Candidate,
-): KindGuess | null {
-  if (!place || place.isWeak || place.weight < KNOWN || surnames.has(lookup.wordAt(endToken - 1)))
-    return null;
-  const noun = lookup.nounAt(endToken);
-  if (noun?.firstToken !== endToken || isCapitalised(draft, endToken)) return null;
-  const isOfTown = noun.phrase.senses.some(
-    one =>
-      one.type === 'noun' && (one.plural || one.noun.kind === 'organisation' || one.noun.kind === 'group'),
-  );
-  return isOfTown
-    ? { kind: 'place', country: place.country, because: `a town before "${noun.phrase.text}"` }
-    : null;
-}
-
-/** How many words may stand between a place and the office there: "Jonglei's *acting information* minister". */
-const OFFICE_OF_PLACE_REACH = 4;
-
-/** "*Jonglei*'s governor", "*Antananarivo*'s mayor": a place known by that name, and no person's minister. */
-function byPlaceOfOffice(
-  draft: Draft,
-  lookup: Lookup,
-  { endToken, place, surnames }: Candidate,
-): KindGuess | null {
-  if (!place || place.isWeak || place.weight < TOWN_OF_OFFICE) return null;
-  if (lookup.wordAt(endToken) !== "'s" || surnames.has(lookup.wordAt(endToken - 1))) return null;
-  const last = Math.min(endToken + OFFICE_OF_PLACE_REACH, draft.tokens.length - 1);
-  for (let token = endToken + 1; token <= last; token++) {
-    const noun = lookup.nounAt(token);
-    const sense = noun?.phrase.senses[0];
-    if (sense?.type !== 'noun') continue;
-    const { isTitle, sector } = sense.noun;
-    return isTitle && OFFICES_OF_PLACES.has(sector ?? '')
-      ? { kind: 'place', country: place.country, because: `a place whose "${noun!.phrase.text}"` }
-      : null;
-  }
-  return null;
-}
-
-/** Inhabitants from which a place is likelier to have an office than a person of its name. */
-const TOWN_OF_OFFICE = 5_000;
-const OFFICES_OF_PLACES: ReadonlySet<string> = new Set(['GOV', 'COP', 'JUD']);
-
-/** "*Palo Alto*", "*Konduga*" */
-function byGazetteer(
-  _draft: Draft,
-  _lookup: Lookup,
-  { firstToken, endToken, place }: Candidate,
-): KindGuess | null {
-  if (!place || place.isWeak) return null;
-  return endToken - firstToken > 1 || place.weight >= KNOWN
-    ? { kind: 'place', country: place.country, because: 'in the gazetteer' }
-    : null;
-}
-
 /** "*Theresa* Hill" is a person, though a hill is a place; "Charles *Street*" is no person. */
 function byGivenNameWithSurname(
   draft: Draft,
@@ -243,23 +172,6 @@ function byAcronym(draft: Draft, _lookup: Lookup, { firstToken, endToken }: Cand
     : null;
 }
 
-/** "*Perm*, Russia" */
-function byCountryAfter(
-  _draft: Draft,
-  lookup: Lookup,
-  { firstToken, endToken }: Candidate,
-): KindGuess | null {
-  if (lookup.wordAt(endToken) !== ',') return null;
-  const hit = lookup.nameAt(endToken + 1);
-  const sense = hit?.phrase.senses[0];
-  if (!hit || sense?.type !== 'country' || hit.firstToken !== endToken + 1) return null;
-  const after = lookup.wordAt(hit.endToken);
-  const isList = after === 'and' || (after === ',' && !standsWherePlacesDo(lookup, firstToken));
-  return isList
-    ? null
-    : { kind: 'place', country: sense.country.code, because: `followed by "${hit.phrase.text}"` };
-}
-
 /** "Kadyrbek, *who* fled" */
 function byWho(_draft: Draft, lookup: Lookup, { endToken }: Candidate): KindGuess | null {
   const next = lookup.wordAt(endToken) === ',' ? lookup.wordAt(endToken + 1) : lookup.wordAt(endToken);
@@ -314,36 +226,6 @@ function byKnownPerson(draft: Draft, lookup: Lookup, { firstToken, endToken }: C
   if (!date) return null;
   return lookup.peopleCalled(words.join(' ')).some(one => isCurrent(one, date))
     ? { kind: 'person', because: 'in office' }
-    : null;
-}
-
-const PLACE_NOUNS: ReadonlySet<string> = new Set([
-  'city',
-  'town',
-  'village',
-  'province',
-  'district',
-  'region',
-  'capital',
-  'state',
-  'port',
-  'suburb',
-  'island',
-]);
-
-/** "*in* Maiduguri", "the town *of* Daquq" */
-function byPlacePreposition(
-  _draft: Draft,
-  lookup: Lookup,
-  { firstToken, endToken, place }: Candidate,
-): KindGuess | null {
-  const before = lookup.wordAt(firstToken - 1);
-  if (endToken - firstToken > 3) return null;
-  const named = before === 'of' && PLACE_NOUNS.has(lookup.wordAt(firstToken - 2));
-  const isPlace =
-    standsWherePlacesDo(lookup, firstToken) || named || PLACE_NOUNS.has(lookup.wordAt(endToken));
-  return isPlace
-    ? { kind: 'place', country: place?.country ?? null, because: `place word "${before}"` }
     : null;
 }
 
