@@ -5,6 +5,7 @@ import { isKin } from '../describe/sector.js';
 import { endOfCalled } from '../names/told-as.js';
 import { isPlaceOfWork } from '../roles/premises.js';
 import type { Setting } from '../setting.js';
+import { appointedTo } from './appointed.js';
 
 /** The name that a nominal stands beside, or null. */
 export function findAppositive(setting: Setting, candidate: Candidate): Candidate | null {
@@ -12,6 +13,7 @@ export function findAppositive(setting: Setting, candidate: Candidate): Candidat
     byNameAfter(setting, candidate) ??
     byOfName(setting, candidate) ??
     byNameBefore(setting, candidate) ??
+    appointedTo(setting, candidate) ??
     nameGiven(setting, candidate) ??
     nameAfterComma(setting, candidate) ??
     byCopula(setting, candidate)

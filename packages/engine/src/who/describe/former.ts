@@ -20,7 +20,18 @@ function holdsOffice({ entry }: Nominal): boolean {
   return entry === null || entry.isTitle || (entry.sector !== null && !NO_OFFICES.has(entry.sector));
 }
 
-const NO_OFFICES: ReadonlySet<string> = new Set(['CVL', 'LAB', 'AGR', 'REF', 'CRM']);
+const NO_OFFICES: ReadonlySet<string> = new Set([
+  'CVL',
+  'LAB',
+  'AGR',
+  'REF',
+  'CRM',
+  'EDU',
+  'REL',
+  'MED',
+  'BUS',
+  'SOC',
+]);
 
 const FORMER: ReadonlySet<string> = new Set([
   'former',

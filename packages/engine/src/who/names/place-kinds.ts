@@ -60,7 +60,8 @@ export function byPlaceOfOffice(
     const sense = noun?.phrase.senses[0];
     if (sense?.type !== 'noun') continue;
     const { isTitle, sector } = sense.noun;
-    return isTitle && OFFICES_OF_PLACES.has(sector ?? '')
+    const isOfPlace = OFFICES_OF_PLACES.has(sector ?? '') || SEES.test(noun!.phrase.text);
+    return isTitle && isOfPlace
       ? { kind: 'place', country: place.country, because: `a place whose "${noun!.phrase.text}"` }
       : null;
   }
@@ -70,6 +71,8 @@ export function byPlaceOfOffice(
 /** Inhabitants from which a place is likelier to have an office than a person of its name. */
 const TOWN_OF_OFFICE = 5_000;
 const OFFICES_OF_PLACES: ReadonlySet<string> = new Set(['GOV', 'COP', 'JUD']);
+/** "*Sydney*'s archbishop" */
+const SEES = /^((auxiliary |grand )?(arch)?bishop|cardinal|(grand )?mufti|chief rabbi|metropolitan)$/;
 
 /** "*Palo Alto*", "*Konduga*" */
 export function byGazetteer(

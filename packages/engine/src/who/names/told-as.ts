@@ -1,6 +1,6 @@
 /** What a name is said to be at some distance: "a party *called* Nova Liga", "Nova Liga *is a* party", "a *cook in Lima*, Ana Ruiz,". */
 import type { Draft } from '../../draft/draft.js';
-import { Upos } from '../../grammar/labels.js';
+import { Deprel, Upos } from '../../grammar/labels.js';
 import { isCapitalised, type Lookup } from '../lookup.js';
 import { findLastCue } from './cues.js';
 import { headNounFrom } from './described.js';
@@ -32,7 +32,11 @@ export function endOfCalled(draft: Draft, lookup: Lookup, firstToken: number): n
     if (!AS.test(lookup.wordAt(at - 1))) return -1;
     at--;
   } else if (!CALLED.test(lookup.wordAt(at))) return -1;
-  return at > 0 && draft.tokens.uposes[at - 1] === Upos.NOUN ? at : -1;
+  const { uposes, heads, deprels } = draft.tokens;
+  if (at <= 0 || uposes[at - 1] !== Upos.NOUN) return -1;
+  // "The president *named* Ana Ruiz interior minister": who names is not called so.
+  const isSubject = heads[at - 1] === at && deprels[at - 1] === Deprel.nsubj;
+  return isSubject && !opensWithArticle(draft, lookup, at - 1, /^(an?|another|one)$/) ? -1 : at;
 }
 
 const CALLED = /^(called|named|dubbed|nicknamed|styled)$/;
@@ -91,9 +95,14 @@ export function byPersonBefore(
 const isAfterArticle = (lookup: Lookup, token: number) => /^(an?|the)$/.test(lookup.wordAt(token - 1));
 
 /** Whether the phrase of a noun begins with an article: "*a* young Peruvian bus driver". */
-function opensWithArticle(draft: Draft, lookup: Lookup, firstOfNoun: number): boolean {
+function opensWithArticle(
+  draft: Draft,
+  lookup: Lookup,
+  firstOfNoun: number,
+  articles = /^(an?|the|another)$/,
+): boolean {
   for (let token = firstOfNoun - 1; token >= 0 && token > firstOfNoun - REACH; token--) {
-    if (/^(an?|the|another)$/.test(lookup.wordAt(token))) return true;
+    if (articles.test(lookup.wordAt(token))) return true;
     const upos = draft.tokens.uposes[token];
     const isInside =
       upos === Upos.ADJ || upos === Upos.NOUN || upos === Upos.PROPN || lookup.wordAt(token) === '-';

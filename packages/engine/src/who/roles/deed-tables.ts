@@ -12,6 +12,7 @@ export interface Deed {
 type Deeds = ReadonlyMap<string, readonly Deed[]>;
 
 export const OF_PERSONS: Deeds = tableOf([
+  ['CRM', 'move ship run sell', 'drug cocaine heroin fentanyl methamphetamine cannabis ivory opium'],
   ['EDU', 'teach', ''],
   ['EDU', 'lecture', ''],
   ['JUD', 'prosecute', ''],

@@ -7,6 +7,7 @@ import { affiliationsOf } from '../describe/describe.js';
 import { ACTS_OF_WILL } from '../nominals/unlisted.js';
 import type { Setting } from '../setting.js';
 import { readAllFrom } from './all-from.js';
+import { readAppointees } from './appointees.js';
 import { readBackers } from './backers.js';
 import { readBases } from './bases.js';
 import { readBelongings } from './belongings.js';
@@ -36,6 +37,7 @@ export function readTold(setting: Setting): void {
   readParties(setting);
   readTies(setting);
   readLeadBy(setting);
+  readAppointees(setting);
   readBelongings(setting);
   readPremises(setting);
   readActing(setting);
