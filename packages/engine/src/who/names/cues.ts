@@ -1,6 +1,7 @@
 /** What the words of a name tell of what it names: cues at its ends ("*Bank of*", "*Party*"), and those whom a body joins. */
 import type { NameCue, NounEntry } from '@readout/lexicon';
 import type { Draft } from '../../draft/draft.js';
+import { Upos } from '../../grammar/labels.js';
 import { isAllCapitals, type Lookup } from '../lookup.js';
 import { goesWith } from '../roles/fields.js';
 import type { KindGuess } from './name.js';
@@ -121,9 +122,37 @@ export function byLastCue(draft: Draft, lookup: Lookup, { firstToken, endToken }
   const cause = cue.sector === 'MIL' ? byCauseInside(draft, lookup, { firstToken, endToken }) : null;
   if (cue.sector === 'MIL' && cause === null && isOfPeople(lookup, firstToken, endToken, cue))
     return { kind: 'group', sector: 'REB', because: `name ends "${cue.words.join(' ')}", of a people` };
+  if (cue.sector === 'MIL' && cause === null && isOfNoState(draft, lookup, firstToken, endToken, cue))
+    return { kind: 'group', sector: 'REB', because: `name ends "${cue.words.join(' ')}", of no state` };
   const sector = cause?.sector ?? sectorInside(lookup, firstToken, endToken, cue) ?? cue.sector;
   return { kind: cue.kind, sector, because: `name ends "${cue.words.join(' ')}"` };
 }
+
+/**
+ * "the Makran Martyrs' *Battalion*", "the Saharan Salvation *Army*": states number their units, or call them by their arms and by what they
+ * guard; who calls itself an army by anything else is nobody's.
+ */
+function isOfNoState(
+  draft: Draft,
+  lookup: Lookup,
+  firstToken: number,
+  endToken: number,
+  { words }: NameCue,
+): boolean {
+  if (words.length > 1 || !/^(army|brigade|brigades|battalion|battalions|column)$/.test(words[0]!))
+    return false;
+  if (endToken - firstToken < 3) return false;
+  for (let token = firstToken; token < endToken - 1; token++) {
+    const word = lookup.wordAt(token);
+    if (draft.tokens.uposes[token] === Upos.NUM || /^\d/.test(word) || OF_ARMIES.test(word)) return false;
+    if (lookup.nameAt(token)?.phrase.senses.some(one => one.type === 'adjective' || one.type === 'country'))
+      return false;
+  }
+  return true;
+}
+
+const OF_ARMIES =
+  /^(national|state|federal|royal|imperial|republican|presidential|guards?|armou?red|mechani[sz]ed|motori[sz]ed|infantry|airborne|air|assault|artillery|missile|rocket|tank|mountain|marines?|naval|navy|border|coast|special|rapid|reaction|intervention|operations|combat|logistics|engineers?|signals?|medical|reserve|training|territorial|defen[cs]e|rifle|parachute|paratroop|ranger|rangers|commando|cavalry|aviation|helicopter|police|field|ground|regular|joint|combined|peacekeeping|support|security|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|northern|southern|eastern|western|central)$/;
 
 /** "the *Tuva* Highland Brigade", "the *Oromo* Army": a people or region without a state of its own has no army of the state. */
 function isOfPeople(lookup: Lookup, firstToken: number, endToken: number, { words }: NameCue): boolean {
