@@ -159,7 +159,7 @@ const OFFSHORE: ReadonlySet<string> = new Set(['HKG', 'MAC', 'TWN']);
 /** Someone whose country nothing told, and who has one: not "I", not a body of many states. */
 function isOpen(
   { draft }: Setting,
-  { kind, country, actor, mentions, nouns, modifiers, names, sector }: Referent,
+  { kind, country, actor, mentions, nouns, modifiers, names, sector, nameRank }: Referent,
 ): boolean {
   if (country !== null || actor !== null || mentions.length === 0) return false;
   // "*Asylum seekers* in Greece" are of elsewhere, "a *Western* diplomat" is of no one country.
@@ -181,7 +181,9 @@ function isOpen(
     kind === 'other' &&
     sector !== null &&
     (relation === Deprel.nsubj || (isActed && CREWED.test(mentions[0]!.nominal?.noun ?? '')));
-  return isArms || kind === 'person' || kind === 'organisation' || kind === 'group';
+  // A village that no gazetteer has is where its report is.
+  const isVillage = kind === 'place' && nameRank >= 1000;
+  return isArms || isVillage || kind === 'person' || kind === 'organisation' || kind === 'group';
 }
 
 /** "chased a *cutter*": what has people on board. */
