@@ -67,6 +67,7 @@ export const ACTOR_TABLES = {
   harbours: table('harbours'),
   bridges: table('bridges'),
   meadows: table('meadows'),
+  islands: table('islands'),
   late: table('late'),
   last: table('last'),
 } as const;
