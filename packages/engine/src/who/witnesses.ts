@@ -282,6 +282,8 @@ function weightOf(
     return 0;
   // "fighters from *JNIM*": armed groups cross borders.
   if (actor !== null && CROSSING.has(sector ?? '')) return Weight.deed;
+  // "told *Reuters*": news is told abroad, too.
+  if (actor !== null && sector === 'JRN') return Weight.firm;
   if (kind === 'other') return Weight.vessel;
   return kind === 'place' ? Weight.place : sector === 'BUS' ? Weight.firm : Weight.actor;
 }

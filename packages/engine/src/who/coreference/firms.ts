@@ -73,3 +73,43 @@ const isFirm = ({ kind, sector, state, plural }: Referent) =>
 /** "the *bank*", of a "private bank"; "the *maker*", of a carmaker. */
 const isCalled = ({ nouns, names }: Referent, noun: string) =>
   [...nouns].some(one => one.endsWith(noun)) || names.some(words => words.includes(noun));
+
+/**
+ * "Norrvind halted a trial in Ghana, *the Swedish firm* said": a body by its nation and its noun is the one named just before of which no
+ * country was told, where there is but one.
+ */
+export function byBodyOfNation(setting: Setting, candidate: Candidate): Referent[] | null {
+  const { entry, determiner, countries, owner, ofHeads } = candidate.nominal!;
+  if (entry?.kind !== 'organisation' || candidate.plural || determiner !== 'definite') return null;
+  if (countries.length !== 1 || owner >= 0 || ofHeads.length > 0 || !TOLD_SO.has(entry.sector)) return null;
+  const { code } = countries[0]!;
+  let found: Referent | null = null;
+  for (const other of setting.before(candidate, 1)) {
+    if (other.referents.length !== 1 || other.name === null) continue;
+    const one = setting.cast.referents[other.referents[0]!]!;
+    const isNamedBody = one.kind === 'organisation' || one.kind === 'group' || one.kind === 'other';
+    if (!isNamedBody || one.nameRank < 1000 || one.state !== null || one.plural) continue;
+    if (one.country === code) return null;
+    if (one.actor !== null || one.country !== null) continue;
+    if (one.sector !== null && entry.sector !== null && one.sector !== entry.sector) continue;
+    if (areArgumentsOfOne(setting, candidate, other) || isBelowSubject(setting, candidate, other)) continue;
+    if (found !== null && found !== one) return null;
+    found = one;
+  }
+  if (found?.kind === 'other') found.kind = 'organisation';
+  return found === null ? null : [found];
+}
+
+/** What bodies are that are told of by their nation: a government's office is told at once. */
+const TOLD_SO: ReadonlySet<string | null> = new Set([
+  null,
+  'BUS',
+  'SOC',
+  'JRN',
+  'LAB',
+  'PTY',
+  'EDU',
+  'MED',
+  'REL',
+  'AGR',
+]);

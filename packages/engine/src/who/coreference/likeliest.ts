@@ -86,15 +86,20 @@ function mayBe(
   }
 }
 
-/** "Bek, whose men held *a pilot*": whoever is new inside what describes another is not that other. */
+/**
+ * "Bek, whose men held *a pilot*": whoever is new inside what describes another is not that other; nor is "*the president*" the one
+ * "whose show mocks the president's son".
+ */
 function isInsideOther({ draft }: Setting, { nominal, headToken }: Candidate, other: Candidate): boolean {
-  const { determiner } = nominal!;
-  if (determiner !== 'indefinite' && determiner !== 'bare') return false;
+  const { determiner, entry } = nominal!;
+  const isOfPerson = determiner === 'definite' && entry?.kind === 'person' && other.name !== null;
+  if (determiner !== 'indefinite' && determiner !== 'bare' && !isOfPerson) return false;
   const { heads, deprels, rightEdges } = draft.tokens;
   if (other.headToken >= headToken || headToken >= rightEdges[other.headToken]!) return false;
   // "Bek, *a pilot*," is nothing but himself.
   let token = headToken;
   while (heads[token]! >= 0 && heads[token] !== other.headToken) token = heads[token]!;
+  if (isOfPerson && token === headToken) return false;
   return deprels[token] === Deprel['acl:relcl'] || deprels[token] === Deprel.acl;
 }
 

@@ -74,14 +74,25 @@ export function subjectsAbove(setting: Setting, { headToken }: Candidate): Reado
   const rows = new Set<number>();
   for (let token = headToken, steps = 0; steps < MOST_STEPS && heads[token]! >= 0; steps++) {
     if (!BELOW.has(deprels[token]!)) break;
-    const verb = heads[token]!;
-    for (let child = firstChildren[verb]!; child >= 0 && child < headToken; child = nextSiblings[child]!)
-      if (child !== token && deprels[child] === Deprel.nsubj)
+    let verb = heads[token]!;
+    let hasSubject = false;
+    for (let more = 0; more < MOST_JOINED && !hasSubject; more++) {
+      for (let child = firstChildren[verb]!; child >= 0 && child < headToken; child = nextSiblings[child]!) {
+        if (child === token || deprels[child] !== Deprel.nsubj) continue;
+        hasSubject = true;
         for (const { row } of setting.referentsAt(child)) rows.add(row);
+      }
+      // "*He* wrote for a weekly and had turned down *a bodyguard*": one subject for both verbs.
+      if (hasSubject || deprels[verb] !== Deprel.conj || heads[verb]! < 0) break;
+      verb = heads[verb]!;
+    }
     token = verb;
   }
   return rows;
 }
+
+/** How many verbs back the subject that they share is looked for. */
+const MOST_JOINED = 3;
 
 const BELOW: ReadonlySet<number> = new Set([
   Deprel.obj,

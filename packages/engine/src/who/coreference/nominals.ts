@@ -7,7 +7,7 @@ import type { Referent } from '../cast.js';
 import { type Affiliation, affiliationsOf } from '../describe/describe.js';
 import type { Setting } from '../setting.js';
 import { byCountryNoun, byIslandState } from './country-nouns.js';
-import { byFirm } from './firms.js';
+import { byBodyOfNation, byFirm } from './firms.js';
 import { byScore } from './likeliest.js';
 import {
   byAgency,
@@ -37,6 +37,7 @@ const RULES: readonly NominalRule[] = [
   byAgency,
   byUntoldBody,
   byFirm,
+  byBodyOfNation,
   byCaptives,
   byLastWord,
   severalBefore,

@@ -23,6 +23,14 @@ export function inheritedSector(
   if (noun === 'counterpart' && modifiers.includes('government')) return 'GOV';
   // "*Chhatra Dal* activists"
   if (noun === 'activist' && (actor?.sector === 'PTY' || owner?.sector === 'PTY')) return 'PTY';
+  const ofFaith = sectorOfFaith(nominal, owner);
+  if (ofFaith !== null) return ofFaith;
+  // "*Guatemala's* congress", "the *Chilean* congress" is a parliament.
+  if (noun === 'congress' && own === null && isOfLand(nominal, owner)) return 'LEG';
+  // "*its owners*", of a newspaper: in business, whatever they own.
+  if (OWNERS.test(noun) && OWNED.has(owner?.sector ?? '')) return 'BUS';
+  // "the club's *captain*" commands nobody.
+  if (noun === 'captain' && isTeam(owner)) return 'CVL';
   // "*their* advocate" pleads for them.
   if (noun === 'advocate' && ownerToken >= 0) return 'JUD';
   // "the boss *of a clan*"
@@ -66,6 +74,26 @@ export function inheritedSector(
     );
   return GENERIC_OFFICES.has(noun) ? (sectorOfBody(owner) ?? ofNoun) : null;
 }
+
+/** "the Methodists … *their minister*", "*Falun Gong* practitioners": what others do as well, those of a faith do for it. */
+function sectorOfFaith({ noun, actor }: Nominal, owner: Referent | null): string | null {
+  if (noun === 'minister') return owner?.sector === 'REL' && owner.kind !== 'person' ? 'REL' : null;
+  return OF_FAITH.has(noun) && actor?.sector === 'REL' ? 'REL' : null;
+}
+
+const OWNERS = /^((co-|part-)?owner|proprietor)$/;
+const OWNED: ReadonlySet<string> = new Set(['JRN', 'MED', 'EDU', 'SOC', 'REL', 'LAB', 'CVL']);
+
+const OF_FAITH: ReadonlySet<string> = new Set(['practitioner', 'elder', 'adherent', 'devotee', 'disciple']);
+
+const isOfLand = ({ countries, modifiers }: Nominal, owner: Referent | null) =>
+  modifiers.length === 0 && (countries.length > 0 || owner?.kind === 'country');
+
+/** "*the team*", "a *rugby club*" */
+const isTeam = (owner: Referent | null) =>
+  owner !== null && owner.kind !== 'person' && [...owner.nouns].some(noun => TEAMS.test(noun));
+
+const TEAMS = /\b(team|club|squad|side|eleven)$/;
 
 const CIVIL_OFFICES: ReadonlySet<string> = new Set(['GOV', 'LEG', 'PTY']);
 
@@ -256,6 +284,11 @@ export const GENERIC_OFFICES: ReadonlySet<string> = new Set([
   'chief executive',
   'chief executive officer',
   'ceo',
+  'superintendent',
+  'registrar',
+  'commandant',
+  'chancellor',
+  'comptroller',
 ]);
 
 /** Of a body that is not the state: a court, a union, a university. */

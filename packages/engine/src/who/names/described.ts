@@ -53,10 +53,29 @@ export function byAppositive(
   // "*Radio* Lumen, a private station": a place of work by its noun, a body by its name.
   if (noun?.kind === 'place' && firstCueOf(lookup, firstToken, endToken)?.kind === 'organisation')
     return null;
-  return noun && noun.kind !== 'country' && isClosedAfter(draft, lookup, first)
-    ? { ...(isFirmByAppositive(draft, lookup, firstToken, end, first) ? FIRM : noun), because: 'apposition' }
-    : null;
+  if (!noun || noun.kind === 'country' || !isClosedAfter(draft, lookup, first)) return null;
+  const told = isFirmByAppositive(draft, lookup, firstToken, end, first) ? FIRM : noun;
+  return {
+    ...told,
+    sector: told.sector ?? sectorOfCue(lookup, firstToken, end, told),
+    because: 'apposition',
+  };
 }
+
+/** "Lantern *Watch*, a group": what it is called tells what the noun leaves open. */
+function sectorOfCue(
+  lookup: Lookup,
+  firstToken: number,
+  end: number,
+  { kind }: Pick<KindGuess, 'kind'>,
+): string | null {
+  if (kind !== 'organisation' && kind !== 'group') return null;
+  const cue = findLastCue(lookup, firstToken, end) ?? firstCueOf(lookup, firstToken, end);
+  return cue?.kind === 'organisation' && CIVIL.has(cue.sector ?? '') ? cue.sector : null;
+}
+
+/** "The Ghost *Brigade*, a faction" may be of nobody's army. */
+const CIVIL: ReadonlySet<string> = new Set(['SOC', 'JRN', 'BUS', 'EDU', 'MED', 'REL', 'LAB', 'AGR']);
 
 const FIRM = { kind: 'organisation', sector: 'BUS' } as const;
 

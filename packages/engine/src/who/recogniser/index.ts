@@ -5,6 +5,7 @@
 import type { Draft } from '../../draft/draft.js';
 import { Upos } from '../../grammar/labels.js';
 import { isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
+import { findLastCue, firstCueOf } from '../names/cues.js';
 import type { KnownPlaces } from '../names/known-places.js';
 import type { Name } from '../names/name.js';
 import { describeName } from '../names/names.js';
@@ -111,7 +112,8 @@ function reconcile(
     .filter(span => !kept.some(name => overlaps(name, span)) && mayBeName(draft, lookup, span))
     .map(span => {
       const same = ruled.find(name => name.firstToken === span.firstToken && name.endToken === span.endToken);
-      const type = isInPlace(lookup, span, places) ? 'LOC' : NAME_TYPES[span.type]!;
+      const seen = isInPlace(lookup, span, places) ? 'LOC' : NAME_TYPES[span.type]!;
+      const type = seen === 'LOC' && isSomeone(lookup, span, places) ? 'PER' : seen;
       return retold(same ?? describeName(draft, lookup, span, places), type, places);
     });
   return [...kept, ...found.filter(name => name !== null)];
@@ -127,6 +129,14 @@ function isInPlace(lookup: Lookup, { firstToken, endToken }: NameSpan, places: K
     endToken - firstToken > 1 &&
     /^(in|near|outside)$/.test(lookup.wordAt(firstToken - 1))
   );
+}
+
+/** "euros to *Sevil Qasımzadə*, whose newspaper": two words that no gazetteer has, and a person's relative. */
+function isSomeone(lookup: Lookup, { firstToken, endToken }: NameSpan, places: KnownPlaces): boolean {
+  if (endToken - firstToken < 2 || places.has(firstToken) || lookup.wordAt(endToken) !== ',') return false;
+  if (findLastCue(lookup, firstToken, endToken) !== null || firstCueOf(lookup, firstToken, endToken) !== null)
+    return false;
+  return /^(who|whose|whom)$/.test(lookup.wordAt(endToken + 1));
 }
 
 /** What the lexicon knows or the text tells stays, unless the recogniser sees a longer name around it: "*Al-Arabiya* Street". */

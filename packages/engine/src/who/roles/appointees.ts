@@ -12,6 +12,7 @@ const DIRECT: readonly string[] = [''];
 export function readAppointees(setting: Setting): void {
   const { uposes, deprels, firstChildren, nextSiblings, length } = setting.draft.tokens;
   for (let token = 0; token < length; token++) {
+    if (uposes[token] === Upos.NOUN && OFFERING.test(setting.draft.lemma(token))) readOffice(setting, token);
     if (
       uposes[token] !== Upos.VERB ||
       !APPOINTING.has(setting.draft.lemma(token)) ||
@@ -29,6 +30,25 @@ export function readAppointees(setting: Setting): void {
       person.sector = body.sector;
       person.country ??= body.country;
     }
+  }
+}
+
+const OFFERING = /^(appointment|nomination|selection|confirmation|installation|promotion)$/;
+
+/** "the appointment *of Ana Ruiz as ambassador*": of the office that is given. */
+function readOffice(setting: Setting, noun: number): void {
+  const { lookup, draft } = setting;
+  if (lookup.wordAt(noun + 1) !== 'of') return;
+  const named = setting.candidateOf(noun + 2);
+  if (named?.name?.kind !== 'person' || named.firstToken !== noun + 2 || named.referents.length !== 1) return;
+  if (lookup.wordAt(named.endToken) !== 'as') return;
+  const person = setting.referentsOf(named)[0]!;
+  if (person.actor !== null || !TRADES.has(person.sector)) return;
+  for (let token = named.endToken + 1; token < named.endToken + 5 && token < draft.tokens.length; token++) {
+    const sense = lookup.nounAt(token)?.phrase.senses[0];
+    if (sense?.type !== 'noun' || sense.noun.kind !== 'person') continue;
+    if (sense.noun.isTitle) person.sector = sense.noun.sector ?? person.sector;
+    return;
   }
 }
 

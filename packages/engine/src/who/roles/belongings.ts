@@ -16,7 +16,7 @@ const OF_PERSONS: Belongings = tableOf([
   ['EDU', 'pupil student classroom classes thesis'],
   ['REL', 'parishioner congregation parish diocese sermon'],
   ['LEG', 'constituent constituency immunity'],
-  ['JRN', 'reader newspaper listener viewer'],
+  ['JRN', 'reader newspaper listener viewer blog podcast column cartoon website newscast'],
   ['AGR', 'herd flock orchard vineyard farm crop cow goat harvest cattle sheep camel'],
   ['BUS', 'shop bakery stall restaurant hotel company firm factory business customer warehouse pharmacy'],
   ['CRM', 'gang cartel'],
@@ -37,10 +37,23 @@ const OF_BODIES: Belongings = tableOf([
     `shareholder share factory plant employee customer profit refinery executive subsidiary shop branch flight passenger fleet creditor
     investor bond licence depositor output smelter brand product store outlet earnings revenue turnover workforce payroll`,
   ],
-  ['JRN', 'newsroom reader reporter editor correspondent columnist journalist subscriber broadcast'],
-  ['EDU', 'pupil student teacher headmaster principal professor lecturer campus dean rector'],
-  ['MED', 'patient nurse surgeon ward doctor paramedic ambulance'],
-  ['REL', 'convent monk nun worshipper bishop monastery abbot priest pastor sermon'],
+  [
+    'JRN',
+    `newsroom reader reporter editor correspondent columnist journalist subscriber broadcast anchor presenter publisher newsreader
+    photographer cameraman listener viewer masthead editorial headline`,
+  ],
+  [
+    'EDU',
+    'pupil student teacher headmaster headmistress principal professor lecturer campus dean rector graduate provost bursar alumnus classroom',
+  ],
+  [
+    'MED',
+    'patient nurse surgeon ward doctor paramedic ambulance matron midwife physician oncologist pharmacist',
+  ],
+  [
+    'REL',
+    'convent monk nun worshipper bishop monastery abbot priest pastor sermon congregation parishioner clergy pulpit imam deacon',
+  ],
   ['SOC', 'volunteer activist campaigner donor'],
   ['SPY', 'spy cipher'],
 ]);

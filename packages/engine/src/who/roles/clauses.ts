@@ -112,6 +112,8 @@ export function isOver(setting: Setting, verb: number): boolean {
   const { draft } = setting;
   for (let token = leftEdges[verb]!; token <= rightEdges[verb]! && token < draft.tokens.length; token++) {
     const word = draft.norm(token);
+    // "jailed Bek, who ran a channel, *for six years*"
+    if (word === ',' && token > verb) return false;
     if (word === 'until' || word === 'once' || word === 'formerly' || word === 'previously') return true;
     if (word === 'for' && /^(decade|decades|years|months)$/.test(draft.norm(token + 2))) return true;
   }

@@ -2,7 +2,7 @@
 
 /**
  * Verbs with the objects that make the deed; none: whatever the object. "@SECTOR" is an object of that sector, "@capital" a capital,
- * "@home" wherever one lives but in exile.
+ * "@home" wherever one lives but in exile, "@any" whatever is no business.
  */
 export interface Deed {
   sector: string;
@@ -15,6 +15,7 @@ export const OF_PERSONS: Deeds = tableOf([
   ['CRM', 'move ship run sell', 'drug cocaine heroin fentanyl methamphetamine cannabis ivory opium'],
   ['EDU', 'teach', ''],
   ['EDU', 'lecture', ''],
+  ['EDU', 'have', 'pupil'],
   ['JUD', 'prosecute', ''],
   ['JUD', 'defend represent', 'accused defendant suspect plaintiff victim client family detainee'],
   ['JUD', 'sentence acquit', ''],
@@ -38,7 +39,14 @@ export const OF_PERSONS: Deeds = tableOf([
     'keep raise breed herd milk',
     'goat cattle sheep cow camel pig reindeer llama yak hen chicken bee horse buffalo',
   ],
+  ['AGR', 'grow', '@any'],
   ['BUS', 'sell trade import export', ''],
+  [
+    'BUS',
+    'buy stock',
+    `bean cocoa coffee tea cotton grain maize rice wheat fish gold scrap copper ivory hide wool milk cattle livestock fruit shea vanilla
+    sesame rubber timber`,
+  ],
   ['BUS', 'follow track', 'sector industry market stock company'],
   [
     'LAB',
@@ -57,6 +65,8 @@ export const OF_PERSONS: Deeds = tableOf([
   ['LAB', 'sew stitch', 'shirt garment trouser shoe uniform dress'],
   ['LAB', 'operate', 'crane machine forklift loom press furnace'],
   ['JRN', 'write', 'column blog'],
+  ['JRN', 'draw', 'cartoon'],
+  ['JRN', 'run', 'channel blog website newsletter podcast'],
   ['JRN', 'edit', ''],
   ['JRN', 'read', 'news'],
   ['SOC', 'campaign lobby', ''],
@@ -134,8 +144,14 @@ export const OF_BODIES: Deeds = tableOf([
   ['BUS', 'post report', 'profit loss earnings revenue'],
   ['BUS', 'win lose', 'contract tender concession licence license order'],
   ['BUS', 'shut close reopen', 'plant mill factory mine store branch smelter furnace refinery'],
-  ['BUS', 'own', 'plant mill factory mine store smelter refinery brand hotel ship vessel fleet warehouse'],
+  [
+    'BUS',
+    'own operate lease',
+    `plant mill factory mine store smelter refinery brand hotel ship vessel fleet warehouse shaft pit dam quarry well rig tower terminal
+    pipeline mall tanker barge ferry casino shipyard brickyard kiln concession`,
+  ],
   ['BUS', 'owe', 'wage salary'],
+  ['BUS', 'have run own open', 'outlet branch store shop showroom dealership franchise'],
   ['BUS', 'default', ''],
   ['BUS', 'lay', 'cable pipe pipeline track line'],
   [

@@ -11,7 +11,7 @@ import { sectorOfPlace } from './premises.js';
 const DEFAULTS: ReadonlyMap<string, string> = new Map(
   (
     [
-      ['GOV', 'agency commission office board service secretariat inquiry'],
+      ['GOV', 'agency commission office board service secretariat inquiry inspector'],
       [
         'SOC',
         'association federation league club campaign committee movement initiative society forum programme',
@@ -48,7 +48,9 @@ export function readDefaults(setting: Setting): void {
 
 function sectorOf(setting: Setting, referent: Referent): string | null {
   for (const mention of referent.mentions.slice(0, MOST_MENTIONS)) {
-    const sector = mention.nominal ? ofNominal(setting, mention) : ofName(setting, referent, mention);
+    const sector = mention.nominal
+      ? ofNominal(setting, mention, referent)
+      : ofName(setting, referent, mention);
     if (sector !== null) return sector;
   }
   return null;
@@ -56,7 +58,11 @@ function sectorOf(setting: Setting, referent: Referent): string | null {
 
 const MOST_MENTIONS = 4;
 
-function ofNominal(setting: Setting, { nominal, headToken, plural }: Candidate): string | null {
+function ofNominal(
+  setting: Setting,
+  { nominal, headToken, plural }: Candidate,
+  { nameRank }: Referent,
+): string | null {
   const { noun, modifiers, countries, owner, ofHeads, entry, unlisted } = nominal!;
   // "the *Athens-based group* Aegean Harbour"
   if (GROUPS.has(noun) && modifiers.includes('base')) return 'SOC';
@@ -74,8 +80,15 @@ function ofNominal(setting: Setting, { nominal, headToken, plural }: Candidate):
   const sector = DEFAULTS.get(noun) ?? null;
   if (entry === null ? sector !== 'CVL' : !entry.isRelational) return null;
   const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
-  return sector !== null && NEED_MORE.has(sector) && isBare ? null : sector;
+  // "*inspectors* closed the bakery": those of the state, where no other sends any.
+  if (noun === 'inspector') return plural && !isOfStates(setting) ? sector : null;
+  // "Nets for All, *an association*": what has a name is none of the state's.
+  const isNamed = sector === 'SOC' && nameRank >= 1000;
+  return sector !== null && NEED_MORE.has(sector) && isBare && !isNamed ? null : sector;
 }
+
+const isOfStates = ({ cast }: Setting) =>
+  cast.referents.some(({ country }) => country !== null && INTERNATIONAL.has(country));
 
 /** "a Bangkok *shirtmaker*", "crane *riggers*": a noun that no list has may tell the trade by its end. */
 function tradeOf(noun: string): string {

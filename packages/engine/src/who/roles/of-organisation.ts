@@ -15,6 +15,7 @@ export function readAffiliations(setting: Setting): void {
     readEmployer(setting, candidate);
     readOneOf(setting, candidate);
     readWing(setting, candidate);
+    readSeat(setting, candidate);
     if (candidate.name?.kind !== 'person' || candidate.referents.length !== 1) continue;
     const referent = setting.referentsOf(candidate)[0]!;
     if (referent.kind !== 'person') continue;
@@ -43,6 +44,20 @@ function readEmployer(setting: Setting, { nominal, headToken, referents }: Candi
 }
 
 const EMPLOYED: ReadonlySet<string> = new Set(['at', 'with', 'for', 'of']);
+
+/** "Palm Remedies *of Indore*", "the Sisters of Mercy *in León*", "Cedar House, *of Perth*,": where a body sits, right behind its name. */
+function readSeat(setting: Setting, { name, endToken, referents }: Candidate): void {
+  if (name === null || referents.length !== 1 || (name.kind !== 'organisation' && name.kind !== 'group'))
+    return;
+  const body = setting.cast.referents[referents[0]!]!;
+  if (body.country !== null || body.actor !== null || body.state !== null) return;
+  const { lookup } = setting;
+  const link = lookup.wordAt(endToken) === ',' ? endToken + 1 : endToken;
+  if (lookup.wordAt(link) !== 'of' && (link > endToken || lookup.wordAt(link) !== 'in')) return;
+  const place = setting.candidateOf(link + 1);
+  const [seat] = place?.firstToken === link + 1 ? setting.referentsOf(place) : [];
+  if (seat?.kind === 'place' || seat?.kind === 'country') body.country = seat.country;
+}
 
 /** "The Granite Guards, *one of several separatist groups*": as they are, so is it. */
 function readOneOf(setting: Setting, { name, endToken, referents }: Candidate): void {

@@ -33,6 +33,7 @@ export function findOwnerNoun(
   const field = fieldOfNoun(setting, office, end, limit);
   if (field !== null && (hit?.endToken !== end || field.firstToken <= hit.firstToken))
     return { ...field, owner: null };
+  if (isOfLeague(setting, office, token)) return null;
   // "*cooperative* head"
   if (!isNoun && hit?.endToken !== end) return null;
   const sense = hit?.endToken === end ? hit.phrase.senses.find(one => one.type === 'noun') : undefined;
@@ -53,6 +54,14 @@ export function findOwnerNoun(
   const called = noun.kind !== 'place' && noun.kind !== 'other' ? bodySpokenOf(setting, token) : null;
   return called === null ? null : { firstToken, sector: called.sector, owner: called };
 }
+
+/** "a third-*division* team", "a second-*division* club": of a league, and of no army. */
+function isOfLeague({ lookup }: Setting, office: string, token: number): boolean {
+  if (lookup.wordAt(token) !== 'division' && lookup.wordAt(token) !== 'league') return false;
+  return lookup.wordAt(token - 1) === '-' || TEAMS.test(office);
+}
+
+const TEAMS = /\b(team|club|side|squad|player|coach|manager|goalkeeper|footballer|striker|match|outfit)$/;
 
 /** "*European Union* monitors": none of a union's, as the last word by itself would say. */
 function knownBodyBefore(setting: Setting, end: number): OwnerNoun | null {

@@ -14,6 +14,7 @@ import { readBelongings } from './belongings.js';
 import { readRanksBesidePolice } from './beside-police.js';
 import { readCrews } from './crews.js';
 import { readDeeds } from './deeds.js';
+import { readDoctors } from './doctors.js';
 import { readEnvoys } from './envoys.js';
 import { readLeadBy } from './led-by.js';
 import { readNamedLater } from './named-later.js';
@@ -51,6 +52,7 @@ export function readTold(setting: Setting): void {
   inherit(setting);
   followBodies(setting, before);
   readNamedLater(setting);
+  readDoctors(setting);
   readOrphans(setting);
   readRanksBesidePolice(setting);
   readTowns(setting);

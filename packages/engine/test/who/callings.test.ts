@@ -1,0 +1,158 @@
+/** What people and bodies of health, schools, faith, media and charities are, as offices, deeds, belongings and later words tell. */
+import { describe, expect, test } from 'vitest';
+import { sharedReader } from '../support/reader.js';
+
+const reader = await sharedReader();
+
+/** Codes of the mention of just these words, the last one in the text. */
+function codeOf(text: string, words: string) {
+  const start = text.lastIndexOf(words);
+  const { mentions, entities } = reader.read({ text });
+  const mention = mentions.find(one => one.start === start && one.end === start + words.length);
+  const entity = entities.find(one => one.id === mention?.entity);
+  return [entity?.country ?? null, entity?.sector ?? null];
+}
+
+type Case = [text: string, words: string, country: string | null, sector: string | null];
+
+const check = (text: string, words: string, country: string | null, sector: string | null) =>
+  expect(codeOf(text, words)).toEqual([country, sector]);
+
+describe('offices that states have, and others too', () => {
+  test.each<Case>([
+    [
+      'Wendo Hospital in Kenya ran out of blood. Its superintendent blamed the roads.',
+      'Its superintendent',
+      'KEN',
+      'MED',
+    ],
+    [
+      'Alto Vale, a private university in Peru, sold degrees. Its registrar was held.',
+      'Its registrar',
+      'PER',
+      'EDU',
+    ],
+    ['Methodists in Fiji dismissed their minister on Sunday.', 'their minister', 'FJI', 'REL'],
+    ["Guatemala's congress passed a water law on Monday.", "Guatemala's congress", 'GTM', 'LEG'],
+    [
+      "The club's captain was jailed in Zambia, and the team's captain fled.",
+      "the team's captain",
+      'ZMB',
+      'CVL',
+    ],
+    ['The Harbour Gazette in Ghana was sold. Its owners gave no reason.', 'Its owners', 'GHA', 'BUS'],
+    ['Falun Gong practitioners held a vigil in Auckland.', 'Falun Gong practitioners', 'CHN', 'REL'],
+    [
+      'Togo’s president signed the appointment of Afi Mensavi as ambassador to Ghana.',
+      'Afi Mensavi',
+      'TGO',
+      'GOV',
+    ],
+    [
+      'Police in Malawi freed two boys. Inspector Thoko Banda said the cage was locked.',
+      'Thoko Banda',
+      'MWI',
+      'COP',
+    ],
+    [
+      'A bakery in Zambia was shut after inspectors from Lusaka called.',
+      'inspectors',
+      'ZMB',
+      'GOV',
+    ],
+  ])('%s', check);
+
+  test('inspectors are of no state where a body of many states sends some', () => {
+    const text = 'The International Atomic Energy Agency said inspectors had left the plant.';
+    expect(codeOf(text, 'inspectors')[1]).not.toBe('GOV');
+  });
+});
+
+describe('deeds and belongings', () => {
+  test.each<Case>([
+    [
+      'Abena Ofori-Kuma, who has 90 pupils and no chalk, teaches under a tree in Ghana.',
+      'Abena Ofori-Kuma',
+      'GHA',
+      'EDU',
+    ],
+    [
+      'Uganda charged Okello Wanyama-Rubo, whose blog mocked a general, on Friday.',
+      'Okello Wanyama-Rubo',
+      'UGA',
+      'JRN',
+    ],
+    [
+      'Rain ruined the fields in Laos, said Bounmy Keolasy, who grows both near Pakse.',
+      'Bounmy Keolasy',
+      'LAO',
+      'AGR',
+    ],
+    [
+      'Miners in Zambia struck. Kalunga Ridge, which owns the shaft, said it would talk.',
+      'Kalunga Ridge',
+      'ZMB',
+      'BUS',
+    ],
+    [
+      'A court in Kyrgyzstan jailed Azat Temirov, who ran a channel about prisons, for six years.',
+      'Azat Temirov',
+      'KGZ',
+      'JRN',
+    ],
+    [
+      'Nurses fled the ward in Tigray, Ethiopia. Dr. Hagos Gebremariam stayed with 40 patients.',
+      'Hagos Gebremariam',
+      'ETH',
+      'MED',
+    ],
+  ])('%s', check);
+
+  test('what somebody had sold tells no trade', () => {
+    const text = 'A college in Honduras expelled Darwin Zelaya-Paz, who had sold certificates to players.';
+    expect(codeOf(text, 'Darwin Zelaya-Paz')[1]).not.toBe('BUS');
+  });
+
+  test('a team of the third division is of no army', () => {
+    const text =
+      'Supporters of Deportivo Quetzaltepe, a third-division team in Guatemala, burned the goalposts.';
+    expect(codeOf(text, 'Deportivo Quetzaltepe')[1]).not.toBe('MIL');
+  });
+});
+
+describe('who is somebody else', () => {
+  test('whoever a clause about somebody tells of', () => {
+    const text = "Soldiers in Uganda seized Okot Lubega-Ssali, whose puppets mock the president's son.";
+    expect(codeOf(text, 'Okot Lubega-Ssali')[1]).not.toBe('GOV');
+  });
+
+  test('the object of a second verb with the same subject', () => {
+    const text =
+      'Gunmen shot Rufino Cárdenas-Ochoa in Mexico. He wrote of crime and had turned down a bodyguard.';
+    expect(codeOf(text, 'Rufino Cárdenas-Ochoa')[1]).not.toBe('COP');
+  });
+});
+
+describe('where bodies are at home', () => {
+  test.each<Case>([
+    [
+      'Syrup by Marudhar Remedies of Indore has killed nine children in Mauritania.',
+      'Marudhar Remedies',
+      'IND',
+      'BUS',
+    ],
+    [
+      'Fjällbrand Biotech halted a trial in Tanzania, the Swedish firm said.',
+      'Fjällbrand Biotech',
+      'SWE',
+      'BUS',
+    ],
+    ['Migrants told Sawa Watch, a Tunis group that follows boats, of beatings.', 'Sawa Watch', 'TUN', 'SOC'],
+    [
+      'A surgeon in Adigrat hid federal troops from the rebels, he told AFP in Ethiopia.',
+      'federal troops',
+      'ETH',
+      'MIL',
+    ],
+  ])('%s', check);
+});
