@@ -53,7 +53,8 @@ export function giveCountries(setting: Setting): Open {
   // A town in a body's name tells of others, too; that "Delta Crest" is of a town elsewhere, the rest of the text knows better.
   for (const referent of setting.cast.referents) {
     const country = isOpen(setting, referent) ? countryInName(referent) : null;
-    const isHeard = spoken.size === 0 || (country !== null && spoken.has(country)) || isPress(referent);
+    const isHeard =
+      spoken.size === 0 || (country !== null && spoken.has(country)) || isSettled(setting, referent);
     if (country !== null && isHeard) referent.country = country;
   }
   const witnesses = witnessesOf(setting);
@@ -229,8 +230,18 @@ const RELIEF =
 
 const JOINED = /\b(chamber|association|federation|confederation|union|guild|lobby|syndicate|cooperative)$/;
 
-/** "a crew from *Fukuoka* Broadcasting": papers and stations go by the town where they are. */
-const isPress = ({ sector, kind }: Referent) => sector === 'JRN' && kind === 'organisation';
+/** "a crew from *Fukuoka* Broadcasting": papers, stations, schools and hospitals go by the town where they are. */
+function isSettled(setting: Setting, { sector, kind, mentions }: Referent): boolean {
+  if (!SETTLED.has(sector ?? '') || kind !== 'organisation') return false;
+  // "Waterside General, *the only hospital in Mongu*": of there, as is said.
+  return !mentions
+    .slice(0, MOST_BESIDE)
+    .some(({ nominal }) =>
+      nominal?.inHeads.some(token => setting.referentsAt(token).some(one => one.country !== null)),
+    );
+}
+
+const SETTLED: ReadonlySet<string> = new Set(['JRN', 'EDU', 'MED']);
 
 function countryInName({ mentions }: Referent): string | null {
   return mentions.find(one => one.name !== null)?.name?.placeCountry ?? null;

@@ -26,6 +26,8 @@ export interface Field {
 export interface Lookup {
   /** The lexicon's entry of each token, null for none. */
   entryAt(token: number): WordEntry | null;
+  /** The lexicon's entry of what stands behind the last hyphen of a token, null for none: "Post-*Herald*". */
+  partAt(token: number): WordEntry | null;
   /** The folded form of each token. */
   wordAt(token: number): string;
   /** The name hit that covers a token, or null. */
@@ -70,6 +72,11 @@ export function lookUp(draft: Draft, index: WhoIndex, wordNet: WordNetClasses | 
   const { names, nouns, nameAt, nounAt, isDiscarded } = finder;
   return {
     entryAt,
+    partAt: token => {
+      const word = wordAt(token);
+      const hyphen = word.lastIndexOf('-');
+      return hyphen > 0 && hyphen + 1 < word.length ? index.find(word.slice(hyphen + 1)) : null;
+    },
     wordAt,
     nameAt: token => (nameAt[token]! < 0 ? null : names[nameAt[token]!]!),
     nounAt: token => (nounAt[token]! < 0 ? null : nouns[nounAt[token]!]!),

@@ -28,6 +28,7 @@ import { countriesNamed, countriesOf, findKnownPlaces } from './names/known-plac
 import { findNames } from './names/names.js';
 import { endsNoun, isWordAtStart, setNamesakesApart } from './names/namesakes.js';
 import { withShortNames } from './names/short-names.js';
+import { withSlogans } from './names/slogans.js';
 import { findNationalities, type Nationality } from './nominals/nationalities.js';
 import { type NameModel, recogniseNames } from './recogniser/index.js';
 import { readDefaults } from './roles/defaults.js';
@@ -77,7 +78,8 @@ export function readWho(
   const placed = withPlacesIn(draft, lookup, recognised, places);
   const acting = withActingNames(draft, lookup, placed, places);
   const apposed = withApposedBodies(draft, lookup, acting, places);
-  const names = withShortNames(draft, lookup, apposed).filter(
+  const told = withSlogans(draft, lookup, apposed, places);
+  const names = withShortNames(draft, lookup, told).filter(
     name =>
       (!lookup.isDiscarded(name.firstToken) || !lookup.isDiscarded(name.endToken - 1)) &&
       !isWordAtStart(draft, lookup, name, countriesSpokenOf) &&

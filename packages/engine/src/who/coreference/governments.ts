@@ -70,6 +70,8 @@ export function actsAsGovernment(draft: Draft, setting: Setting, candidate: Cand
     return /^(backed|led|aligned|friendly|controlled|sponsored|allied|appointed|installed)$/.test(
       lookup.wordAt(candidate.endToken + 1),
     );
+  // "Children pick no cotton, *Tashkent* says.": whatever the tree makes of it.
+  if ((before === ',' || before === '') && SAYING.test(lookup.wordAt(candidate.endToken))) return true;
   if (before === '-') return /^(anti|pro)$/.test(lookup.wordAt(candidate.firstToken - 2));
   if (PLACE_WORDS.has(before))
     return (
@@ -105,6 +107,8 @@ export function actsAsGovernment(draft: Draft, setting: Setting, candidate: Cand
     PARTY_VERBS.has(draft.lemma(head))
   );
 }
+
+const SAYING = /^(says|said|insists|insisted|claims|argues|argued|denies|denied)$/;
 
 /** "Paris, *Berlin* and *London* put him on their lists": as the first of those listed. */
 const isGovernmentAt = (setting: Setting, token: number) =>

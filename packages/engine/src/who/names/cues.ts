@@ -229,11 +229,18 @@ function sectorInside(lookup: Lookup, firstToken: number, endToken: number, cue:
 const OF_AGENCIES: ReadonlySet<string> = new Set(['COP', 'SPY', 'MIL', 'MED', 'JRN']);
 
 export function findLastCue(lookup: Lookup, firstToken: number, endToken: number): NameCue | null {
+  // "the Lowland Post-*Herald*"
+  const joined = endToken - firstToken > 1 ? lookup.partAt(endToken - 1)?.lastCues : undefined;
+  const ofPapers = joined?.find(({ words, sector }) => words.length === 1 && sector === 'JRN');
+  if (ofPapers !== undefined) return ofPapers;
   // "Communist Party of Nepal": the cue may stand before an "of".
+  const home = homeAtEnd(lookup, firstToken, endToken);
   for (let end = endToken; end > firstToken; end--) {
-    if (end < endToken && lookup.wordAt(end) !== 'of' && lookup.wordAt(end) !== 'for') continue;
+    if (end < endToken && end !== home && lookup.wordAt(end) !== 'of' && lookup.wordAt(end) !== 'for')
+      continue;
     for (const cue of lookup.entryAt(end - 1)?.lastCues ?? []) {
       const { words } = cue;
+      if (end === home && !AT_HOME.has(cue.sector ?? '')) continue;
       const first = end - words.length;
       const isWhole = first === firstToken && end === endToken;
       if (first >= firstToken && !isWhole && words.every((word, i) => lookup.wordAt(first + i) === word))
@@ -242,3 +249,13 @@ export function findLastCue(lookup: Lookup, firstToken: number, endToken: number
   }
   return null;
 }
+
+/** "Lantern Watch *Kenya*", "Clean Hands Trust *Papua New Guinea*": where the country begins that a body's name ends in; -1 for none. */
+function homeAtEnd(lookup: Lookup, firstToken: number, endToken: number): number {
+  const hit = lookup.nameAt(endToken - 1);
+  const isHome = hit?.endToken === endToken && hit.phrase.senses[0]?.type === 'country';
+  return isHome && hit.firstToken > firstToken + 1 ? hit.firstToken : -1;
+}
+
+/** Bodies of the world that are called by the country of each of their branches. */
+const AT_HOME: ReadonlySet<string> = new Set(['SOC', 'BUS', 'EDU', 'MED', 'REL', 'LAB', 'AGR']);

@@ -70,12 +70,13 @@ function sectorOfCue(
   { kind }: Pick<KindGuess, 'kind'>,
 ): string | null {
   if (kind !== 'organisation' && kind !== 'group') return null;
-  const cue = findLastCue(lookup, firstToken, end) ?? firstCueOf(lookup, firstToken, end);
-  return cue?.kind === 'organisation' && CIVIL.has(cue.sector ?? '') ? cue.sector : null;
+  const cue = findLastCue(lookup, firstToken, end);
+  return cue !== null && OF_CAUSES.test(cue.words.at(-1)!) ? cue.sector : null;
 }
 
-/** "The Ghost *Brigade*, a faction" may be of nobody's army. */
-const CIVIL: ReadonlySet<string> = new Set(['SOC', 'JRN', 'BUS', 'EDU', 'MED', 'REL', 'LAB', 'AGR']);
+/** A "council", an "alliance" or a "brigade" that is said to be "a group" may be anybody's. */
+const OF_CAUSES =
+  /^(watch|rights|aid|relief|charity|charities|trust|foundation|rescue|refuge|borders|frontiers|conservation|conservancy|samaritans|widows|survivors|vakfi|stiftung)$/;
 
 const FIRM = { kind: 'organisation', sector: 'BUS' } as const;
 
@@ -186,6 +187,9 @@ export function byNounBefore(
   { firstToken, endToken }: Candidate,
 ): KindGuess | null {
   const hit = lookup.nounAt(firstToken - 1);
+  const sector = hit === null ? CALLED_BEFORE.get(lookup.wordAt(firstToken - 1)) : undefined;
+  if (sector !== undefined && isModified(draft, firstToken - 1))
+    return { kind: 'organisation', sector, because: `described as "${lookup.wordAt(firstToken - 1)}"` };
   if (hit === null && isFirm(draft, lookup, firstToken - 1, firstToken, endToken))
     return {
       kind: 'organisation',
@@ -232,6 +236,24 @@ export function byNounBefore(
     sector: sense.noun.kind === 'person' ? null : sense.noun.sector,
     because: `described as "${hit.phrase.text}"`,
   };
+}
+
+/** Words that tell of a body only before its name: "the Moldovan *channel* Prut Azi". */
+const CALLED_BEFORE: ReadonlyMap<string, string> = new Map([
+  ['channel', 'JRN'],
+  ['outlet', 'JRN'],
+  ['portal', 'JRN'],
+  ['label', 'BUS'],
+  ['brand', 'BUS'],
+  ['start-up', 'BUS'],
+  ['startup', 'BUS'],
+]);
+
+/** "*Moldovan* channel", "*Saudi-owned* channel", "*clothing* brand" */
+function isModified({ tokens: { uposes, sentences } }: Draft, noun: number): boolean {
+  if (noun < 1 || sentences[noun - 1] !== sentences[noun]) return false;
+  const before = uposes[noun - 1];
+  return before === Upos.ADJ || before === Upos.NOUN || before === Upos.PROPN || before === Upos.VERB;
 }
 
 /** "*M42* rebels", "the *Iron Anchor* gang": those who fight or steal by that name. */

@@ -37,6 +37,7 @@ export class NameWords {
     if (token < this.firstToken || token >= this.limit || !isCapitalised(this.draft, token)) return false;
     const { uposes, xposes } = this.draft.tokens;
     const entry = this.lookup.entryAt(token);
+    if (!this.isShouted && this.#opensStation(token)) return true;
     if (
       entry?.isNoName &&
       this.lookup.nameAt(token) === null &&
@@ -51,6 +52,21 @@ export class NameWords {
     // "*FNPS*, Ivory Coast's biggest union"
     if (isAllCapitals(this.draft, token) && this.isDescribed(token + 1)) return true;
     return (this.lookup.nameAt(token) !== null && upos !== Upos.VERB) || this.#isCommonWordOfName(token);
+  }
+
+  /** "filming for *TV* Mtsvane": a common word with a capital that names of stations begin with, before a name. */
+  #opensStation(token: number): boolean {
+    const next = token + 1;
+    if (
+      next >= this.limit ||
+      !isCapitalised(this.draft, next) ||
+      this.draft.tokens.uposes[next] !== Upos.PROPN
+    )
+      return false;
+    const isStation = this.lookup
+      .entryAt(token)
+      ?.firstCues.some(cue => cue.words.length === 1 && cue.sector === 'JRN');
+    return isStation === true && this.lookup.nameAt(next) === null;
   }
 
   /** "the group *Empty* Plinths", "opposition leader *Patience* Kalulu": capitals after the noun that tells what is named. */

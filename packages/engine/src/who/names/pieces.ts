@@ -2,7 +2,7 @@
 import type { Draft } from '../../draft/draft.js';
 import type { Hit, Lookup } from '../lookup.js';
 import { findChunks } from './chunks.js';
-import { isFirmAtStart } from './firm-nouns.js';
+import { FIRM_NOUNS, isFirmAtStart } from './firm-nouns.js';
 import type { TitleSpan } from './name.js';
 import { endOfField, isSmallAdjective, isTitleAhead, titleEnd, titlesBefore } from './titles.js';
 
@@ -40,6 +40,7 @@ function cutChunk(
     token = field.endToken;
   }
   if (token === sentenceStart && isFirmAtStart(draft, lookup, token, endToken)) token++;
+  if (token === sentenceStart) token = endOfTrade(lookup, token, endToken);
   while (token < endToken) {
     const title = titleEnd(draft, lookup, token, endToken);
     if (title > token) {
@@ -60,6 +61,31 @@ function cutChunk(
     if (token < endToken && !isTitleAhead(draft, lookup, token, endToken)) titles = [];
   }
 }
+
+/**
+ * "*Paralympian* Siobhán Ní Riain", "*Drugmaker* Almoravit": where the trade ends that a sentence opens with before a name; `token`
+ * itself for none.
+ */
+function endOfTrade(lookup: Lookup, token: number, limit: number): number {
+  const hit = lookup.nounAt(token);
+  const sense = hit?.firstToken === token ? hit.phrase.senses[0] : undefined;
+  if (sense?.type !== 'noun' || sense.plural || hit!.endToken >= limit || lookup.nameAt(token) !== null)
+    return token;
+  const word = lookup.wordAt(hit!.endToken - 1);
+  if (MAKERS.test(word)) return hit!.endToken;
+  // "*Retailer* Castle Green": firms are told so, too.
+  const isTrade =
+    sense.noun.kind === 'person' && !sense.noun.isTitle && !sense.noun.isRelational && !FIRM_NOUNS.has(word);
+  const isSurname = lookup.entryAt(token)?.isGivenName === true || SURNAMES.test(word) || word.length < 7;
+  return isTrade && !isSurname && limit - hit!.endToken > 1 ? hit!.endToken : token;
+}
+
+/** Firms, as a rule; a "dressmaker" is a person. */
+const MAKERS =
+  /^(drug|car|chip|plane|phone|truck|arms|steel|auto|tyre|tire|missile|engine|battery|aircraft|vaccine|cement)maker$/;
+/** Trades that people are named after. */
+const SURNAMES =
+  /^(carpenter|gardener|shepherd|forester|chandler|fletcher|thatcher|wheeler|chamberlain|butcher|officer|messenger|merchant|pilgrim|goldsmith|wainwright|cartwright|traveller|stranger|webster|sheriff|champion|collier|spicer|steward|marshall)$/;
 
 /** Where the name that begins at `token` ends inside its chunk. */
 function pieceEnd(draft: Draft, lookup: Lookup, token: number, limit: number): number {

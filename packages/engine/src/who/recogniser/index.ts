@@ -148,8 +148,16 @@ function isKept(lookup: Lookup, name: Name, spans: readonly NameSpan[]): boolean
       name.endToken <= span.endToken &&
       span.endToken - span.firstToken > name.endToken - name.firstToken &&
       // "*Rabbi* Kotel Dadon" is a longer name only by its title.
-      !isTitleMore(lookup, name, span),
+      !isTitleMore(lookup, name, span) &&
+      !isTradeMore(lookup, name, span),
   );
+}
+
+/** "*Drummer* Lê Minh Tâm" */
+function isTradeMore(lookup: Lookup, { firstToken, endToken, because }: Name, span: NameSpan): boolean {
+  const hit = lookup.nounAt(span.firstToken);
+  const isTrade = hit?.firstToken === span.firstToken && hit.endToken === firstToken;
+  return isTrade && span.endToken === endToken && because.startsWith('described as ');
 }
 
 function isTitleMore(lookup: Lookup, { firstToken, endToken, titles }: Name, span: NameSpan): boolean {

@@ -2,7 +2,7 @@
  * What someone does tells what they are, where nothing else does: who "*teaches* chemistry" is a teacher, a front that "*has
  * fought the army*" a rebel group, a movement that "*won seats*" a party, a name that "*pumps oil*" a firm.
  */
-import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
+import { Upos, Xpos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 import { complementOf, isHedged, oneAt, subjectOf } from './clauses.js';
@@ -63,7 +63,7 @@ function note(setting: Setting, verb: number, lemma: string, subject: Referent):
   if (!deed || (!isOpen && !OUTRIGHT.has(deed.sector))) return;
   // "*The owner* fled through a window": who only ran away is no refugee.
   if (deed.sector === 'REF' && isEscape(setting, verb, subject)) return;
-  if (isPeople && TRADES.has(deed.sector) && isPast(setting, verb)) return;
+  if (isPeople && TRADES.has(deed.sector) && setting.draft.tokens.xposes[verb] === Xpos.VBD) return;
   subject.sector = deed.sector === 'REB' && isGangByName(subject) ? 'CRM' : deed.sector;
   if (deed.sector === 'REF') subject.country ??= countryFled(setting, verb);
   // What does deeds is a body, though its name alone told of a thing or a place: "the *Mirab Column* has fought …".
@@ -114,15 +114,6 @@ const TRADES: ReadonlySet<string> = new Set(['BUS', 'AGR', 'LAB', 'EDU', 'REL'])
 const OUTRIGHT: ReadonlySet<string> = new Set(['REB', 'CRM']);
 /** Sectors that names give lightly: "Brotherhood", "Bloc", "Brigade", "Movement". */
 const LIGHT: ReadonlySet<string> = new Set(['SOC', 'PTY', 'REL', 'MIL', 'COP', 'LAB']);
-
-/** "sold", "had sold"; not "has sold". */
-function isPast({ draft }: Setting, verb: number): boolean {
-  const { xposes, firstChildren, nextSiblings, deprels } = draft.tokens;
-  if (xposes[verb] === Xpos.VBD) return true;
-  for (let child = firstChildren[verb]!; child >= 0 && child < verb; child = nextSiblings[child]!)
-    if (deprels[child] === Deprel.aux && draft.norm(child) === 'had') return true;
-  return false;
-}
 
 /** How many mentions are asked, so that time stays linear in the text. */
 const MOST_MENTIONS = 8;

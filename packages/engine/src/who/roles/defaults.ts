@@ -48,9 +48,7 @@ export function readDefaults(setting: Setting): void {
 
 function sectorOf(setting: Setting, referent: Referent): string | null {
   for (const mention of referent.mentions.slice(0, MOST_MENTIONS)) {
-    const sector = mention.nominal
-      ? ofNominal(setting, mention, referent)
-      : ofName(setting, referent, mention);
+    const sector = mention.nominal ? ofNominal(setting, mention) : ofName(setting, referent, mention);
     if (sector !== null) return sector;
   }
   return null;
@@ -58,11 +56,7 @@ function sectorOf(setting: Setting, referent: Referent): string | null {
 
 const MOST_MENTIONS = 4;
 
-function ofNominal(
-  setting: Setting,
-  { nominal, headToken, plural }: Candidate,
-  { nameRank }: Referent,
-): string | null {
+function ofNominal(setting: Setting, { nominal, headToken, plural }: Candidate): string | null {
   const { noun, modifiers, countries, owner, ofHeads, entry, unlisted } = nominal!;
   // "the *Athens-based group* Aegean Harbour"
   if (GROUPS.has(noun) && modifiers.includes('base')) return 'SOC';
@@ -82,9 +76,7 @@ function ofNominal(
   const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
   // "*inspectors* closed the bakery": those of the state, where no other sends any.
   if (noun === 'inspector') return plural && !isOfStates(setting) ? sector : null;
-  // "Nets for All, *an association*": what has a name is none of the state's.
-  const isNamed = sector === 'SOC' && nameRank >= 1000;
-  return sector !== null && NEED_MORE.has(sector) && isBare && !isNamed ? null : sector;
+  return sector !== null && NEED_MORE.has(sector) && isBare ? null : sector;
 }
 
 const isOfStates = ({ cast }: Setting) =>

@@ -56,11 +56,18 @@ export function fieldOfNoun(
   // "the *parliamentary* security committee": the field may stand before another word.
   for (let at = end; at > limit && at > end - MOST_BETWEEN; at--) {
     const field = setting.lookup.fieldBefore(at, limit);
+    if (field !== null && TEAMS.test(last) && OF_PLAYERS.test(setting.lookup.wordAt(at - 1)))
+      return { ...field, sector: 'CVL' };
     if (field !== null) return goesWith(field.sector, last) ? field : null;
     if (!isBareNoun(setting, at - 1)) return null;
   }
   return null;
 }
+
+/** "the *women's* football team", "a *youth* orchestra": people at play, of no cause. */
+const TEAMS = /^(team|squad|side|orchestra|choir|eleven)$/;
+const OF_PLAYERS =
+  /^(women's|youth|football|soccer|sports|cricket|athletics|olympic|'s|rugby|hockey|national)$/;
 
 /** "parliamentary *security* committee": a word that is nobody. */
 function isBareNoun({ draft, lookup }: Setting, token: number): boolean {

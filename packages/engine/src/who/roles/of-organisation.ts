@@ -21,6 +21,7 @@ export function readAffiliations(setting: Setting): void {
     if (referent.kind !== 'person') continue;
     readAfter(setting, candidate, referent);
     belong(referent, possessorBefore(setting, candidate), false);
+    readAmong(setting, candidate, referent);
   }
 }
 
@@ -72,6 +73,37 @@ function readOneOf(setting: Setting, { name, endToken, referents }: Candidate): 
     body.sector = sense.noun.sector ?? body.sector;
     return;
   }
+}
+
+/** "Climbers … *One of them*, Golnar Rezai,", "Abram Wiebe, *one of its elders*,": as the others are. */
+function readAmong(setting: Setting, { firstToken, endToken }: Candidate, one: Referent): void {
+  const { lookup } = setting;
+  if (one.actor !== null || (one.sector !== null && one.sector !== 'CVL')) return;
+  const isBefore =
+    lookup.wordAt(firstToken - 1) === ',' &&
+    /^(them|whom)$/.test(lookup.wordAt(firstToken - 2)) &&
+    lookup.wordAt(firstToken - 3) === 'of' &&
+    lookup.wordAt(firstToken - 4) === 'one';
+  const isBehind =
+    lookup.wordAt(endToken) === ',' &&
+    lookup.wordAt(endToken + 1) === 'one' &&
+    lookup.wordAt(endToken + 2) === 'of';
+  if (!isBefore && !isBehind) return;
+  const many = isBefore ? setting.candidateOf(firstToken - 2) : pluralFrom(setting, endToken + 3);
+  const [group, other] = many === null ? [] : setting.referentsOf(many);
+  if (group === undefined || other !== undefined || group === one || group.kind === 'country') return;
+  one.sector = group.sector ?? one.sector;
+  one.country ??= group.country;
+}
+
+/** The plural noun phrase that begins at a token. */
+function pluralFrom(setting: Setting, first: number): Candidate | null {
+  for (let token = first; token < first + MAX_BEFORE_HEAD && token < setting.draft.tokens.length; token++) {
+    const many = setting.candidateOf(token);
+    if (many?.nominal && many.plural && many.firstToken === first) return many;
+    if (setting.lookup.wordAt(token) === ',') return null;
+  }
+  return null;
 }
 
 /** "the Lake Front's *Storm Brigade*": the arm of an armed group or party is of it. */
