@@ -241,7 +241,7 @@ function isSettled(setting: Setting, { sector, kind, mentions }: Referent): bool
     );
 }
 
-const SETTLED: ReadonlySet<string> = new Set(['JRN', 'EDU', 'MED']);
+const SETTLED: ReadonlySet<string> = new Set(['JRN', 'EDU', 'MED', 'LAB', 'REL']);
 
 function countryInName({ mentions }: Referent): string | null {
   return mentions.find(one => one.name !== null)?.name?.placeCountry ?? null;

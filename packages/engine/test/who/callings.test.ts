@@ -200,3 +200,24 @@ describe('people told of by those they are of', () => {
     ],
   ])('%s', check);
 });
+
+describe('guilds, orders, players and managers', () => {
+  test.each<Case>([
+    ["Nunavut Netters' Guild says tourists buy bowls made in Bali.", "Nunavut Netters' Guild", 'CAN', 'LAB'],
+    [
+      'Sisters of the Visitation in León, Nicaragua, lost their school.',
+      'Sisters of the Visitation',
+      'NIC',
+      'REL',
+    ],
+    ['Algerian striker Nabil Haddadi-Rouis stayed at home.', 'Nabil Haddadi-Rouis', 'DZA', 'CVL'],
+    ['Algerian strikers blocked the port of Oran.', 'Algerian strikers', 'DZA', 'LAB'],
+    ['Radio Lupo in Zambia went off the air. Station manager Mwiza Zulu wept.', 'Mwiza Zulu', 'ZMB', 'JRN'],
+    ['The Bahraini nurse Sayed Ali Fardan walked free in Manama.', 'Ali Fardan', 'BHR', 'MED'],
+  ])('%s', check);
+
+  test('brothers of somebody are no order', () => {
+    const text = 'Brothers of Ana Ruiz searched the river in Peru.';
+    expect(reader.read({ text }).entities.some(one => one.sector === 'REL')).toBe(false);
+  });
+});

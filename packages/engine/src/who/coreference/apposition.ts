@@ -26,7 +26,11 @@ function byNameAfter(setting: Setting, candidate: Candidate): Candidate | null {
   const end = hit ? hit.endToken : candidate.headToken + 1;
   const at = afterSecond(setting, candidate, end);
   const after = setting.candidateOf(at);
-  return after?.name && after.firstToken === at && fits(candidate, after) ? after : null;
+  if (after?.name) return after.firstToken === at && fits(candidate, after) ? after : null;
+  // "the Bahraini nurse *Sayed* Ali Fardan": a form of address stands between.
+  const addressed = setting.candidateOf(at + 1);
+  const isTitled = addressed?.name != null && addressed.name.titles[0]?.firstToken === at;
+  return isTitled && addressed.firstToken === at + 1 && fits(candidate, addressed) ? addressed : null;
 }
 
 /** "the businessman *and publisher* Ugo Bassi": past a second noun for the same person. */

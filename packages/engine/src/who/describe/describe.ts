@@ -15,6 +15,7 @@ import {
   leaderOf,
   MEN,
   PEERS,
+  playerOf,
   sectorOfArms,
   sectorOfPeople,
   soldierOf,
@@ -179,6 +180,7 @@ function affiliation(
     leaderOf(nominal) ??
     delegateOf(nominal, owner) ??
     soldierOf(nominal) ??
+    playerOf(nominal, isMany) ??
     (isKin(nominal) ? null : entry?.sector) ??
     sectorOfArms(nominal, owner);
   // "Druze *gunmen*", "Sunni *tribesmen*": what a community does not tell of its members, their noun does.

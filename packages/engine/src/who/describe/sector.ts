@@ -212,6 +212,10 @@ export function soldierOf({ noun, countries, modifiers }: Nominal): string | nul
     : null;
 }
 
+/** "an *Algerian striker*" plays; "Algerian strikers", and one of whom no country is told, may have laid down tools. */
+export const playerOf = ({ noun, countries, modifiers }: Nominal, isMany: boolean): string | null =>
+  noun === 'striker' && !isMany && countries.length > 0 && modifiers.length === 0 ? 'CVL' : null;
+
 /** "*Chilean forces*" are soldiers; "an *armed* Andean *group*" has no state behind it, as far as is said. */
 export function sectorOfArms(
   { noun, entry, countries, modifiers }: Nominal,

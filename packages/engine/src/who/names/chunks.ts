@@ -295,8 +295,16 @@ class ChunkReader {
   #afterPossessive(mark: number): number {
     const owner = this.lookup.nounAt(mark - 1);
     const isCommon = owner?.phrase.senses.some(sense => sense.type === 'noun') ?? false;
-    if (!isCommon || this.lookup.nameAt(mark - 1)) return -1;
-    return this.words.isNameWord(mark + 1) ? mark + 2 : -1;
+    if (this.lookup.nameAt(mark - 1) || !this.words.isNameWord(mark + 1)) return -1;
+    return isCommon || this.#isGuild(mark) ? mark + 2 : -1;
+  }
+
+  /** "Tamar *Netmenders' Guild*": a trade that no list has, and the body that those of it have. */
+  #isGuild(mark: number): boolean {
+    const trade = this.lookup.wordAt(mark - 1);
+    if (this.lookup.wordAt(mark) !== "'" || !/.ers$/.test(trade)) return false;
+    const cues = this.lookup.entryAt(mark + 1)?.lastCues;
+    return cues?.some(cue => cue.kind === 'organisation' && cue.words.length === 1) ?? false;
   }
 
   #isCased(first: number, end: number): boolean {

@@ -35,7 +35,7 @@ export function withSlogans(
     added.push({
       ...name,
       kind: 'organisation',
-      sector: 'SOC',
+      sector: isOrder(draft, lookup, opens) ? 'REL' : 'SOC',
       titles: [],
       gender: null,
       isWeak: false,
@@ -49,13 +49,27 @@ export function withSlogans(
 /** Where the slogan that begins at `first` ends; -1 for none. */
 function endOfSlogan(draft: Draft, lookup: Lookup, first: number, limit: number): number {
   if (first + 2 >= limit || !isCapitalised(draft, first) || lookup.nameAt(first) !== null) return -1;
+  if (isOrder(draft, lookup, first)) return endOfRun(draft, lookup, first, limit);
   const isDemand = DEMANDS.test(lookup.wordAt(first)) && draft.tokens.uposes[first] !== Upos.NOUN;
   if (!isDemand && !isPeopleFor(draft, lookup, first)) return -1;
   const end = endOfRun(draft, lookup, first, limit);
   return end - first >= 2 && goesOnAsSubject(draft, lookup, end, limit) ? end : -1;
 }
 
-/** "*Families for* the Unborn", "*Mothers of* Koro Street": whoever they are, and for what. */
+/** "*Sisters of* the Visitation", "*Missionaries of* Charity": an order, of whatever it is. */
+function isOrder(draft: Draft, lookup: Lookup, first: number): boolean {
+  if (!/^(sisters|brothers|missionaries|daughters|servants)$/.test(lookup.wordAt(first))) return false;
+  if (lookup.wordAt(first + 1) !== 'of') return false;
+  const saint = lookup.wordAt(first + 2) === 'the' ? first + 3 : first + 2;
+  const isNamed = lookup.nameAt(saint) !== null || lookup.entryAt(saint)?.isGivenName === true;
+  return isCapitalised(draft, saint) && !isNamed && OF_ORDERS.test(lookup.wordAt(saint));
+}
+
+/** What orders are called after; "*Brothers of* Ana Ruiz" are of no church. */
+const OF_ORDERS =
+  /^(charity|mercy|visitation|providence|annunciation|assumption|immaculate|sacred|holy|cross|god|christ|jesus|good|divine|precious|st|st\.|saint|notre|our|lady|poor|blessed|resurrection|incarnation|presentation|heart|redeemer|virgin|word)$/;
+
+/** "*Families for* the Unborn", "*Mothers against* Gangs": whoever they are, and for what. */
 function isPeopleFor(draft: Draft, lookup: Lookup, first: number): boolean {
   const hit = lookup.nounAt(first);
   const sense = hit?.firstToken === first ? hit.phrase.senses[0] : undefined;
@@ -84,7 +98,7 @@ function endOfRun(draft: Draft, lookup: Lookup, first: number, limit: number): n
   return end;
 }
 
-const JOINTS = /^(the|our|of|for|from|and|to|in|on|against|'s)$/;
+const JOINTS = /^(the|our|of|for|from|and|to|on|against|'s)$/;
 
 /** Whoever is named does something next, or is told of: ", which wants", "marched"; what ", a group" tells is read elsewhere. */
 function goesOnAsSubject(draft: Draft, lookup: Lookup, end: number, limit: number): boolean {

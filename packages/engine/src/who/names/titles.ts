@@ -9,7 +9,7 @@ import type { TitleSpan } from './name.js';
 /** Forms of address, folded; they tell no office. */
 export const HONORIFICS: ReadonlySet<string> = new Set(
   `mr mr. mrs mrs. ms ms. miss dr dr. sir lord lady dame madam madame monsieur mme prof prof. sen sen. rep rep. gov gov. haj hajj hajji
-  hadj hadji alhaji alhaja sayyed st. hon. messrs ato weizero shri smt herr frau senor senora signor signora dato datuk seri saw naw mahn daw thakin tuan puan encik`.split(
+  hadj hadji hadja haja alhaji alhaja sayyed sayed st. hon. messrs ato weizero shri smt herr frau senor senora signor signora dato datuk seri saw naw mahn daw thakin tuan puan encik`.split(
     /\s+/,
   ),
 );

@@ -12,7 +12,7 @@ import type { Setting } from '../setting.js';
 import { RANKS } from './ranks.js';
 
 const OF_BODIES =
-  /^(spokes(man|woman|person)|(managing |executive )?director|chair(man|woman)?|head|chief executive( officer)?|ceo|secretary-general|(co-)?founder|editor|coordinator|manager)$/i;
+  /^(spokes(man|woman|person)|(managing |executive )?director|chair(man|woman)?|head|chief executive( officer)?|ceo|secretary-general|(co-)?founder|editor|coordinator|((general|station|programme|club|site) )?manager)$/i;
 
 export function readOrphans(setting: Setting): void {
   const first = new Map<number, Referent>();
@@ -34,8 +34,11 @@ export function readOrphans(setting: Setting): void {
     const subject = isAtStart ? undefined : subjects.get(mention.sentence);
     const isTold = subject !== undefined && mayHaveOfficer(subject) && isSpeaker(setting, mention);
     const body = isAtStart ? first.get(mention.sentence - 1) : isTold ? subject : undefined;
-    if (body === undefined || (referent.sector !== null && referent.sector !== body.sector)) continue;
-    referent.sector ??= body.sector;
+    if (body === undefined) continue;
+    // "*Station manager* Ana Ruiz", of a radio: managers are in business where nothing tells of what.
+    const isLoose = referent.sector === 'BUS' && /\bmanager$/i.test(role.title) && isAtStart;
+    if (referent.sector !== null && referent.sector !== body.sector && !isLoose) continue;
+    if (referent.sector === null || isLoose) referent.sector = body.sector;
     referent.country ??= body.country;
     role.organisation = body.row;
   }
