@@ -97,7 +97,8 @@ export function servedTests(house: House): void {
     await page.getByLabel('Events').fill('10');
     await page.getByRole('button', { name: 'Draw a random sample' }).click();
     await page.getByRole('link', { name: 'Ten of all' }).click();
-    await page.getByText('10 events left').waitFor();
+    // Chance may draw the two that are decided by now.
+    await page.getByText(/^([89]|10) events left$/).waitFor();
     await check();
     await close();
   }, 60_000);
