@@ -47,6 +47,18 @@ describe('the likeliest sector', () => {
     expect(sectorOf('Danet')).toBe('AGR');
   });
 
+  it('tells more of those who are only held for civilians, by a larger lead', async () => {
+    const text = 'Two women waited in Lusaka.';
+    const sectorBy = async (weight: number) => {
+      const table = new Int8Array(SECTOR_ROWS * SECTORS.length);
+      table[rowOfAlways() * SECTORS.length + SECTORS.indexOf('AGR')] = weight;
+      const reader = await createReader({ actorWeights: weightsOf(table) });
+      return reader.read({ text }).entities.find(one => one.name.includes('women'))?.sector;
+    };
+    expect(await sectorBy(120)).toBe('AGR');
+    expect(await sectorBy(80)).toBe('CVL');
+  });
+
   it('takes nobody for one of a state by a lead that is enough for others', async () => {
     const sectorOf = async (sector: 'AGR' | 'MIL') => {
       // One feature, of all that speak for somebody, tells the sector: the sum is its weight.

@@ -1,4 +1,7 @@
-/** "named *Ana Ruiz* interior minister", "elected *Kiriau* as prime minister": whom an office is given to, right before the office. */
+/**
+ * "named *Ana Ruiz* interior minister", "elected *Kiriau* as prime minister", "named *Ana Ruiz*, a banker, as finance minister": whom an
+ * office is given to, before the office.
+ */
 import { Upos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Setting } from '../setting.js';
@@ -13,9 +16,15 @@ const APPOINTING: ReadonlySet<string> = new Set([
   'crown',
   'proclaim',
   'make',
+  'install',
+  'nominate',
+  'confirm',
+  'swear',
 ]);
-/** How far before the office the verb may stand. */
+/** How far before the name the verb may stand. */
 const REACH = 8;
+/** How long what is said of the name before the office may be. */
+const MOST_BETWEEN = 8;
 
 /** The name of whom the office is given to, or null. */
 export function appointedTo(
@@ -27,13 +36,27 @@ export function appointedTo(
     return null;
   // The tree may take the office for a part of the name.
   const firstToken = lookup.nounAt(headToken)?.firstToken ?? headToken;
-  const end = lookup.wordAt(firstToken - 1) === 'as' ? firstToken - 1 : firstToken;
-  const named = setting.candidateOf(end - 1);
-  if (named?.name?.kind !== 'person' || named.endToken !== end || named.sentence !== sentence) return null;
+  const isAs = lookup.wordAt(firstToken - 1) === 'as';
+  const end = isAs ? firstToken - 1 : firstToken;
+  const named =
+    isAs && lookup.wordAt(end - 1) === ',' ? describedBefore(setting, end - 1) : nameThatEnds(setting, end);
+  if (named === null || named.sentence !== sentence) return null;
   const { uposes } = draft.tokens;
   for (let token = named.firstToken - 1; token >= named.firstToken - REACH && token >= 0; token--) {
     if (uposes[token] === Upos.PUNCT) return null;
     if (uposes[token] === Upos.VERB) return APPOINTING.has(draft.lemma(token)) ? named : null;
   }
   return null;
+}
+
+/** "*Ana Ruiz*, a former banker*,*": whose description ends with this comma. */
+function describedBefore(setting: Setting, comma: number): Candidate | null {
+  for (let token = comma - 1; token > comma - MOST_BETWEEN && token > 0; token--)
+    if (setting.lookup.wordAt(token) === ',') return nameThatEnds(setting, token);
+  return null;
+}
+
+function nameThatEnds(setting: Setting, end: number): Candidate | null {
+  const named = setting.candidateOf(end - 1);
+  return named?.name?.kind === 'person' && named.endToken === end ? named : null;
 }

@@ -138,9 +138,13 @@ function byNameBefore(setting: Setting, candidate: Candidate): Candidate | null 
   const isClosed =
     after === ',' || after === '.' || after === ')' || after === ';' || after === '—' || after === '-';
   if (isHeldParticiple(setting, candidate)) return before;
-  // "*Bread for All*, his party, said": the tree takes the description for the subject.
+  // "*Bread for All*, his party, said", "*Letting*, chairman of the union, said": the tree takes the description for the subject, or the name
+  // for a verb that has it.
+  const isTitle = candidate.nominal!.determiner === 'bare' && candidate.nominal!.entry?.isTitle === true;
   const isSubject =
-    deprel === Deprel.nsubj && after === ',' && before.firstToken === firstOfSentence(setting, before);
+    (deprel === Deprel.nsubj || isTitle) &&
+    after === ',' &&
+    before.firstToken === firstOfSentence(setting, before);
   if (isSubject && !isListed(setting, candidate)) return before;
   return isClosed && !isArgument(deprel) && !isListed(setting, candidate) ? before : null;
 }

@@ -87,7 +87,7 @@ const OF_PEOPLE =
   /^(representatives?|delegates?|lawyers?|advocates?|relatives|families|association|trade union|cooperative|co-operative|syndicate|employers?|landlords?|catch|boats?|cattle|herds?|crops?)$/;
 const FORCES: ReadonlySet<string> = new Set(['COP', 'MIL', 'JUD']);
 
-const OUTLAWS: ReadonlySet<string> = new Set(['CRM', 'UAF']);
+const OUTLAWS: ReadonlySet<string> = new Set(['CRM', 'UAF', 'REB']);
 const OF_NO_GANG =
   /\b(director|manager|editor|principal|headmaster|headmistress|dean|rector|abbot|curator|chief executive|administrator|matron)$/;
 

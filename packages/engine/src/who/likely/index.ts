@@ -1,7 +1,8 @@
 /**
  * The likeliest sector and country of those of whom the rules tell none, learned from phrases coded by hand. What rules, lexicon and text
- * say stands; where no choice is clearly likelier than the others, sector and country stay open. There is no more evidence for what is
- * told here than the words around, so nobody gets a role by it.
+ * say stands, but that somebody is a civilian: "teenagers", "two men" and "Afghans" are nouns for people of every trade, and the scene may
+ * tell whether they study, sue or flee. Where no choice is clearly likelier than the others, sector and country stay as they are. There is
+ * no more evidence for what is told here than the words around, so nobody gets a role by it.
  */
 import { Deprel } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
@@ -30,10 +31,10 @@ export function tellLikely(setting: Setting, open: Open, model: LikelyModel): vo
   });
 }
 
-/** Someone of whom neither text nor rules tell a sector, and who may have one. */
+/** Someone of whom neither text nor rules tell more than that they are civilians, and who may have a sector. */
 function hasLikelySector(setting: Setting, referent: Referent): boolean {
   const { sector, country, mentions, nouns } = referent;
-  if (sector !== null || !isUnlisted(referent)) return false;
+  if ((sector !== null && sector !== CIVILIANS) || !isUnlisted(referent)) return false;
   // "A *UN* field officer" serves all states, and has no sector.
   if (OF_STATES.has(country ?? '')) return false;
   for (const noun of nouns) if (OPPOSING.has(noun) || noun === 'source') return false;
@@ -57,12 +58,18 @@ export function isUnlisted({ kind, actor, state, isGovernment, mentions }: Refer
 }
 
 function likelySector(features: SectorFeatures, referent: Referent, model: LikelyModel): string | null {
-  const sums = sumsOf(model.sectors, features.of(referent, null));
+  const sums = sumsOf(model.sectors, features.of(referent, referent.sector));
   const best = indexOfMost(sums);
   const sector = SECTORS[best]!;
-  const lead = OF_STATES_OWN.has(sector) ? model.leadOfSector + MORE_FOR_STATES : model.leadOfSector;
+  let lead = model.leadOfSector;
+  if (OF_STATES_OWN.has(sector)) lead += MORE_FOR_STATES;
+  if (referent.sector !== null) lead += MORE_FOR_CIVILIANS;
   return sums[best]! - mostBeside(sums, best) >= lead ? sector || null : null;
 }
+
+const CIVILIANS = 'CVL';
+/** By how much more a trade must lead for those whom the rules hold for civilians; in the weights' integers. */
+const MORE_FOR_CIVILIANS = 40;
 
 /** Nobody is taken for one of a state's own as lightly as for a trader or a farmer: its deeds are coded as the state's. */
 const OF_STATES_OWN: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'SPY', 'JUD', 'LEG']);

@@ -38,10 +38,14 @@ const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set([
   'off',
 ]);
 
-/** Whether a place is to be expected at `token`: "in …", not "an inquiry into …". */
+/** Whether a place is to be expected at `token`: "in …", not "an inquiry into …" or "swore in …". */
 export function standsWherePlacesDo(lookup: Lookup, token: number): boolean {
   const before = lookup.wordAt(token - 1);
-  return PLACE_PREPOSITIONS.has(before) && !(before === 'into' && INQUIRIES.test(lookup.wordAt(token - 2)));
+  if (before === 'into') return !INQUIRIES.test(lookup.wordAt(token - 2));
+  if (before === 'in') return !SWORN.test(lookup.wordAt(token - 2));
+  return PLACE_PREPOSITIONS.has(before);
 }
+
+const SWORN = /^(swore|sworn|swears?|swearing)$/;
 
 const INQUIRIES = /^(inquir(y|ies)|investigations?|probes?|inquests?|audits?|research|insight|look)$/;

@@ -16,7 +16,7 @@ import {
   byPlacePreposition,
   byTownBefore,
 } from './place-kinds.js';
-import { byBeing, byCalled, byPersonBefore } from './told-as.js';
+import { byBeing, byCalled, byOfficeGiven, byPersonBefore } from './told-as.js';
 
 const RULES: readonly KindRule[] = [
   byTitle,
@@ -42,6 +42,7 @@ const RULES: readonly KindRule[] = [
   byAcronym,
   byCountryAfter,
   byWho,
+  byOfficeGiven,
   byKnownPerson,
   byPlacePreposition,
   byGazetteer,
@@ -71,6 +72,7 @@ const TELLING_RULES: ReadonlySet<KindRule> = new Set([
   byLastCue,
   byCauseInside,
   byWhich,
+  byOfficeGiven,
   byPersonBefore,
   byGroupAfter,
 ]);

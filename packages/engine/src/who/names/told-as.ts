@@ -92,6 +92,27 @@ export function byPersonBefore(
   return null;
 }
 
+/** "swore in *Tumelo Rama* as prime minister": a name that is given an office. */
+export function byOfficeGiven(
+  _draft: Draft,
+  lookup: Lookup,
+  { firstToken, endToken }: Candidate,
+): KindGuess | null {
+  if (lookup.wordAt(endToken) !== 'as' || endToken - firstToken < 2) return null;
+  for (let token = endToken + 1; token < endToken + MOST_BEFORE_OFFICE; token++) {
+    const hit = lookup.nounAt(token);
+    const sense = hit?.phrase.senses[0];
+    if (sense?.type !== 'noun') continue;
+    return sense.noun.isTitle && !sense.plural
+      ? { kind: 'person', because: `is given the office of "${hit!.phrase.text}"` }
+      : null;
+  }
+  return null;
+}
+
+/** "as *its new* chairman" */
+const MOST_BEFORE_OFFICE = 5;
+
 const isAfterArticle = (lookup: Lookup, token: number) => /^(an?|the)$/.test(lookup.wordAt(token - 1));
 
 /** Whether the phrase of a noun begins with an article: "*a* young Peruvian bus driver". */

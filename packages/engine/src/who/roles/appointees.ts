@@ -1,5 +1,7 @@
-/** "named Ana Ruiz *to run the fisheries ministry*": who is given a body to lead is of it. */
+/** "named Ana Ruiz *to run the fisheries ministry*", "named Ana Ruiz, a banker, *as minister*": who is given an office or a body is of it. */
 import { Deprel, Upos } from '../../grammar/labels.js';
+import type { Candidate } from '../candidate.js';
+import { appointedTo } from '../coreference/appointed.js';
 import type { Setting } from '../setting.js';
 import { complementOf, isHedged, oneAt } from './clauses.js';
 
@@ -11,6 +13,7 @@ const DIRECT: readonly string[] = [''];
 
 export function readAppointees(setting: Setting): void {
   const { uposes, deprels, firstChildren, nextSiblings, length } = setting.draft.tokens;
+  for (const candidate of setting.candidates) readGiven(setting, candidate);
   for (let token = 0; token < length; token++) {
     if (uposes[token] === Upos.NOUN && OFFERING.test(setting.draft.lemma(token))) readOffice(setting, token);
     if (
@@ -31,6 +34,16 @@ export function readAppointees(setting: Setting): void {
       person.country ??= body.country;
     }
   }
+}
+
+/** "named Ana Ruiz, *a former tax inspector*, as finance minister": what somebody becomes stands over what they were. */
+function readGiven(setting: Setting, candidate: Candidate): void {
+  const entry = candidate.nominal?.entry;
+  if (!entry?.isTitle || entry.sector === null || candidate.referents.length !== 1) return;
+  const person = setting.referentsOf(candidate)[0]!;
+  if (person.actor !== null || !TRADES.has(person.sector)) return;
+  const named = appointedTo(setting, candidate);
+  if (named !== null && named.referents[0] === person.row) person.sector = entry.sector;
 }
 
 const OFFERING = /^(appointment|nomination|selection|confirmation|installation|promotion)$/;

@@ -1,7 +1,9 @@
 /**
- * Who sails: the "*captain*" of a trawler holds no rank, and "the *crew*" works for its pay. They are of the vessel's country where
- * that is told; the crews of warships are their navy's already.
+ * Who sails and flies: the "*captain*" of a trawler holds no rank, and "the *crew*" works for its pay. They are of the vessel's country
+ * where that is told; the crews of warships are their navy's already. Captains, pilots and sailors of whose craft no more is told serve for
+ * pay where ferries, freighters or flights are spoken of, and no force is.
  */
+import type { Draft } from '../../draft/draft.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
@@ -38,7 +40,47 @@ export function readCrews(setting: Setting): void {
     crew.sector = 'LAB';
     crew.country ??= vessel.country;
   }
+  if (!isCivilVoyage(setting)) return;
+  for (const one of setting.cast.referents) if (isSeafarer(one)) one.sector = 'LAB';
 }
+
+const SEAFARERS: ReadonlySet<string> = new Set([
+  'captain',
+  'pilot',
+  'co-pilot',
+  'sailor',
+  'seaman',
+  'crewman',
+  'navigator',
+  'helmsman',
+]);
+
+/** Someone whose sector their noun or rank gives, and no body that they are of. */
+function isSeafarer({ sector, actor, nouns, roles }: Referent): boolean {
+  if (sector !== 'MIL' || actor !== null || roles.some(({ organisation }) => organisation >= 0)) return false;
+  const isCalled = [...nouns].some(noun => SEAFARERS.has(noun));
+  return isCalled || roles.some(({ title }) => SEAFARERS.has(title.toLowerCase()));
+}
+
+/** Whether a ship or plane of some trade is spoken of, and no armed force but those who may serve in it. */
+function isCivilVoyage({ draft, cast }: Setting): boolean {
+  const isArmed = cast.referents.some(one => FORCES.has(one.sector ?? '') && !isSeafarer(one));
+  return !isArmed && namesCraft(draft);
+}
+
+const FORCES: ReadonlySet<string> = new Set(['MIL', 'REB', 'PRM']);
+
+function namesCraft(draft: Draft): boolean {
+  for (let token = 0; token < draft.tokens.length; token++) if (CRAFT.has(draft.lemma(token))) return true;
+  return false;
+}
+
+const CRAFT: ReadonlySet<string> = new Set(
+  `ferry trawler tanker freighter yacht dhow barge tug tugboat steamer liner cruise vessel ship boat schooner catamaran lighter hovercraft
+  coaster reefer carrier cargo container flight airline airliner airport passenger runway seaplane seafarer fishing catch shipowner`.split(
+    /\s+/,
+  ),
+);
 
 /** The vessel that is said to be theirs, else for "the crew" the one spoken of last. */
 function vesselOf(setting: Setting, candidate: Candidate): Referent | null {

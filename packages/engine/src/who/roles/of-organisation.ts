@@ -2,6 +2,7 @@
  * Where someone belongs, right after the name: "Leilani Kapulei *of the dockers' union*", "Brigadier Hemi *of the Defence Force*",
  * "Jarmil Vosyka, *formerly of the senate*", "Mbali Nkomazana (*Heartland Party*)".
  */
+import { Upos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
@@ -32,16 +33,46 @@ const ANYWHERE: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "a researcher *with the rights group*", "an economist *at the university*" */
-function readEmployer(setting: Setting, { nominal, headToken, referents }: Candidate): void {
-  if (nominal === null || referents.length !== 1 || !ANYWHERE.has(nominal.noun)) return;
-  const link = setting.lookup.nounAt(headToken)?.endToken ?? headToken + 1;
-  if (!EMPLOYED.has(setting.lookup.wordAt(link))) return;
-  const referent = setting.cast.referents[referents[0]!]!;
-  const body = bodyFrom(setting, link + 1, null);
-  if (body?.kind !== 'organisation' && body?.kind !== 'group') return;
-  if (body.sector !== null && referent.sector === (nominal.entry?.sector ?? null))
-    referent.sector = body.sector;
+/** "a researcher *with the rights group*", "an economist *at the university*", "Analyst Ruiz *at Alder Bank*" */
+function readEmployer(setting: Setting, candidate: Candidate): void {
+  if (candidate.referents.length !== 1) return;
+  const noun = tradeOf(setting, candidate);
+  if (noun === null) return;
+  if (!EMPLOYED.has(setting.lookup.wordAt(noun.endToken))) return;
+  const referent = setting.referentsOf(candidate)[0]!;
+  const body = bodyFrom(setting, noun.endToken + 1, null);
+  const employer = body?.kind === 'place' ? bodyOfTown(setting, noun.endToken + 1) : body;
+  if (employer?.kind !== 'organisation' && employer?.kind !== 'group') return;
+  if (employer.sector !== null && referent.sector === noun.sector) referent.sector = employer.sector;
+}
+
+/** "at *Oslo* bank *Alder Partners*" */
+function bodyOfTown(setting: Setting, firstToken: number): Referent | null {
+  const { uposes, length } = setting.draft.tokens;
+  for (let token = firstToken; token < firstToken + MAX_BEFORE_HEAD && token < length; token++) {
+    const upos = uposes[token];
+    if (upos !== Upos.PROPN && upos !== Upos.NOUN && upos !== Upos.ADJ) return null;
+    const named = setting.candidateOf(token);
+    const [one] = named === null ? [] : setting.referentsOf(named);
+    if (one?.kind === 'organisation' || one?.kind === 'group') return one;
+  }
+  return null;
+}
+
+/** The trade that somebody is called by, if it is one followed anywhere, and where the words for them end, the name behind included. */
+function tradeOf(setting: Setting, { nominal, name, headToken, endToken, referents }: Candidate) {
+  if (nominal !== null) {
+    if (!ANYWHERE.has(nominal.noun)) return null;
+    const end = setting.lookup.nounAt(headToken)?.endToken ?? headToken + 1;
+    const named = setting.candidateOf(end);
+    const isNamed = named?.name != null && named.firstToken === end && named.referents[0] === referents[0];
+    return { endToken: isNamed ? named.endToken : end, sector: nominal.entry?.sector ?? null };
+  }
+  if (name?.kind !== 'person' || name.titles.length !== 1) return null;
+  const hit = setting.lookup.nounAt(name.titles[0]!.endToken - 1);
+  const sense = hit?.phrase.senses[0];
+  if (sense?.type !== 'noun' || !ANYWHERE.has(hit!.phrase.text)) return null;
+  return { endToken, sector: sense.noun.sector };
 }
 
 const EMPLOYED: ReadonlySet<string> = new Set(['at', 'with', 'for', 'of']);

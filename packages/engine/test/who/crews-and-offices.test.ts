@@ -1,0 +1,72 @@
+/** Who sails and flies, who puts out fires, who is given an office, and whom an analyst works for. */
+import { describe, expect, test } from 'vitest';
+import { sharedReader } from '../support/reader.js';
+
+const reader = await sharedReader();
+
+type Case = [text: string, words: string, country: string | null, sector: string | null];
+
+/** Codes of the mention of just these words, the last one in the text. */
+function check(text: string, words: string, country: string | null, sector: string | null) {
+  const start = text.lastIndexOf(words);
+  const { mentions, entities } = reader.read({ text });
+  const mention = mentions.find(one => one.start === start && one.end === start + words.length);
+  const entity = entities.find(one => one.id === mention?.entity);
+  expect([entity?.country ?? null, entity?.sector ?? null]).toEqual([country, sector]);
+}
+
+describe('captains, pilots and sailors', () => {
+  test.each<Case>([
+    ['A ferry sank off Tonga. The captain, Sione Fua, was fined.', 'The captain', 'TON', 'LAB'],
+    ['Customs men in Malta searched a tanker. Sailors slept on deck.', 'Sailors', 'MLT', 'LAB'],
+    ['Every flight from Lima was cancelled as pilots stayed at home.', 'pilots', 'PER', 'LAB'],
+    ["Fiji's army took a ferry. Sailors watched.", 'Sailors', 'FJI', 'MIL'],
+    ['Pilots bombed the camp in Chad.', 'Pilots', 'TCD', 'MIL'],
+  ])('%s', check);
+});
+
+describe('those who serve the public', () => {
+  test.each<Case>([
+    ['Firefighters in Latvia put out the blaze.', 'Firefighters', 'LVA', 'GOV'],
+    ['The fire service in Gabon said two were hurt.', 'The fire service', 'GAB', 'GOV'],
+    ['Town councillors in Malawi sold the market.', 'Town councillors', 'MWI', 'GOV'],
+  ])('%s', check);
+});
+
+describe('whoever is given an office', () => {
+  test.each<Case>([
+    [
+      "Suriname's president named Rishma Kanhai, a former tax inspector, as finance minister.",
+      'Rishma Kanhai',
+      'SUR',
+      'GOV',
+    ],
+    ["Lesotho's king swore in Tumelo Phatela as prime minister on Friday.", 'Tumelo Phatela', 'LSO', 'GOV'],
+  ])('%s', check);
+
+  test('is one with the office, whatever the tree makes of the name', () => {
+    const text =
+      'Lecturers in Kenya stopped work. Onesmus Kirui Letting, chairman of their union, said talks had failed.';
+    const { entities } = reader.read({ text });
+    expect(entities.filter(one => one.kind === 'person').map(one => [one.name, one.sector])).toEqual([
+      ['Onesmus Kirui Letting', 'LAB'],
+    ]);
+  });
+});
+
+describe('trades followed anywhere', () => {
+  test.each<Case>([
+    ['Analyst Siri Moen at Oslo bank Alder Partners called it odd.', 'Siri Moen', 'NOR', 'BUS'],
+    ['Researcher Ana Quispe of the rights group Clara Luz met him in Peru.', 'Ana Quispe', 'PER', 'SOC'],
+  ])('%s', check);
+
+  test('a delegate is of whoever sends them', () => {
+    check("The farmers' union met in Ghana. Its delegates walked out.", 'Its delegates', 'GHA', 'AGR');
+  });
+
+  test('a station has a director, those who close it have none', () => {
+    const text =
+      'Taliban authorities closed Radio Lala, a station in Herat. Its director, Zarmina Bahari, said it was over.';
+    check(text, 'Zarmina Bahari', 'AFG', 'JRN');
+  });
+});
