@@ -70,3 +70,33 @@ describe('trades followed anywhere', () => {
     check(text, 'Zarmina Bahari', 'AFG', 'JRN');
   });
 });
+
+describe('titles of somebody of whom nothing is told', () => {
+  test.each<Case>([
+    // Beside a title in the same sentence, in no office of a state themselves.
+    ['Pilar Echaide was at the wedding in Sucre at which the general spoke.', 'Pilar Echaide', 'BOL', null],
+    ['Dechen Yuden shared a bench in Thimphu with the king.', 'Dechen Yuden', 'BTN', null],
+    [
+      'Siba Noor held the ladder while the culture minister put up a plaque in Dakar.',
+      'Siba Noor',
+      'SEN',
+      null,
+    ],
+    // Taken up as the subject of a later sentence.
+    [
+      'Ivana Kolar flew to Oslo from Zagreb. The foreign minister thanked Croatia.',
+      'Ivana Kolar',
+      'HRV',
+      'GOV',
+    ],
+  ])('%s', check);
+});
+
+describe('those who govern for an armed group that holds a country', () => {
+  test.each<Case>([
+    ['Taliban officials closed the bathhouse in Ghazni.', 'Taliban officials', 'AFG', 'GOV'],
+    ['The Taliban governor sat in Helmand.', 'The Taliban governor', 'AFG', 'GOV'],
+    ['Houthi officials in Sanaa let her leave.', 'Houthi officials', 'YEM', 'GOV'],
+    ['Taliban fighters held the bridge.', 'Taliban fighters', 'AFG', 'REB'],
+  ])('%s', check);
+});

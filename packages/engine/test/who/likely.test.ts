@@ -56,7 +56,7 @@ describe('the likeliest sector', () => {
       return reader.read({ text }).entities.find(one => one.name.includes('women'))?.sector;
     };
     expect(await sectorBy(120)).toBe('AGR');
-    expect(await sectorBy(80)).toBe('CVL');
+    expect(await sectorBy(70)).toBe('CVL');
   });
 
   it('takes nobody for one of a state by a lead that is enough for others', async () => {

@@ -68,7 +68,9 @@ function mayBe(
   if (isOfAnother(setting, candidate, one)) return false;
   switch (kind) {
     case 'person':
-      return one.kind === 'person' && !one.plural && mayHold(one, candidate);
+      return (
+        one.kind === 'person' && !one.plural && mayHold(one, candidate) && isTakenUp(setting, one, candidate)
+      );
     case 'group':
     case 'organisation':
       return (
@@ -183,3 +185,21 @@ function mayHold(one: Referent, { nominal }: Candidate): boolean {
   if (!entry?.isTitle || one.nouns.size === 0) return true;
   return one.nouns.has(noun) || one.nouns.has(noun.slice(noun.lastIndexOf(' ') + 1));
 }
+
+/**
+ * "Ana Ruiz flew to Oslo. *The general* said": the news may tell by a second mention what office somebody of whom nothing was told holds,
+ * as the subject of a later sentence. "Ana Ruiz shared a bench with *the king*" tells of two, and heads of state are never told of by a bare
+ * name first.
+ */
+function isTakenUp({ draft }: Setting, one: Referent, { nominal, headToken, sentence }: Candidate): boolean {
+  const { entry, noun, determiner } = nominal!;
+  if (!entry?.isTitle || entry.sector === null || determiner !== 'definite') return true;
+  const isUntold =
+    one.roles.length === 0 && one.nouns.size === 0 && one.actor === null && one.standing === null;
+  if (!isUntold || one.nameRank < 1000) return true;
+  const deprel = draft.tokens.deprels[headToken];
+  const isSubject = deprel === Deprel.nsubj || deprel === Deprel['nsubj:pass'];
+  return isSubject && !HEADS_OF_STATE.test(noun) && one.mentions.every(other => other.sentence < sentence);
+}
+
+const HEADS_OF_STATE = /^(president|prime minister|premier|chancellor|king|queen|emperor|sultan|emir|pope)$/;

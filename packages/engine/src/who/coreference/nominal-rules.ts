@@ -2,6 +2,7 @@
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Affiliation } from '../describe/describe.js';
+import { isGoverning } from '../describe/sector.js';
 import type { Setting } from '../setting.js';
 import { findAppositive, nominalBefore } from './apposition.js';
 import { nearest } from './nearest.js';
@@ -68,8 +69,9 @@ export function byGroupName(
     (OF_FAITHS.has(actor.sector ?? '') || BODIES_OF_STATE.has(own))
   )
     return null;
-  // "the Taliban *authorities*", not their leadership or delegation
-  if (own === 'GOV' && GOVERNING.test(candidate.nominal!.noun)) return null;
+  // "the Taliban *authorities*", not their leadership or delegation; of those who hold a country "Taliban *officials*" too
+  const { noun } = candidate.nominal!;
+  if (isGoverning(noun, actor) || (own === 'GOV' && GOVERNING.test(noun))) return null;
   // "Kurdish *demonstrators*", "Buddhist *nuns*" are some of them, "the Kurdish *people*" all.
   const isTrade = entry?.kind === 'person' || own !== null;
   if (isTrade && OF_FAITHS.has(actor.sector ?? '') && !isWhole) return null;

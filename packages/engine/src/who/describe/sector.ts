@@ -15,6 +15,7 @@ export function inheritedSector(
 ): string | null {
   const { noun, entry, actor, modifiers, owner: ownerToken } = nominal;
   if (OPPOSING.has(noun)) return null;
+  if (isGoverning(noun, actor ?? owner?.actor ?? null)) return 'GOV';
   const ofMen = sectorOfMen(nominal, owner, ofNoun);
   if (ofMen !== null) return ofMen;
   // "*dissidents* from the Delta Front" go on as it did.
@@ -74,6 +75,12 @@ export function inheritedSector(
     );
   return GENERIC_OFFICES.has(noun) ? (sectorOfBody(owner) ?? ofNoun) : null;
 }
+
+/** "*Taliban officials*": of an armed group that holds a country, those who govern there. */
+export const isGoverning = (noun: string, actor: Nominal['actor']): boolean =>
+  actor?.kind === 'group' && actor.otherSectors.includes('GOV') && SERVING.test(noun);
+
+const SERVING = /\b(official|inspector|minister|governor|mayor|ambassador|diplomat)$/;
 
 /** "the Methodists … *their minister*", "*Falun Gong* practitioners": what others do as well, those of a faith do for it. */
 function sectorOfFaith({ noun, actor }: Nominal, owner: Referent | null): string | null {

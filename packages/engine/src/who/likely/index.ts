@@ -1,7 +1,7 @@
 /**
  * The likeliest sector and country of those of whom the rules tell none, learned from phrases coded by hand. What rules, lexicon and text
- * say stands, but that somebody is a civilian: "teenagers", "two men" and "Afghans" are nouns for people of every trade, and the scene may
- * tell whether they study, sue or flee. Where no choice is clearly likelier than the others, sector and country stay as they are. There is
+ * say stands, but for what tells little: "teenagers", "two men" and "Afghans" are civilians, and the scene may tell whether they study, sue
+ * or flee; the last word of a name, as in "Valampuri Council", is a guess of its own. Where no choice is clearly likelier than the others, sector and country stay as they are. There is
  * no more evidence for what is told here than the words around, so nobody gets a role by it.
  */
 import { Deprel } from '../../grammar/labels.js';
@@ -31,10 +31,10 @@ export function tellLikely(setting: Setting, open: Open, model: LikelyModel): vo
   });
 }
 
-/** Someone of whom neither text nor rules tell more than that they are civilians, and who may have a sector. */
+/** Someone of whom neither text nor rules tell a sector, or only one that is lightly told, and who may have one. */
 function hasLikelySector(setting: Setting, referent: Referent): boolean {
   const { sector, country, mentions, nouns } = referent;
-  if ((sector !== null && sector !== CIVILIANS) || !isUnlisted(referent)) return false;
+  if ((sector !== null && !isLightlyTold(referent)) || !isUnlisted(referent)) return false;
   // "A *UN* field officer" serves all states, and has no sector.
   if (OF_STATES.has(country ?? '')) return false;
   for (const noun of nouns) if (OPPOSING.has(noun) || noun === 'source') return false;
@@ -63,13 +63,22 @@ function likelySector(features: SectorFeatures, referent: Referent, model: Likel
   const sector = SECTORS[best]!;
   let lead = model.leadOfSector;
   if (OF_STATES_OWN.has(sector)) lead += MORE_FOR_STATES;
-  if (referent.sector !== null) lead += MORE_FOR_CIVILIANS;
+  if (referent.sector !== null) lead += MORE_FOR_TOLD;
   return sums[best]! - mostBeside(sums, best) >= lead ? sector || null : null;
 }
 
-const CIVILIANS = 'CVL';
-/** By how much more a trade must lead for those whom the rules hold for civilians; in the weights' integers. */
-const MORE_FOR_CIVILIANS = 40;
+/** A civilian by the noun, or of the sector that only a word of the name tells. */
+function isLightlyTold({ sector, nouns, roles, mentions }: Referent): boolean {
+  if (sector === 'CVL') return true;
+  if (ARMED.has(sector ?? '') || nouns.size > 0 || roles.length > 0) return false;
+  const name = mentions[0]?.name;
+  return name?.sector === sector && name.because.startsWith('name ends');
+}
+
+const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM', 'UAF']);
+
+/** By how much more another sector must lead over one that is lightly told; in the weights' integers. */
+const MORE_FOR_TOLD = 20;
 
 /** Nobody is taken for one of a state's own as lightly as for a trader or a farmer: its deeds are coded as the state's. */
 const OF_STATES_OWN: ReadonlySet<string> = new Set(['GOV', 'MIL', 'COP', 'SPY', 'JUD', 'LEG']);

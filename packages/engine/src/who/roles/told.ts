@@ -4,6 +4,7 @@ import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import { affiliationsOf } from '../describe/describe.js';
+import { isGoverning } from '../describe/sector.js';
 import { ACTS_OF_WILL } from '../nominals/unlisted.js';
 import type { Setting } from '../setting.js';
 import { readAllFrom } from './all-from.js';
@@ -203,8 +204,8 @@ export function readLordsOfArmed({ cast }: Setting): void {
       continue;
     for (const { organisation, title } of referent.roles) {
       const body = organisation < 0 ? undefined : cast.referents[organisation]!;
-      if (body !== undefined && ARMED.has(body.sector ?? '') && LORDS.test(title))
-        referent.sector = body.sector;
+      if (body === undefined || !ARMED.has(body.sector ?? '') || !LORDS.test(title)) continue;
+      if (!isGoverning(title.toLowerCase(), body.actor)) referent.sector = body.sector;
     }
   }
 }
