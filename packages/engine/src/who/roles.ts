@@ -11,6 +11,7 @@ import { GENERIC_OFFICES, sectorOfBody } from './describe/sector.js';
 import { countryOf } from './lexicon/index.js';
 import { isCapitalised, isEx } from './lookup.js';
 import type { TitleSpan } from './names/name.js';
+import { OF_OTHERS } from './names/namesakes.js';
 import { HONORIFICS, isTitleHere } from './names/titles.js';
 import { LOOSE } from './roles/fields.js';
 import { findOwnerNoun } from './roles/owner-noun.js';
@@ -137,7 +138,9 @@ function withLead(setting: Setting, titleFirst: number, titleEnd: number, limit:
     const hit = lookup.nameAt(token);
     if (hit && hit.endToken === token + 1) {
       const sense = hit.phrase.senses.find(one => one.type === 'adjective') ?? hit.phrase.senses[0]!;
-      phrase.country ??= countryOf(sense);
+      // "*Congress* president Ana Ruiz", in Lima: not the body that the lexicon knows by that name.
+      const isNamesake = setting.candidateOf(token)?.name?.because === OF_OTHERS;
+      if (!isNamesake) phrase.country ??= countryOf(sense);
       // "Turkish *Cypriot* leader": a name that is nobody's owns nothing.
       phrase.owner ??= setting.referentsAt(token).find(one => one.kind !== 'other') ?? null;
       token = hit.firstToken;

@@ -98,11 +98,10 @@ export function readWho(
   new Resolver(setting, byCandidate, isQuoted).run();
   readTold(setting);
   const open = giveCountries(setting);
+  readDefaults(setting);
   inherit(setting);
   observers.cast?.(setting, open);
   if (likely) tellLikely(setting, open, likely);
-  readDefaults(setting);
-  inherit(setting);
   followOwners(setting, open);
   readLordsOfArmed(setting);
   readServantsOfAll(setting);

@@ -100,3 +100,35 @@ describe('those who govern for an armed group that holds a country', () => {
     ['Taliban fighters held the bridge.', 'Taliban fighters', 'AFG', 'REB'],
   ])('%s', check);
 });
+
+describe('those of whom only the crime is told that they are held for', () => {
+  test.each<Case>([
+    ['A Jordanian court jailed four Jordanians for smuggling rifles.', 'four Jordanians', 'JOR', 'CRM'],
+    ['Two brothers were extradited from Malta on charges of robbing a bank.', 'Two brothers', 'MLT', 'CRM'],
+    ['Police in Lima seek a woman accused of running a fraud.', 'a woman', 'PER', 'CRM'],
+    // Who is tried for words is no criminal.
+    ['A court in Amman jailed two men for insulting the king.', 'two men', 'JOR', 'CVL'],
+    ['Police in Lima arrested a doctor for fraud.', 'a doctor', 'PER', 'MED'],
+  ])('%s', check);
+});
+
+describe('bodies and people of the same name elsewhere', () => {
+  test.each<Case>([
+    [
+      "Peru's finance minister resigned. Congress president Ana Ruiz Calloa spoke.",
+      'Ana Ruiz Calloa',
+      'PER',
+      'LEG',
+    ],
+    ["Jordan's King Abdullah met Germany's foreign minister in Amman.", 'King Abdullah', 'JOR', 'GOV'],
+  ])('%s', check);
+});
+
+test('a trade is told behind a name, whatever befell the person', () => {
+  check(
+    'Residents of Goroka in Papua New Guinea marched for Delia Kumba, a schoolteacher killed last month.',
+    'Delia Kumba',
+    'PNG',
+    'EDU',
+  );
+});

@@ -29,13 +29,14 @@ const MOST_BETWEEN = 8;
 /** The name of whom the office is given to, or null. */
 export function appointedTo(
   setting: Setting,
-  { nominal, headToken, plural, sentence }: Candidate,
+  { nominal, firstToken: phraseFirst, headToken, plural, sentence }: Candidate,
 ): Candidate | null {
   const { draft, lookup } = setting;
-  if (plural || nominal?.entry?.kind !== 'person' || !nominal.entry.isTitle || nominal.determiner !== 'bare')
-    return null;
-  // The tree may take the office for a part of the name.
-  const firstToken = lookup.nounAt(headToken)?.firstToken ?? headToken;
+  if (plural || nominal?.entry?.kind !== 'person' || !nominal.entry.isTitle) return null;
+  // "named Ana Ruiz as *the country's first chief justice*"; the tree may take a bare office for a part of the name.
+  const isFull = lookup.wordAt(phraseFirst - 1) === 'as';
+  if (!isFull && nominal.determiner !== 'bare') return null;
+  const firstToken = isFull ? phraseFirst : (lookup.nounAt(headToken)?.firstToken ?? headToken);
   const isAs = lookup.wordAt(firstToken - 1) === 'as';
   const end = isAs ? firstToken - 1 : firstToken;
   const named =

@@ -174,9 +174,14 @@ function isHeldParticiple(setting: Setting, { nominal, endToken, plural }: Candi
   return (
     endToken + 1 < length &&
     isParticiple &&
-    (uposes[endToken + 1] === Upos.ADP || uposes[endToken + 1] === Upos.SCONJ)
+    (uposes[endToken + 1] === Upos.ADP ||
+      uposes[endToken + 1] === Upos.SCONJ ||
+      LATELY.test(setting.lookup.wordAt(endToken + 1)))
   );
 }
+
+/** "*killed last month*": when it was. */
+const LATELY = /^(last|this|yesterday|earlier|today|recently|overnight|two|three|four|five|six|ten)$/;
 
 const SUFFERED: ReadonlySet<string> = new Set(
   `hold jail detain arrest imprison accuse convict charge sentence exile kill shoot wound kidnap abduct elect appoint
@@ -391,7 +396,9 @@ export function fits(candidate: Candidate, named: Candidate): boolean {
 const PARTIES: ReadonlySet<string> = new Set(
   `employer partner ally rival opponent member backer supporter newcomer signatory plaintiff founder owner operator creditor lender donor
   buyer miner refiner carrier insurer brewer retailer shipper producer developer exporter importer contractor investor trader grower wholesaler
-  supplier processor distributor manufacturer landlord bidder shareholder`.split(/\s+/),
+  supplier processor distributor manufacturer landlord bidder shareholder explorer prospector manager`.split(
+    /\s+/,
+  ),
 );
 
 /** Nouns that the lexicon lacks but whose ending tells a person: "a violinist", "the mathematician". */

@@ -69,9 +69,12 @@ function likelySector(features: SectorFeatures, referent: Referent, model: Likel
 
 /** A civilian by the noun, or of the sector that only a word of the name tells. */
 function isLightlyTold({ sector, nouns, roles, mentions }: Referent): boolean {
-  if (sector === 'CVL') return true;
+  const [first] = mentions;
+  // "Estonia's *Finns*": a people is none of its trades.
+  if (sector === 'CVL')
+    return first?.nominal == null || first.nominal.entry !== null || first.nominal.owner < 0;
   if (ARMED.has(sector ?? '') || nouns.size > 0 || roles.length > 0) return false;
-  const name = mentions[0]?.name;
+  const name = first?.name;
   return name?.sector === sector && name.because.startsWith('name ends');
 }
 

@@ -36,6 +36,9 @@ const EVERYDAY = wordsIn(
 /** What is heard of everywhere under its bare name. */
 const POWERS = wordsIn('USA GBR RUS CHN ISR FRA DEU IGO UNO EUR NGO ISM IMG MNC');
 
+/** Why such a name is one. */
+export const OF_OTHERS = 'a name that others have';
+
 /** Tells the names of such bodies apart from those of the lexicon. The names are changed in place. */
 export function setNamesakesApart(
   lookup: Lookup,
@@ -48,7 +51,9 @@ export function setNamesakesApart(
   if (spoken.size === 0) return;
   for (const name of names) {
     if (name.senses.length === 0) continue;
-    const isShort = isOtherShortName(lookup, name);
+    const isParliament =
+      name.endToken - name.firstToken === 1 && PARLIAMENTS.has(lookup.wordAt(name.firstToken));
+    const isShort = isParliament || isOtherShortName(lookup, name);
     if (!isShort && name.endToken - name.firstToken < 2) continue;
     const isElsewhere = name.senses.every(
       sense =>
@@ -56,15 +61,18 @@ export function setNamesakesApart(
         (sense.actor.kind === 'organisation' || sense.actor.kind === 'group') &&
         sense.actor.country !== null &&
         !spoken.has(sense.actor.country) &&
-        !POWERS.has(sense.actor.country),
+        (isParliament || !POWERS.has(sense.actor.country)),
     );
     if (!isElsewhere || (!isShort && !isEveryday(lookup, name))) continue;
     name.senses = [];
     name.country = null;
     name.isTold = true;
-    name.because = 'a name that others have';
+    name.because = OF_OTHERS;
   }
 }
+
+/** "*Congress* president Ana Ruiz", in Lima: many countries have one. */
+const PARLIAMENTS = wordsIn('congress senate');
 
 /** "The *ABVP* union", in Antwerp: short names that are followed by what the body of that name elsewhere is not. */
 function isOtherShortName(lookup: Lookup, { firstToken, endToken, senses }: Name): boolean {

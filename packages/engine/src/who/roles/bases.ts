@@ -4,7 +4,14 @@ import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 import { complementOf, oneAt } from './clauses.js';
 
-const AT_HOME: ReadonlySet<string> = new Set(['based', 'headquartered', 'owned', 'registered']);
+const AT_HOME: ReadonlySet<string> = new Set([
+  'based',
+  'headquartered',
+  'owned',
+  'registered',
+  'listed',
+  'domiciled',
+]);
 /** "the Malmö-based *rights group Lantern Watch*": how far the body may stand behind. */
 const REACH = 5;
 

@@ -101,6 +101,8 @@ function readOneOf(setting: Setting, { name, endToken, referents }: Candidate): 
   for (let token = endToken + 3; token < endToken + 3 + MAX_BEFORE_HEAD; token++) {
     const sense = lookup.nounAt(token)?.phrase.senses[0];
     if (sense?.type !== 'noun' || !sense.plural) continue;
+    // "one of *the organisers*": of what, the report tells elsewhere.
+    if (/^organi[sz]er$/.test(lookup.nounAt(token)!.phrase.words.at(-1)!)) return;
     body.sector = sense.noun.sector ?? body.sector;
     return;
   }

@@ -26,6 +26,7 @@ import { readParties } from './parties.js';
 import { sectorOfPlace } from './premises.js';
 import { readTies } from './relative-clause.js';
 import { readSent } from './sent.js';
+import { readSuspects } from './suspects.js';
 import { readPlacesWithin, readTowns } from './towns.js';
 
 /** The surer first: what is said outright stands against what is only done. Ties come again once deeds have told of their owners. */
@@ -55,6 +56,7 @@ export function readTold(setting: Setting): void {
   readNamedLater(setting);
   readDoctors(setting);
   readOrphans(setting);
+  readSuspects(setting);
   readRanksBesidePolice(setting);
   readTowns(setting);
   readKin(setting);
