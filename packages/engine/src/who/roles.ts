@@ -215,7 +215,7 @@ function addRole(setting: Setting, referent: Referent, phrase: TitlePhrase): voi
 
 /** Titles that men of learning and of standing have beside any office. */
 const OF_LEARNING =
-  /^(maulvi|mawlawi|maulana|mullah|mulla|sheikh|sheik|shaikh|sayyid|sayed|imam|ustad|professor|prof|dr|doctor|chief|prince)$/i;
+  /^(maulvi|mawlawi|maulana|mullah|mulla|sheikh|sheik|shaikh|sayyid|sayed|imam|malam|mallam|moulana|ustaz|ustadh|hajji|haji|alhaji|ustad|professor|prof|dr|doctor|chief|prince)$/i;
 
 /**
  * Country and sector that an office gives a person. The first that tells stands.

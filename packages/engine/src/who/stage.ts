@@ -33,6 +33,7 @@ import { findNationalities, type Nationality } from './nominals/nationalities.js
 import { type NameModel, recogniseNames } from './recogniser/index.js';
 import { readDefaults } from './roles/defaults.js';
 import { readServantsOfAll } from './roles/of-all-states.js';
+import { readOrphans } from './roles/orphans.js';
 import { inherit, readLordsOfArmed, readTold } from './roles/told.js';
 import { readTitles } from './roles.js';
 import { Setting } from './setting.js';
@@ -102,6 +103,8 @@ export function readWho(
   inherit(setting);
   observers.cast?.(setting, open);
   if (likely) tellLikely(setting, open, likely);
+  readOrphans(setting);
+  inherit(setting);
   followOwners(setting, open);
   readLordsOfArmed(setting);
   readServantsOfAll(setting);

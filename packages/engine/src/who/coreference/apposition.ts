@@ -227,7 +227,8 @@ export function nameAfterComma(setting: Setting, candidate: Candidate): Candidat
   const { lookup, draft } = setting;
   const comma = commaAfter(setting, candidate);
   if (comma < 0 || candidate.plural || candidate.nominal!.entry?.kind === 'place') return null;
-  const first = lookup.wordAt(comma + 1) === 'the' ? comma + 2 : comma + 1;
+  // "their commander, *alias* Tito,"
+  const first = /^(the|alias)$/.test(lookup.wordAt(comma + 1)) ? comma + 2 : comma + 1;
   const after = namedFrom(setting, first);
   if (!after || !fits(candidate, after)) return null;
   const { deprels } = draft.tokens;
@@ -246,6 +247,7 @@ function commaAfter(setting: Setting, candidate: Candidate): number {
     token++
   ) {
     if (setting.lookup.wordAt(token) === ',') return token;
+    if (CLAUSE.test(setting.lookup.wordAt(token))) return -1;
     const upos = uposes[token]!;
     if (
       token === candidate.endToken
@@ -256,6 +258,9 @@ function commaAfter(setting: Setting, candidate: Candidate): number {
   }
   return -1;
 }
+
+/** What begins a clause of its own: "suspended the minister *after* a former monk, Ana Ruiz, …". */
+const CLAUSE = /^(after|before|when|while|because|since|until|although|though|as|if)$/;
 
 /** The name that begins at `token`, its titles included. */
 function namedFrom(setting: Setting, token: number): Candidate | null {
@@ -369,7 +374,12 @@ function isListed(setting: Setting, candidate: Candidate): boolean {
 export function fits(candidate: Candidate, named: Candidate): boolean {
   const { entry, noun } = candidate.nominal!;
   const kind = named.name?.kind;
-  if (candidate.plural) return kind === 'group' && entry !== null && entry.kind !== 'place';
+  if (candidate.plural)
+    return (
+      (kind === 'group' && entry !== null && entry.kind !== 'place') ||
+      // "the Comandos del Sur, *dissidents* of the Front,"
+      (kind === 'organisation' && entry?.kind === 'person' && ARMED.has(entry.sector ?? ''))
+    );
   switch (entry?.kind) {
     case 'person':
       return (
@@ -391,6 +401,8 @@ export function fits(candidate: Candidate, named: Candidate): boolean {
       return kind === 'person' ? isPersonNoun(noun) : kind === 'other' || kind === 'organisation';
   }
 }
+
+const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM', 'UAF']);
 
 /** "A junior *partner*, the Pensioners' Alliance": nouns for persons that organisations are called by too. */
 const PARTIES: ReadonlySet<string> = new Set(

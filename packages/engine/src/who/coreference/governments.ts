@@ -31,7 +31,7 @@ const WILL: ReadonlySet<string> = new Set(
 );
 /** "under *pressure* from Washington" */
 const PUSHING =
-  /^(pressure|backing|support|approval|permission|blessing|threat|warning|criticism|condemnation|demand|request|protest|rebuke|praise|aid|loan|grant|sanction|order|instruction|recognition|independence|secession|autonomy)$/;
+  /^(pressure|backing|support|approval|permission|blessing|threat|warning|criticism|condemnation|demand|request|protest|rebuke|praise|aid|loan|grant|sanction|order|instruction|recognition|independence|secession|autonomy|answer|response|comment|assurance|guarantee|signal|reaction|explanation|apology|confirmation|invitation|extradition|visa|weapon|arm|paper)$/;
 
 const PARTY_VERBS: ReadonlySet<string> = new Set(
   `say tell warn accuse deny reject announce want condemn refuse agree call urge demand insist vow pledge threaten blame claim
@@ -61,10 +61,7 @@ const OF_GOVERNMENTS =
 export function actsAsGovernment(draft: Draft, setting: Setting, candidate: Candidate): boolean {
   const { lookup } = setting;
   const before = lookup.wordAt(candidate.firstToken - 1);
-  if (
-    lookup.wordAt(candidate.endToken) === ',' &&
-    lookup.nameAt(candidate.endToken + 1)?.phrase.senses[0]?.type === 'country'
-  )
+  if (lookup.wordAt(candidate.endToken) === ',' && isCountryAlone(setting, candidate.endToken + 1))
     return false;
   if (lookup.wordAt(candidate.endToken) === '-')
     return /^(backed|led|aligned|friendly|controlled|sponsored|allied|appointed|installed)$/.test(
@@ -106,6 +103,12 @@ export function actsAsGovernment(draft: Draft, setting: Setting, candidate: Cand
     (deprel === Deprel.obj || deprel === Deprel.iobj || deprel === Deprel['nsubj:pass']) &&
     PARTY_VERBS.has(draft.lemma(head))
   );
+}
+
+/** "Paris, *Texas*"; not "without telling Wellington, *New Zealand's* minister said" */
+function isCountryAlone({ lookup }: Setting, token: number): boolean {
+  const hit = lookup.nameAt(token);
+  return hit?.phrase.senses[0]?.type === 'country' && !lookup.wordAt(hit.endToken).startsWith("'");
 }
 
 const SAYING = /^(says|said|insists|insisted|claims|argues|argued|denies|denied)$/;
@@ -185,7 +188,7 @@ const MOST_NOUNS = 3;
 const PUTTING = /^(put|submit|propose|present)$/;
 
 const ADDRESSING =
-  /^(close|write|reply|respond|submit|surrender|speak|loyal|hostile|threat|message|warn|ally|challenge|support|appeal|pass|sell|hand|owe|apologise|apologize|complain|listen|defer|answer|payment|loan|aid|credit|plea|petition|request|letter|apology|tribute|offer|document|secret|intelligence|concession|ultimatum)$/;
+  /^(close|write|reply|respond|submit|surrender|speak|loyal|hostile|threat|message|warn|ally|challenge|support|appeal|pass|sell|hand|owe|apologise|apologize|complain|listen|defer|answer|leak|betray|defect|extradite|payment|loan|aid|credit|plea|petition|request|letter|apology|tribute|offer|document|secret|intelligence|concession|ultimatum)$/;
 
 function isPlaceNoun(setting: Setting, token: number): boolean {
   const sense = setting.lookup.nounAt(token)?.phrase.senses[0];

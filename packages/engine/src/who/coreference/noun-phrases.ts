@@ -75,7 +75,7 @@ export function describe(
 }
 
 const COURTESY =
-  /^(sheikh|sheik|shaikh|sayyid|sayed|dr|dr\.|doctor|professor|prince|princess|father|chief)$/i;
+  /^(sheikh|sheik|shaikh|sayyid|sayed|malam|mallam|haji|hajji|alhaji|dr|dr\.|doctor|professor|prince|princess|father|chief)$/i;
 
 /** "its owner, *a coal merchant*": what somebody is tells more than what they have. */
 function isToldByOwner({ actor, nameRank, mentions }: Referent, { nominal }: Candidate): boolean {

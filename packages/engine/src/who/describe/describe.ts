@@ -10,6 +10,7 @@ import { bodyFrom, isOwner, ownerOf } from './owner.js';
 import { isFromAbroad, placeCountry } from './place.js';
 import {
   delegateOf,
+  IN_SERVICE,
   inheritedSector,
   isKin,
   leaderOf,
@@ -156,7 +157,8 @@ function takesField({ entry, noun, ofHeads }: Nominal): boolean {
     entry.isRelational ||
     LOOSE.has(noun) ||
     RANKS.has(noun) ||
-    MEN.has(noun)
+    MEN.has(noun) ||
+    IN_SERVICE.has(noun)
   );
 }
 

@@ -16,8 +16,13 @@ export function isOver(setting: Setting, candidate: Candidate): boolean {
 }
 
 /** A *former* minister is one no more; "his ex-*wife*", "two former *engineers*" never held an office. */
-function holdsOffice({ entry }: Nominal): boolean {
-  return entry === null || entry.isTitle || (entry.sector !== null && !NO_OFFICES.has(entry.sector));
+function holdsOffice({ entry, noun }: Nominal): boolean {
+  return (
+    entry === null ||
+    entry.isTitle ||
+    noun === 'officer' ||
+    (entry.sector !== null && !NO_OFFICES.has(entry.sector))
+  );
 }
 
 const NO_OFFICES: ReadonlySet<string> = new Set([
@@ -70,10 +75,18 @@ function isFormerOffice(setting: Setting, candidate: Candidate): boolean {
   for (let at = endToken; at < endToken + UNTIL_REACH && sentences[at] === candidate.sentence; at++) {
     const word = draft.norm(at);
     if (word === ',' || word === ';' || draft.tokens.uposes[at] === Upos.VERB) return false;
-    if (word === 'until') return true;
+    if (word === 'until') return PAST.test(draft.norm(at + 1)) && draft.norm(at + 2) !== 'end';
+    // "a minister *under the last government*"
+    if (UNDER.test(word) && draft.norm(at + 1) === 'the' && GONE.test(draft.norm(at + 2))) return true;
   }
   return false;
 }
+
+/** "gave the governor *until Friday*", "shouted at the judge *until police came*" end no office. */
+const PAST =
+  /^(last|recently|his|her|their|its|this|then|now|early|late|mid|the|he|she|they|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const UNDER = /^(under|in|of|for)$/;
+const GONE = /^(last|previous|former|old|ousted|deposed|toppled|fallen|outgoing|late|overthrown|defunct)$/;
 
 /** How far after an office its end is looked for. */
 const UNTIL_REACH = 6;

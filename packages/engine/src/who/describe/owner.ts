@@ -3,6 +3,7 @@ import { Deprel, Upos } from '../../grammar/labels.js';
 import type { Candidate, Nominal } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import { subjectOf } from '../roles/clauses.js';
+import { RANKS } from '../roles/ranks.js';
 import type { Setting } from '../setting.js';
 
 export function ownerOf(setting: Setting, candidate: Candidate): Referent | null {
@@ -45,12 +46,13 @@ function bodyBefore(setting: Setting, { headToken, firstToken }: Candidate): Ref
   return owner.kind === 'organisation' || owner.kind === 'group' ? owner : null;
 }
 
-/** "officers *from the fraud squad*" */
-export function bodyFrom(setting: Setting, { entry, inHeads }: Nominal): Referent | null {
+/** "officers *from the fraud squad*", "a major *in the secret police*" */
+export function bodyFrom(setting: Setting, { entry, noun, inHeads }: Nominal): Referent | null {
   if (entry?.kind !== 'person' && !(entry?.kind === 'group' && entry.isRelational)) return null;
   const { draft } = setting;
   for (const token of inHeads) {
-    if (draft.norm(draft.tokens.leftEdges[token]!) !== 'from') continue;
+    const link = draft.norm(draft.tokens.leftEdges[token]!);
+    if (link !== 'from' && !(link === 'in' && RANKS.has(noun))) continue;
     const body = setting.referentsAt(token).find(one => one.kind === 'organisation' || one.kind === 'group');
     if (body) return body;
   }

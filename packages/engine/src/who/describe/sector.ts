@@ -27,7 +27,12 @@ export function inheritedSector(
   const ofFaith = sectorOfFaith(nominal, owner);
   if (ofFaith !== null) return ofFaith;
   // "*Guatemala's* congress", "the *Chilean* congress" is a parliament.
-  if (noun === 'congress' && own === null && isOfLand(nominal, owner)) return 'LEG';
+  if (noun === 'congress' && own === null && (isOfLand(nominal, owner) || isBare(nominal))) return 'LEG';
+  // "*navy* divers", "a *police* doctor": what others do as well, they do in uniform.
+  if (IN_SERVICE.has(noun) && (ofNoun === 'MIL' || ofNoun === 'COP')) return ofNoun;
+  // "*Russia's* consumer watchdog" is an office, "a Thai consumer watchdog" people's own.
+  if (noun.endsWith('watchdog') && own === 'SOC' && (owner?.kind === 'country' || isTheOnly(nominal)))
+    return 'GOV';
   // "*its owners*", of a newspaper: in business, whatever they own.
   if (OWNERS.test(noun) && OWNED.has(owner?.sector ?? '')) return 'BUS';
   // "the club's *captain*" commands nobody.
@@ -70,7 +75,9 @@ export function inheritedSector(
   if (LOOSE.has(noun) || RANKS.has(noun) || noun === 'delegate')
     return (
       ofNoun ??
-      (isOfEmployer(noun, owner) || GENERIC_OFFICES.has(noun) ? sectorOfBody(owner) : null) ??
+      (isOfEmployer(noun, owner) || GENERIC_OFFICES.has(noun) || isOfForce(noun, owner)
+        ? sectorOfBody(owner)
+        : null) ??
       sectorOfNamed(noun, actor)
     );
   return GENERIC_OFFICES.has(noun) ? (sectorOfBody(owner) ?? ofNoun) : null;
@@ -92,6 +99,20 @@ const OWNERS = /^((co-|part-)?owner|proprietor)$/;
 const OWNED: ReadonlySet<string> = new Set(['JRN', 'MED', 'EDU', 'SOC', 'REL', 'LAB', 'CVL']);
 
 const OF_FAITH: ReadonlySet<string> = new Set(['practitioner', 'elder', 'adherent', 'devotee', 'disciple']);
+
+/** "told *congress*" */
+const isBare = ({ determiner, modifiers, ofHeads }: Nominal) =>
+  determiner === 'bare' && modifiers.length === 0 && ofHeads.length === 0;
+
+/** Trades that armies and police have men for. */
+export const IN_SERVICE: ReadonlySet<string> = new Set(
+  'diver doctor medic surgeon nurse paramedic driver cook pilot mechanic technician translator interpreter chaplain photographer rider trainer musician psychologist dog handler frogman swimmer climber lawyer analyst'.split(
+    ' ',
+  ),
+);
+
+/** "*the Russian* consumer watchdog" */
+const isTheOnly = ({ determiner, countries }: Nominal) => determiner === 'definite' && countries.length > 0;
 
 const isOfLand = ({ countries, modifiers }: Nominal, owner: Referent | null) =>
   modifiers.length === 0 && (countries.length > 0 || owner?.kind === 'country');
@@ -231,10 +252,23 @@ export function sectorOfArms(
   if (entry === null || !entry.isRelational || entry.kind === 'person') return null;
   if (modifiers.some(word => OF_REBELS.has(word))) return 'REB';
   if (modifiers.includes('paramilitary')) return 'PRM';
+  // "a *neighbourhood* force", "the *tribal* guard": people in arms of their own, on nobody's payroll but the state's.
+  if (OF_HOME.test(noun) && modifiers.some(word => HOME.has(word))) return 'PRM';
   const isOfState =
     (countries.length > 0 && modifiers.length === 0) || owner?.kind === 'country' || isOffice(owner);
   return noun === 'forces' && isOfState ? 'MIL' : null;
 }
+
+const OF_HOME = /^(force|forces|guard|guards|patrol|patrols|brigade)$/;
+const HOME: ReadonlySet<string> = new Set([
+  'tribal',
+  'village',
+  'neighbourhood',
+  'neighborhood',
+  'clan',
+  'vigilante',
+  'communal',
+]);
 
 /** "The defence ministry said *its forces* …", "the junta's *forces*" */
 const isOffice = (owner: Referent | null) => owner?.kind === 'organisation' && owner.sector === 'GOV';
@@ -242,6 +276,12 @@ const isOffice = (owner: Referent | null) => owner?.kind === 'organisation' && o
 const OF_REBELS: ReadonlySet<string> = new Set(
   'armed rebel guerrilla insurgent separatist secessionist militant jihadist jihadi terrorist'.split(' '),
 );
+
+/** "a major *in the secret police*" */
+const isOfForce = (noun: string, owner: Referent | null) =>
+  RANKS.has(noun) && FORCES.has(owner?.sector ?? '');
+
+const FORCES: ReadonlySet<string> = new Set(['MIL', 'COP', 'SPY', 'REB', 'PRM']);
 
 /** "*Tokyo Electric* engineers", "its Cambodian *manager*": of the sector of whoever employs them. */
 function isOfEmployer(noun: string, owner: Referent | null): boolean {
@@ -298,6 +338,8 @@ export const GENERIC_OFFICES: ReadonlySet<string> = new Set([
   'superintendent',
   'registrar',
   'commandant',
+  'auditor',
+  'board member',
   'chancellor',
   'comptroller',
 ]);

@@ -86,8 +86,9 @@ export function byFirstCue(
   { firstToken, endToken }: Stretch,
 ): KindGuess | null {
   const cue = firstCueOf(lookup, firstToken, endToken);
-  // "*Storm* Brigade" is neither weather nor thing.
-  const last = cue?.kind === 'other' ? findLastCue(lookup, firstToken, endToken) : null;
+  // "*Storm* Brigade" is neither weather nor thing, "*Mount* Survey Department" no mountain.
+  const last =
+    cue?.kind === 'other' || cue?.kind === 'place' ? findLastCue(lookup, firstToken, endToken) : null;
   if (last?.kind === 'organisation' || last?.kind === 'group') return null;
   return cue ? { kind: cue.kind, sector: cue.sector, because: `name begins "${cue.words.join(' ')}"` } : null;
 }
@@ -99,6 +100,28 @@ export function firstCueOf(lookup: Lookup, firstToken: number, endToken: number)
   });
   return cue ?? null;
 }
+
+/** "the Conference of Caspian *States*", "Union of River *Nations*": what states join is of none of them. */
+export function byStatesJoined(
+  _draft: Draft,
+  lookup: Lookup,
+  { firstToken, endToken }: Stretch,
+): KindGuess | null {
+  if (endToken - firstToken < 3 || !STATES.test(lookup.wordAt(endToken - 1))) return null;
+  for (let token = firstToken; token < endToken - 2; token++)
+    if (LEAGUES.test(lookup.wordAt(token)) && lookup.wordAt(token + 1) === 'of')
+      return {
+        kind: 'organisation',
+        sector: null,
+        country: 'IGO',
+        because: `joins "${lookup.wordAt(endToken - 1)}"`,
+      };
+  return null;
+}
+
+const STATES = /^(states|nations|countries|capitals|republics|governments|kingdoms)$/;
+const LEAGUES =
+  /^(conference|union|organisation|organization|community|league|association|council|forum|group|alliance|commonwealth|assembly|bloc|cooperation)$/;
 
 /** "Brandt *&* Sons", "Cliffs *&* Lowland": firms are called so. */
 export function byAmpersand(

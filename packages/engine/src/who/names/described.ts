@@ -99,7 +99,7 @@ export function headNounFrom(
 ): Pick<KindGuess, 'kind' | 'sector'> | null {
   let found: Pick<KindGuess, 'kind' | 'sector'> | null = null;
   for (let at = token; at < token + APPOSITIVE_REACH && isInPhrase(draft, lookup, at); at++) {
-    const sense = lookup.nounAt(at)?.phrase.senses[0];
+    const sense = senseIn(lookup, at);
     const isNoun = draft.tokens.uposes[at] === Upos.NOUN || draft.tokens.uposes[at] === Upos.PROPN;
     // "an ecologist *collective* that …": the tags take some nouns for adjectives.
     const isLast =
@@ -113,6 +113,13 @@ export function headNounFrom(
           : null;
   }
   return found;
+}
+
+/** "a *major* in the army" is an officer, "a mining *major*" a firm. */
+function senseIn(lookup: Lookup, at: number) {
+  const senses = lookup.nounAt(at)?.phrase.senses;
+  const isRank = lookup.wordAt(at) === 'major' && /^(in|of|with|from)$/.test(lookup.wordAt(at + 1));
+  return (isRank ? senses?.find(one => one.type === 'noun' && one.noun.isTitle) : undefined) ?? senses?.[0];
 }
 
 const BODIES: ReadonlySet<string> = new Set(['organisation', 'group']);

@@ -103,6 +103,8 @@ export function isFirmByAppositive(
     }
     if (draft.tokens.deprels[token] === Deprel.compound) continue;
     if (isCompound && ARTS.has(lookup.wordAt(token - 1))) return false;
+    // "Ana Ruiz, a *major in* the army"
+    if (word === 'major' && /^(in|of|with|from)$/.test(lookup.wordAt(token + 1))) return false;
     if (hasFirmCue(lookup, firstToken, endToken) || FIRMS_ALONE_BEHIND.test(word)) return true;
     return isOfFirms || (isCompound && isOfThings(lookup, firstToken, endToken));
   }

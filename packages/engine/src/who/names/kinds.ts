@@ -4,7 +4,15 @@ import type { Draft } from '../../draft/draft.js';
 import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import { isCurrent } from '../lexicon/people.js';
 import { isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
-import { byAmpersand, byCauseInside, byFirstCue, byLastCue, byMembers, findLastCue } from './cues.js';
+import {
+  byAmpersand,
+  byCauseInside,
+  byFirstCue,
+  byLastCue,
+  byMembers,
+  byStatesJoined,
+  findLastCue,
+} from './cues.js';
 import { byAppositive, byGroupAfter, byNaming, byNounAndComma, byNounBefore } from './described.js';
 import { type Candidate, type KindRule, standsWherePlacesDo } from './kind-rule.js';
 import type { KindGuess } from './name.js';
@@ -29,6 +37,7 @@ const RULES: readonly KindRule[] = [
   byFamousPlace,
   byTownBefore,
   byPlaceOfOffice,
+  byStatesJoined,
   byMembers,
   byFirstCue,
   byOfficeOf,
@@ -181,7 +190,7 @@ function byWho(_draft: Draft, lookup: Lookup, { endToken }: Candidate): KindGues
 }
 
 /** How far before a name the office that it fills is looked for. */
-const OFFICE_REACH = 7;
+const OFFICE_REACH = 9;
 
 /** "the then minister of Portugal, *Rui Matos*,": a name after an office with its country, and closed. */
 function byOfficeBefore(draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {

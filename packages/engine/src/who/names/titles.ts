@@ -112,6 +112,8 @@ export function titleEnd(draft: Draft, lookup: Lookup, token: number, limit: num
   if (hit.firstToken < token || hit.endToken > limit)
     return isCapitalised(draft, hit.firstToken) ? Math.min(hit.endToken, limit) : token;
   if (lookup.wordAt(token) === 'general' && opensOffice(lookup, token + 1)) return token;
+  // "the *Major* Crimes Agency"
+  if (lookup.wordAt(token) === 'major' && endsOffice(lookup, token + 1, limit)) return token;
   // "Attorney General" and "Prince" are titles; "Major" in "Major Oak" cannot be told from one.
   if (named && named.endToken > hit.endToken) return token;
   return isCapitalised(draft, token) ? hit.endToken : token;
@@ -124,6 +126,19 @@ function opensOffice(lookup: Lookup, token: number): boolean {
     cue.kind === 'organisation' && cue.sector !== 'BUS' && cue.sector !== 'JRN';
   return entry !== null && (entry.firstCues.some(isOffice) || entry.lastCues.some(isOffice));
 }
+
+/** "Major Organised Crime *Agency*" */
+function endsOffice(lookup: Lookup, token: number, limit: number): boolean {
+  for (let at = token + 1; at < limit; at++) {
+    const entry = lookup.entryAt(at);
+    if (entry?.lastCues.some(({ kind, words }) => kind === 'organisation' && OFFICES.test(words.at(-1)!)))
+      return true;
+  }
+  return false;
+}
+
+const OFFICES =
+  /^(agency|unit|bureau|office|department|directorate|authority|task force|taskforce|squad|division|commission)$/;
 
 /** Whether it is a title as it is written: "*Father* Marek" is a priest, "his *father* Marek" none. */
 export function isTitleHere(draft: Draft, hit: Hit): boolean {

@@ -36,7 +36,14 @@ export function endOfCalled(draft: Draft, lookup: Lookup, firstToken: number): n
   if (at <= 0 || uposes[at - 1] !== Upos.NOUN) return -1;
   // "The president *named* Ana Ruiz interior minister": who names is not called so.
   const isSubject = heads[at - 1] === at && deprels[at - 1] === Deprel.nsubj;
-  return isSubject && !opensWithArticle(draft, lookup, at - 1, /^(an?|another|one)$/) ? -1 : at;
+  // "Chad's *parliament* named Ana Ruiz on Monday": the tree may take the verb for a participle.
+  const isNaming = lookup.wordAt(at) === 'named' && isBodyAt(lookup, at - 1);
+  return (isSubject || isNaming) && !opensWithArticle(draft, lookup, at - 1, /^(an?|another|one)$/) ? -1 : at;
+}
+
+function isBodyAt(lookup: Lookup, token: number): boolean {
+  const sense = lookup.nounAt(token)?.phrase.senses[0];
+  return sense?.type === 'noun' && (sense.noun.kind === 'organisation' || sense.noun.isTitle);
 }
 
 const CALLED = /^(called|named|dubbed|nicknamed|styled)$/;

@@ -27,8 +27,45 @@ export function readBackers(setting: Setting): void {
     group.sector = 'PRM';
     group.country ??= backer.country;
   }
+  readPayrolls(setting);
   readAllies(setting);
 }
+
+/** "the Delta Guards, *on the payroll of the army*" */
+function readPayrolls(setting: Setting): void {
+  const { lookup, draft } = setting;
+  for (let token = 2; token < draft.tokens.length; token++) {
+    if (lookup.wordAt(token) !== 'payroll' || !/^(the|a|its|their)$/.test(lookup.wordAt(token - 1))) continue;
+    if (lookup.wordAt(token - 2) !== 'on' || lookup.wordAt(token + 1) !== 'of') continue;
+    const before = lookup.wordAt(token - 3) === ',' ? token - 4 : token - 3;
+    const group = before < 0 ? null : oneAt(setting, setting.candidateOf(before)?.headToken ?? before);
+    const payer = payerFrom(setting, token + 2);
+    if (group === null || payer === null || !isArmable(group) || !isArmedByName(group)) continue;
+    group.sector = 'PRM';
+    group.country ??= payer.country;
+  }
+}
+
+function payerFrom(setting: Setting, first: number): Referent | null {
+  for (let token = first; token < first + PAYER_REACH && token < setting.draft.tokens.length; token++) {
+    const payer = oneAt(setting, token);
+    if (payer !== null && (payer.isGovernment || payer.sector === 'MIL' || payer.sector === 'GOV'))
+      return payer;
+  }
+  return null;
+}
+
+const PAYER_REACH = 5;
+
+/** What carries arms by its name or noun; a newspaper may be on a payroll too. */
+const isArmedByName = ({ kind, sector, names }: Referent) =>
+  sector === 'PRM' ||
+  kind === 'group' ||
+  names.some(words =>
+    /^(guards?|force|forces|army|brigades?|battalion|militia|front|rangers|fighters|scouts|volunteers|defence|defense)$/.test(
+      words.at(-1) ?? '',
+    ),
+  );
 
 /** "tribal fighters *allied with the government*", "gunmen *loyal to the president*": on the state's side by their own will. */
 function readAllies(setting: Setting): void {

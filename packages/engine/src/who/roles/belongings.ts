@@ -21,6 +21,7 @@ const OF_PERSONS: Belongings = tableOf([
   ['BUS', 'shop bakery stall restaurant hotel company firm factory business customer warehouse pharmacy'],
   ['CRM', 'gang cartel'],
   ['REB', 'fighter guerrilla rebel'],
+  ['PRM', 'militia lashkar militiaman'],
   ['MIL', 'platoon regiment squadron battalion'],
   [
     'CVL',

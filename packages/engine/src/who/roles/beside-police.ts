@@ -23,7 +23,8 @@ export function readRanksBesidePolice(setting: Setting): void {
   const bySentence = new Map<number, Set<string>>();
   for (const candidate of candidates) {
     for (const { sector, roles, kind } of setting.referentsOf(candidate)) {
-      if (sector === null || (kind === 'person' && roles.length > 0 && isUnowned(roles))) continue;
+      if (sector === null || kind === 'other' || (kind === 'person' && roles.length > 0 && isUnowned(roles)))
+        continue;
       const seen = bySentence.get(candidate.sentence);
       if (seen) seen.add(sector);
       else bySentence.set(candidate.sentence, new Set([sector]));

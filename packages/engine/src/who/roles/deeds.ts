@@ -2,7 +2,7 @@
  * What someone does tells what they are, where nothing else does: who "*teaches* chemistry" is a teacher, a front that "*has
  * fought the army*" a rebel group, a movement that "*won seats*" a party, a name that "*pumps oil*" a firm.
  */
-import { Upos, Xpos } from '../../grammar/labels.js';
+import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 import { complementOf, isHedged, oneAt, subjectOf } from './clauses.js';
@@ -16,11 +16,35 @@ export function readDeeds(setting: Setting): void {
     const lemma = setting.draft.lemma(token);
     if (!OF_PERSONS.has(lemma) && !OF_BODIES.has(lemma) && !FLIGHT.has(lemma)) continue;
     const subject = isHedged(setting, token) && !isDenied(setting, token) ? null : subjectOf(setting, token);
+    const accused = subject === null ? accusedOf(setting, token) : null;
+    if (accused !== null) noteCrime(setting, token, lemma, accused);
     if (subject === null) continue;
     note(setting, token, lemma, subject);
     const body = bodyOfMen(setting, subject);
     if (body !== null && body !== subject) note(setting, token, lemma, body);
   }
+}
+
+/** "Ana Ruiz, *accused of running* cocaine", "Bek was charged with *smuggling* gold": of whom it is said; null where there is no charge. */
+function accusedOf(setting: Setting, verb: number): Referent | null {
+  const { draft } = setting;
+  const { xposes, deprels, heads, firstChildren, nextSiblings } = draft.tokens;
+  const charge = verb - 2;
+  if (charge < 0 || xposes[verb] !== Xpos.VBG || !/^(of|with)$/.test(draft.norm(verb - 1))) return null;
+  if (!CHARGING.has(draft.lemma(charge))) return null;
+  for (let child = firstChildren[charge]!; child >= 0; child = nextSiblings[child]!)
+    if (deprels[child] === Deprel['nsubj:pass'] || deprels[child] === Deprel.obj)
+      return oneAt(setting, child);
+  return deprels[charge] === Deprel.acl && heads[charge]! >= 0 ? oneAt(setting, heads[charge]!) : null;
+}
+
+const CHARGING: ReadonlySet<string> = new Set(['accuse', 'charge', 'suspect', 'convict']);
+
+/** Charges make criminals only of those of whom nothing else is told. */
+function noteCrime(setting: Setting, verb: number, lemma: string, accused: Referent): void {
+  if (accused.kind !== 'person' || accused.actor !== null || accused.sector !== null) return;
+  const deed = OF_PERSONS.get(lemma)?.find(one => isDone(setting, verb, one));
+  if (deed?.sector === 'CRM') accused.sector = 'CRM';
 }
 
 /** "denied *planting* the bomb", "admitted *burning* the village": only those are asked who might have. */
@@ -60,7 +84,7 @@ function note(setting: Setting, verb: number, lemma: string, subject: Referent):
   if (!isOpen && !isNameOnly(subject)) return;
   if (isPeople && FLIGHT.has(lemma) && noteFlight(setting, verb, subject)) return;
   const deed = (isPeople ? OF_PERSONS : OF_BODIES).get(lemma)?.find(one => isDone(setting, verb, one));
-  if (!deed || (!isOpen && !OUTRIGHT.has(deed.sector))) return;
+  if (!deed || (!isOpen && !OUTRIGHT.has(deed.sector) && !isOfState(subject, deed))) return;
   // "*The owner* fled through a window": who only ran away is no refugee.
   if (deed.sector === 'REF' && isEscape(setting, verb, subject)) return;
   if (isPeople && TRADES.has(deed.sector) && setting.draft.tokens.xposes[verb] === Xpos.VBD) return;
@@ -112,6 +136,9 @@ const TRADES: ReadonlySet<string> = new Set(['BUS', 'AGR', 'LAB', 'EDU', 'REL'])
 
 /** Deeds that say more than a name does: a "Salvation Bloc" that fights the army is no party. */
 const OUTRIGHT: ReadonlySet<string> = new Set(['REB', 'CRM']);
+/** A "council" or "committee" that fines, licenses and dismisses is no citizens' own. */
+const isOfState = ({ sector }: Referent, deed: Deed) => deed.sector === 'GOV' && sector === 'SOC';
+
 /** Sectors that names give lightly: "Brotherhood", "Bloc", "Brigade", "Movement". */
 const LIGHT: ReadonlySet<string> = new Set(['SOC', 'PTY', 'REL', 'MIL', 'COP', 'LAB']);
 
@@ -202,10 +229,16 @@ function countryFled(setting: Setting, verb: number): string | null {
 
 /** "fled", of one person, and "fled *the scene*", "fled *from custody*", of anyone. */
 function isEscape(setting: Setting, verb: number, { plural, nouns }: Referent): boolean {
+  // "fled over the hills *with her children*"
+  const kin = complementOf(setting, verb, BESIDE);
+  if (kin >= 0 && FAMILY.test(setting.draft.lemma(kin))) return false;
   const whence = complementOf(setting, verb, WHENCE);
   if (whence < 0 && [...nouns].some(noun => CULPRITS.test(noun))) return true;
   return whence < 0 ? !plural : ESCAPED.test(setting.draft.lemma(whence).toLowerCase());
 }
+
+const BESIDE: readonly string[] = ['with'];
+const FAMILY = /^(child|family|son|daughter|wife|husband|mother|father|baby|parent|grandchild|kid|relative)$/;
 
 const CULPRITS =
   /\b(suspect|culprit|attacker|assailant|robber|thief|intruder|inmate|convict|driver|passenger|man|men)$/;

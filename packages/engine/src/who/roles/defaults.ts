@@ -57,7 +57,8 @@ function sectorOf(setting: Setting, referent: Referent): string | null {
 const MOST_MENTIONS = 4;
 
 function ofNominal(setting: Setting, { nominal, headToken, plural }: Candidate): string | null {
-  const { noun, modifiers, countries, owner, ofHeads, entry, unlisted } = nominal!;
+  const { noun, countries, owner, ofHeads, entry, unlisted } = nominal!;
+  const modifiers = nominal!.modifiers.filter(word => !COUNTS.has(word));
   // "the *Athens-based group* Aegean Harbour"
   if (GROUPS.has(noun) && modifiers.includes('base')) return 'SOC';
   if (entry?.kind === 'group' && entry.sector === null && PEOPLE.has(noun)) return 'CVL';
@@ -71,6 +72,8 @@ function ofNominal(setting: Setting, { nominal, headToken, plural }: Candidate):
   // "*Lowland chiefs*": of a people, where no body is told of that they lead.
   if (noun === 'chief' && plural && modifiers.length > 0 && owner < 0) return 'SOC';
   if (/^(deputy|co-)\s?leader$/.test(noun)) return 'PTY';
+  // "a *cell of* the Red Cats": as they are of whom it is.
+  if (noun === 'cell' && ofHeads.length > 0) return setting.referentsAt(ofHeads[0]!)[0]?.sector ?? null;
   const sector = DEFAULTS.get(noun) ?? null;
   if (entry === null ? sector !== 'CVL' : !entry.isRelational) return null;
   const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
@@ -78,6 +81,18 @@ function ofNominal(setting: Setting, { nominal, headToken, plural }: Candidate):
   if (noun === 'inspector') return plural && !isOfStates(setting) ? sector : null;
   return sector !== null && NEED_MORE.has(sector) && isBare ? null : sector;
 }
+
+/** "*several* chiefs": no word of what they are. */
+const COUNTS: ReadonlySet<string> = new Set([
+  'several',
+  'many',
+  'some',
+  'few',
+  'other',
+  'various',
+  'more',
+  'most',
+]);
 
 const isOfStates = ({ cast }: Setting) =>
   cast.referents.some(({ country }) => country !== null && INTERNATIONAL.has(country));

@@ -41,7 +41,19 @@ const MOST_BETWEEN = 3;
 const OF_STATES = wordsIn(
   'agency authority commission ministry department regulator directorate board secretary',
 );
-const REGULATORS = wordsIn('authority commission ministry department regulator directorate secretary');
+const REGULATORS = wordsIn(
+  'authority commission ministry department regulator directorate secretary board watchdog ombudsman ombudswoman inspectorate registry registrar bureau',
+);
+/** What states have for causes too: the country's "peace *office*", a "consumer *watchdog*". */
+const OFFICES = wordsIn(
+  'office bureau directorate department authority regulator commissioner ministry minister ombudsman ombudswoman registry registrar watchdog inspectorate secretariat envoy',
+);
+const IN_ARMS = wordsIn('force forces fighter fighters patrol patrols guard guards brigade');
+
+/** Who has to do with crime and drugs without being criminals. */
+const AGAINST = wordsIn(
+  'office bureau service administration watchdog inspector official minister adviser unit squad court control enforcement programme program charity counsellor researcher reporter',
+);
 
 const OWNERS = wordsIn('owner co-owner proprietor');
 
@@ -91,6 +103,11 @@ export function goesWith(sector: string, noun: string): boolean {
     case 'REL':
     case 'AGR':
       return !BLOCS.has(noun);
+    case 'SOC':
+      return !SCHOLARS.has(noun) && !OFFICES.has(noun) && !IN_ARMS.has(noun);
+    // "the food and *drug* agency"
+    case 'CRM':
+      return !AGAINST.has(noun) && !OF_STATES.has(noun) && !SCHOLARS.has(noun);
     case 'COP':
     case 'MED':
       return true;

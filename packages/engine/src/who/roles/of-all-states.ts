@@ -20,6 +20,22 @@ export function readServantsOfAll({ cast }: Setting): void {
   }
 }
 
+/** "the Fisheries Secretariat, an *intergovernmental* body": of no one state. */
+export function readIntergovernmental({ candidates, cast }: Setting): void {
+  for (const { nominal, referents } of candidates) {
+    if (nominal === null || referents.length !== 1 || !nominal.modifiers.some(word => BETWEEN.test(word)))
+      continue;
+    const body = cast.referents[referents[0]!]!;
+    const isBody = body.kind === 'organisation' || body.kind === 'group';
+    if (!isBody || body.actor !== null || body.state !== null || !BODIES.test(nominal.noun)) continue;
+    body.country = 'IGO';
+    if (body.sector === null || OF_NO_BODY.has(body.sector)) body.sector = null;
+  }
+}
+
+const BETWEEN = /^(inter-?governmental|intergovernment|inter-?state)$/;
+const BODIES = /\b(body|organisation|organization|agency|group|bloc|forum|secretariat|commission|council)$/;
+
 /** How many sentences back the body is told whose mission it is. */
 const NEAR = 3;
 

@@ -14,23 +14,41 @@ import { RANKS } from './ranks.js';
 const OF_BODIES =
   /^(spokes(man|woman|person)|(managing |executive )?director|chair(man|woman)?|head|chief executive( officer)?|ceo|secretary-general|(co-)?founder|editor|coordinator|((general|station|programme|club|site) )?manager)$/i;
 
+/** What authorities have beside those: "Canada's transport board grounded the airline. *Chief inspector* Lund said …". */
+const OF_AUTHORITIES =
+  /^((chief|deputy|senior|lead|assistant|board|acting|principal) )*(commissioner|inspector|investigator|auditor|examiner|director|director[- ]general|registrar|superintendent|delegate|board member|member|officer|secretary|surveyor|supervisor|negotiator|prosecutor|(vice[- ])?chair(man|woman|person)?|head|president|spokes(man|woman|person))$/i;
+
 export function readOrphans(setting: Setting): void {
   const first = new Map<number, Referent>();
   const subjects = new Map<number, Referent>();
+  const authorities = new Map<number, Referent>();
   for (const candidate of setting.candidates) {
     if (candidate.referents.length !== 1) continue;
     const [referent] = setting.referentsOf(candidate);
     if (!referent) continue;
     if (!first.has(candidate.sentence) && isBody(referent)) first.set(candidate.sentence, referent);
-    if (!subjects.has(candidate.sentence) && isSubject(setting, candidate))
-      subjects.set(candidate.sentence, referent);
+    if (subjects.has(candidate.sentence) || !isSubject(setting, candidate)) continue;
+    subjects.set(candidate.sentence, referent);
+    if (isAuthority(referent)) authorities.set(candidate.sentence, referent);
   }
   for (const referent of setting.cast.referents) {
     const [mention] = referent.mentions;
-    const role = officeAmong(referent);
+    // An "inspector" may be a rank as well as an office.
+    const role = officeAmong(referent) ?? (referent.roles.length === 1 ? referent.roles[0]! : null);
     if (mention?.name == null || role === null || referent.actor !== null) continue;
-    if (role.organisation >= 0 || !OF_BODIES.test(role.title)) continue;
+    if (role.organisation >= 0) continue;
     const isAtStart = opensSentence(setting, mention.sentence, role.start);
+    if (OF_AUTHORITIES.test(role.title)) {
+      const isNear = isAtStart || isSpeaker(setting, mention);
+      const authority = isNear ? authorities.get(mention.sentence - (isAtStart ? 1 : 0)) : undefined;
+      if (authority !== undefined && authority !== referent) {
+        if (LENT.has(referent.sector)) referent.sector = authority.sector;
+        referent.country ??= authority.country;
+        role.organisation = authority.row;
+        continue;
+      }
+    }
+    if (!OF_BODIES.test(role.title)) continue;
     const subject = isAtStart ? undefined : subjects.get(mention.sentence);
     const isTold = subject !== undefined && mayHaveOfficer(subject) && isSpeaker(setting, mention);
     const body = isAtStart ? first.get(mention.sentence - 1) : isTold ? subject : undefined;
@@ -43,6 +61,18 @@ export function readOrphans(setting: Setting): void {
     role.organisation = body.row;
   }
 }
+
+/** What those titles tell by themselves, of whoever has them. */
+const LENT: ReadonlySet<string | null> = new Set([null, 'GOV', 'COP', 'BUS', 'PTY', 'JUD']);
+
+/** A regulator, a council, an office of the state: by its name or its noun, and no government as a whole. */
+const isAuthority = ({ kind, plural, sector, state, isGovernment, nouns }: Referent) =>
+  (kind === 'organisation' ||
+    (kind === 'group' && !plural && [...nouns].some(noun => /\b(board|authority)$/.test(noun)))) &&
+  sector === 'GOV' &&
+  state === null &&
+  !isGovernment &&
+  ![...nouns].some(noun => /\b(government|ministry|cabinet|administration|junta)$/.test(noun));
 
 /** The one office, ranks beside it left out: "spokesman Colonel Kalisa"; null for none or several. */
 function officeAmong({ roles }: Referent): Role | null {

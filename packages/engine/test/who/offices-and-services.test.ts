@@ -1,0 +1,134 @@
+/** Sectors of officers of authorities, of those named one by one, of men at arms, and of what ended: what rules tell of states and their servants. */
+import { describe, expect, test } from 'vitest';
+import { sharedReader } from '../support/reader.js';
+
+const reader = await sharedReader();
+
+type Case = [text: string, words: string, country: string | null, sector: string | null];
+
+/** Codes of the mention of just these words, the last one in the text. */
+function check(text: string, words: string, country: string | null, sector: string | null) {
+  const start = text.lastIndexOf(words);
+  const { mentions, entities } = reader.read({ text });
+  const mention = mentions.find(one => one.start === start && one.end === start + words.length);
+  const entity = entities.find(one => one.id === mention?.entity);
+  expect([entity?.country ?? null, entity?.sector ?? null]).toEqual([country, sector]);
+}
+
+describe('officers of an authority told before', () => {
+  test.each<Case>([
+    [
+      "Norway's ferry board grounded four boats on Monday. Chief inspector Gro Tveitan said their hulls leaked.",
+      'Gro Tveitan',
+      'NOR',
+      'GOV',
+    ],
+    [
+      "Ghana's data protection office fined two lenders on Friday. Commissioner Efua Brakatu said they had sold names.",
+      'Efua Brakatu',
+      'GHA',
+      'GOV',
+    ],
+    [
+      "Peru's gas regulator lowered prices on Monday, board member Lino Quispe Arana said.",
+      'Lino Quispe Arana',
+      'PER',
+      'GOV',
+    ],
+  ])('%s', check);
+
+  test('an inspector after the police is of the police', () => {
+    check(
+      'Police in Fiji raided a bar on Friday. Inspector Ratu Vakaloloma said two men had fled.',
+      'Ratu Vakaloloma',
+      'FJI',
+      'COP',
+    );
+  });
+});
+
+describe('named one by one', () => {
+  test.each<Case>([
+    [
+      'Two Chilean nurses, Rayen Huenul and Ema Pardo, were held at the border on Friday.',
+      'Ema Pardo',
+      'CHL',
+      'MED',
+    ],
+    [
+      'Three Kenyan judges, Abdi Warsame Jilo, Ruth Nekesa and Peter Mwangola, asked for guards.',
+      'Abdi Warsame Jilo',
+      'KEN',
+      'JUD',
+    ],
+  ])('%s', check);
+
+  test('others who do something beside them are not meant', () => {
+    const { entities } = reader.read({
+      text: 'After talks with the nurses, Rayen Huenul and Ema Pardo left Lima.',
+    });
+    expect(entities.find(one => one.name === 'Ema Pardo')?.sector).not.toBe('MED');
+  });
+});
+
+describe('offices that are over, and that go on', () => {
+  test.each<Case>([
+    [
+      'Lothar Brinkweg, a trade minister under the last government of Austria, sued a paper.',
+      'Lothar Brinkweg',
+      'AUT',
+      'ELI',
+    ],
+    [
+      'Nurses gave the governor of Mendoza until Friday to pay them.',
+      'the governor of Mendoza',
+      'ARG',
+      'GOV',
+    ],
+    ['Forty Turkish ex-officers signed the letter.', 'Forty Turkish ex-officers', 'TUR', 'ELI'],
+  ])('%s', check);
+});
+
+describe('what fields tell of offices and of arms', () => {
+  test.each<Case>([
+    ["Colombia's peace office said on Monday it would wait.", "Colombia's peace office", 'COL', 'GOV'],
+    ["Russia's consumer watchdog banned the cheese.", "Russia's consumer watchdog", 'RUS', 'GOV'],
+    ["Ghana's food and drug agency burned the pills.", "Ghana's food and drug agency", 'GHA', 'GOV'],
+    [
+      'The Oku Shields, a tribal force paid by Nigeria, held the bridge on Sunday.',
+      'Oku Shields',
+      'NGA',
+      'PRM',
+    ],
+    [
+      'The Lower Delta Guards, on the payroll of the Burmese army, burned a mill.',
+      'Lower Delta Guards',
+      'MMR',
+      'PRM',
+    ],
+    [
+      'The Harbour Council in Oman fined two shipping agents on Monday for dumping oil.',
+      'Harbour Council',
+      'OMN',
+      'GOV',
+    ],
+  ])('%s', check);
+});
+
+describe('names and what looks like a title', () => {
+  test.each<Case>([
+    ['Jamaican senators asked the Major Crimes Agency for its files.', 'Major Crimes Agency', 'JAM', 'COP'],
+    [
+      'Odil Karimzoda, a major in the Tajik army, asked for asylum on Friday.',
+      'Odil Karimzoda',
+      'TJK',
+      'MIL',
+    ],
+    [
+      "Chad's parliament named Halime Abakar Senoussi on Monday to run the central bank.",
+      'Halime Abakar Senoussi',
+      'TCD',
+      'GOV',
+    ],
+  ])('%s', check);
+});
