@@ -49,7 +49,7 @@ function mayBe(
 ): boolean {
   if (other.referents.length !== 1 || areArgumentsOfOne(setting, candidate, other)) return false;
   if (isBelowSubject(setting, candidate, other) || isInsideOther(setting, candidate, other)) return false;
-  if (isPredicateOf(setting, candidate, other)) return false;
+  if (isPredicateOf(setting, candidate, other) || isToldBy(setting, candidate, other)) return false;
   const one = setting.cast.referents[other.referents[0]!]!;
   if (areFoes(candidate.nominal!.entry?.sector ?? null, one.sector)) return false;
   // "A warden was run over by *a motorist*": somebody of another sort is somebody else.
@@ -155,6 +155,16 @@ function isPredicateOf({ draft }: Setting, { headToken }: Candidate, subject: Ca
     if (NOT_NOW.test(draft.norm(child))) return true;
   return false;
 }
+
+/** "Ana Ruiz said *a trader* had …": who tells of somebody new is not that one. */
+function isToldBy({ lookup }: Setting, { nominal, firstToken }: Candidate, { endToken }: Candidate): boolean {
+  if (nominal!.determiner !== 'indefinite') return false;
+  const verb = lookup.wordAt(firstToken - 1) === 'that' ? firstToken - 2 : firstToken - 1;
+  return endToken === verb && TELLING.test(lookup.wordAt(verb));
+}
+
+const TELLING =
+  /^(said|says|saw|told|claimed|claims|alleged|alleges|wrote|writes|insisted|reported|believes|believed|thought)$/;
 
 /** "the *warden*" is no drug lord, "the *gunmen*" are no police. */
 function areFoes(said: string | null, known: string | null): boolean {

@@ -51,7 +51,10 @@ export function describe(
   correctCountry(setting, candidate, referent);
   const isPerson = referent.kind === 'person' && nominal.entry?.kind === 'person';
   // "Sheikh Omar Halabi, *a Druze lawmaker*": what one is called by courtesy tells less.
-  const isToldLightly = isOfCourtesy(referent) || isRankOnly(referent) || isToldByOwner(referent, candidate);
+  // "A marshal's *grandson*, Leo Lund, was named consul": an office tells more than kin.
+  const isKinOnly = referent.sector === 'CVL' && referent.actor === null && nominal.entry?.isTitle === true;
+  const isToldLightly =
+    isOfCourtesy(referent) || isRankOnly(referent) || isKinOnly || isToldByOwner(referent, candidate);
   if (isPerson && affiliation.sector !== null && isToldLightly) referent.sector = affiliation.sector;
   // "The victims *were nurses*": what they are tells more than what befell them.
   const isTrade = nominal.entry?.kind === 'person' && nominal.determiner === 'bare' && candidate.plural;

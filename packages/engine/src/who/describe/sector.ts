@@ -72,6 +72,9 @@ export function inheritedSector(
         ownerToken >= 0 || (isFounded(noun) && noun !== 'group'),
       )
     );
+  // "*growers'* delegate": of whoever sends him.
+  if (noun === 'delegate' && ownerToken >= 0 && owner?.plural === true && owner.sector !== null)
+    return owner.sector;
   if (LOOSE.has(noun) || RANKS.has(noun) || noun === 'delegate')
     return (
       ofNoun ??

@@ -147,9 +147,31 @@ export function byLastCue(draft: Draft, lookup: Lookup, { firstToken, endToken }
     return { kind: 'group', sector: 'REB', because: `name ends "${cue.words.join(' ')}", of a people` };
   if (cue.sector === 'MIL' && cause === null && isOfNoState(draft, lookup, firstToken, endToken, cue))
     return { kind: 'group', sector: 'REB', because: `name ends "${cue.words.join(' ')}", of no state` };
-  const sector = cause?.sector ?? sectorInside(lookup, firstToken, endToken, cue) ?? cue.sector;
+  const sector =
+    cause?.sector ??
+    politicalSector(lookup, firstToken, endToken, cue) ??
+    sectorInside(lookup, firstToken, endToken, cue) ??
+    cue.sector;
   return { kind: cue.kind, sector, because: `name ends "${cue.words.join(' ')}"` };
 }
+
+/** "the Loyal *Unionist* Alliance", "*Samoa* National Congress": by the creed before it a party, by the country alone a parliament. */
+function politicalSector(
+  lookup: Lookup,
+  firstToken: number,
+  endToken: number,
+  { words }: NameCue,
+): string | null {
+  const before = endToken - words.length - 1;
+  if (before < firstToken) return null;
+  if (words.length === 1 && ALLIANCES.test(words[0]!) && CREEDS.test(lookup.wordAt(before))) return 'PTY';
+  const land = words.join(' ') === 'national congress' ? lookup.nameAt(before) : null;
+  return land?.firstToken === firstToken && land.phrase.senses[0]?.type === 'country' ? 'LEG' : null;
+}
+
+const ALLIANCES = /^(alliance|movement|union|coalition|league|front|congress|forum|rally|bloc|platform)$/;
+const CREEDS =
+  /^(unionist|nationalist|socialist|liberal|conservative|progressive|republican|royalist|monarchist|centrist|radical|reformist|federalist|communist|democratic|populist|secularist|agrarian|loyalist)$/;
 
 /**
  * "the Makran Martyrs' *Battalion*", "the Saharan Salvation *Army*": states number their units, or call them by their arms and by what they
@@ -265,7 +287,8 @@ export function findLastCue(lookup: Lookup, firstToken: number, endToken: number
       const { words } = cue;
       if (end === home && !AT_HOME.has(cue.sector ?? '')) continue;
       const first = end - words.length;
-      const isWhole = first === firstToken && end === endToken;
+      // "the *Investigative Committee*", "the *River*": one word by itself may be a surname.
+      const isWhole = first === firstToken && end === endToken && words.length === 1;
       if (first >= firstToken && !isWhole && words.every((word, i) => lookup.wordAt(first + i) === word))
         return cue;
     }

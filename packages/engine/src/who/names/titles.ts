@@ -19,7 +19,9 @@ const FIELDS: ReadonlySet<string> = new Set(
   `affairs development defence defense health education finance justice interior agriculture trade police energy environment transport
   transportation labour labor culture state staff security economy industry commerce tourism water planning information communications
   fisheries forests youth sport sports housing religion immigration migration investment treasury intelligence operations army navy
-  protection cooperation integration resources prisons lands mines infrastructure science technology innovation budget`.split(
+  protection cooperation integration resources prisons lands mines infrastructure science technology innovation budget refugees elections
+  customs revenue taxes women children gender equality insurance banking forestry wildlife parks roads railways ports aviation shipping
+  minerals oil petroleum gas emergencies disasters climate languages islands veterans parole statistics audit aging ageing families pensions`.split(
     /\s+/,
   ),
 );

@@ -15,6 +15,10 @@ export const isBeforeVerb = ({ tokens: { uposes, xposes, heads } }: Draft, token
     // "New Zealand's central *bank* left | rates unchanged"
     (heads[token] === heads[token + 1] && heads[token]! > token + 1 && heads[heads[token]!]! < 0));
 
+/** "fined a *lender* | 8 million euros": the tree may take whoever is fined for a quality of the sum. */
+export const isBeforeSum = ({ tokens: { uposes, heads } }: Draft, token: number) =>
+  heads[token]! > token + 1 && (uposes[token + 1] === Upos.NUM || uposes[token + 1] === Upos.SYM);
+
 /** "*Bishops* meeting in Lima asked", "held *farmers* hostage": many who do or suffer what follows, which the tree takes for a noun of theirs. */
 export function areDoing(draft: Draft, lookup: Lookup, token: number): boolean {
   if (draft.tokens.xposes[token] !== Xpos.NNS || draft.tokens.heads[token] !== token + 1) return false;

@@ -10,6 +10,7 @@ import { phraseEnd, phraseStart } from './bounds.js';
 import {
   areDoing,
   CROWD,
+  isBeforeSum,
   isBeforeVerb,
   isCrowd,
   isHeadOfHit,
@@ -47,6 +48,7 @@ export function findNominal(
   const isCompound =
     draft.tokens.deprels[token] === Deprel.compound &&
     !areDoing(draft, lookup, token) &&
+    !isBeforeSum(draft, token) &&
     !isBeforeVerb(draft, token);
   if (isCompound && (hit !== null || people !== null)) return null;
   const isCounted = isCrowd(draft, token);

@@ -6,6 +6,7 @@ import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 import { antecedentOf, namedBefore, oneAt } from './clauses.js';
+import { isRankOnly } from './of-organisation.js';
 import { isVague } from './relative-clause.js';
 
 type Belongings = ReadonlyMap<string, string>;
@@ -66,7 +67,7 @@ function tableOf(lines: readonly (readonly [string, string])[]): Belongings {
 export function readBelongings(setting: Setting): void {
   const { uposes, length } = setting.draft.tokens;
   for (let token = 0; token < length; token++) {
-    if (uposes[token] !== Upos.NOUN) continue;
+    if (uposes[token] !== Upos.NOUN && uposes[token] !== Upos.PROPN) continue;
     const lemma = setting.draft.lemma(token);
     if (!OF_PERSONS.has(lemma) && !OF_BODIES.has(lemma)) continue;
     const owner = possessorOf(setting, token) ?? nameBefore(setting, token);
@@ -77,7 +78,10 @@ export function readBelongings(setting: Setting): void {
 function note(owner: Referent, lemma: string): void {
   if (owner.actor !== null || owner.state !== null) return;
   if (owner.kind === 'person') {
-    if (owner.sector === null || isVague(owner)) owner.sector = OF_PERSONS.get(lemma) ?? owner.sector;
+    const told = OF_PERSONS.get(lemma) ?? null;
+    // "Warlord Lo, whose *militia* takes tolls", "Commander Dao, whose *lashkar* …"
+    const isOfMilitia = told === 'PRM' && (isRankOnly(owner) || owner.sector === 'REB');
+    if (owner.sector === null || isVague(owner) || isOfMilitia) owner.sector = told ?? owner.sector;
   } else if (owner.nameRank >= 1000 && owner.kind !== 'place') owner.sector ??= OF_BODIES.get(lemma) ?? null;
 }
 

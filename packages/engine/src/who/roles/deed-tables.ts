@@ -2,7 +2,7 @@
 
 /**
  * Verbs with the objects that make the deed; none: whatever the object. "@SECTOR" is an object of that sector, "@capital" a capital,
- * "@home" wherever one lives but in exile, "@any" whatever is no business.
+ * "@home" wherever one lives but in exile, "@seat" a place that one sits for, "@any" whatever is no business.
  */
 export interface Deed {
   sector: string;
@@ -73,6 +73,7 @@ export const OF_PERSONS: Deeds = tableOf([
   ['SOC', 'document', 'abuse violation killing torture disappearance'],
   ['SOC', 'run', 'shelter orphanage charity refuge hotline'],
   ['LEG', 'sit', 'parliament senate congress assembly district constituency'],
+  ['LEG', 'sit', '@seat'],
   ['LEG', 'take win hold keep lose', 'seat'],
   ['LEG', 'cross', 'floor'],
   ['GOV', 'govern', ''],
@@ -130,6 +131,7 @@ export const OF_BODIES: Deeds = tableOf([
   ['LAB', 'strike', ''],
   ['PTY', 'win lose take contest gain hold', 'seat vote election percent % mandate ballot by-election'],
   ['PTY', 'field nominate withdraw put', 'candidate'],
+  ['PTY', 'lose regain', 'power'],
   ['PTY', 'enter', 'parliament'],
   [
     'CRM',

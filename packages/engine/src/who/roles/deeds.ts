@@ -15,7 +15,9 @@ export function readDeeds(setting: Setting): void {
     if (uposes[token] !== Upos.VERB) continue;
     const lemma = setting.draft.lemma(token);
     if (!OF_PERSONS.has(lemma) && !OF_BODIES.has(lemma) && !FLIGHT.has(lemma)) continue;
-    const subject = isHedged(setting, token) && !isDenied(setting, token) ? null : subjectOf(setting, token);
+    const isPlanned = PLANNED.has(lemma) && setting.draft.norm(token - 1) === 'will';
+    const isUnsure = isHedged(setting, token) && !isPlanned && !isDenied(setting, token);
+    const subject = isUnsure ? null : subjectOf(setting, token);
     const accused = subject === null ? accusedOf(setting, token) : null;
     if (accused !== null) noteCrime(setting, token, lemma, accused);
     if (subject === null) continue;
@@ -24,6 +26,9 @@ export function readDeeds(setting: Setting): void {
     if (body !== null && body !== subject) note(setting, token, lemma, body);
   }
 }
+
+/** "The Clean Hands *will field* candidates": a party before it does. */
+const PLANNED: ReadonlySet<string> = new Set(['field', 'contest', 'nominate']);
 
 /** "Ana Ruiz, *accused of running* cocaine", "Bek was charged with *smuggling* gold": of whom it is said; null where there is no charge. */
 function accusedOf(setting: Setting, verb: number): Referent | null {
@@ -161,6 +166,7 @@ export function isNameOnly({ sector, actor, mentions }: Referent): boolean {
 function isDone(setting: Setting, verb: number, { objects }: Deed): boolean {
   if (objects === null) return true;
   if (objects.has('@home')) return isAtHome(setting, verb);
+  if (objects.has('@seat')) return isForPlace(setting, verb);
   if (objects.has('@any')) {
     const thing = complementOf(setting, verb, DIRECT);
     return thing >= 0 && !NO_CROPS.test(setting.draft.lemma(thing));
@@ -181,6 +187,14 @@ function isDone(setting: Setting, verb: number, { objects }: Deed): boolean {
 /** "grew *the business*", "grew *a beard*" */
 const NO_CROPS =
   /^(business|firm|company|revenue|profit|economy|sale|team|beard|moustache|hair|market|membership|fund|influence|base)$/;
+
+/** "who *sits for* Multan" */
+function isForPlace(setting: Setting, verb: number): boolean {
+  const place = complementOf(setting, verb, FOR);
+  return place >= 0 && setting.referentsAt(place).some(one => one.kind === 'place');
+}
+
+const FOR: readonly string[] = ['for'];
 
 /** "who *lives* near the bridge"; not "lives in exile". */
 function isAtHome(setting: Setting, verb: number): boolean {

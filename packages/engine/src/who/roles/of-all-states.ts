@@ -16,7 +16,8 @@ export function readServantsOfAll({ cast }: Setting): void {
     const isExpert = sector === 'EDU' && [...nouns].some(noun => noun.endsWith('expert'));
     if (isExpert && country !== null && OF_STATES.has(country) && actor === null) referent.sector = null;
     if (actor !== null || state !== null || country === null || sector === null) continue;
-    if (OF_STATES.has(country) && OF_NO_BODY.has(sector)) referent.sector = null;
+    const isRapporteur = sector === 'LEG' && nouns.has('rapporteur');
+    if (OF_STATES.has(country) && (OF_NO_BODY.has(sector) || isRapporteur)) referent.sector = null;
   }
 }
 

@@ -28,6 +28,8 @@ export function findOwnerNoun(
   const known = knownBodyBefore(setting, end);
   if (known !== null) return known;
   const { uposes } = setting.draft.tokens;
+  // "*accused* President Lund": what was done to him, by a word that may be a noun.
+  if (uposes[token] === Upos.VERB) return null;
   const hit = setting.lookup.nounAt(token);
   const isNoun = uposes[token] === Upos.NOUN || uposes[token] === Upos.PROPN;
   const field = fieldOfNoun(setting, office, end, limit);
