@@ -132,3 +132,70 @@ describe('names and what looks like a title', () => {
     ],
   ])('%s', check);
 });
+
+describe('parties, seats and charges', () => {
+  test.each<Case>([
+    [
+      'A councillor quit the True Royalist Alliance of Tonga on Friday.',
+      'True Royalist Alliance of Tonga',
+      'TON',
+      'PTY',
+    ],
+    ['Efua Brakatu, who sits for Kumasi in Ghana, sold her car.', 'Efua Brakatu', 'GHA', 'LEG'],
+    [
+      'Police in Peru held Lino Quispe Arana, accused of smuggling gold, on Friday.',
+      'Lino Quispe Arana',
+      'PER',
+      'CRM',
+    ],
+    [
+      'The Alliance for Clean Rivers will field candidates in all towns of Chad.',
+      'Alliance for Clean Rivers',
+      'TCD',
+      'PTY',
+    ],
+    ['The Kenyan warlord Abdi Jilo, whose militia guards the road, met traders.', 'Abdi Jilo', 'KEN', 'PRM'],
+    [
+      "Kenya's maize growers were angry. Growers' delegate Ruth Nekesa left the hall.",
+      'Ruth Nekesa',
+      'KEN',
+      'AGR',
+    ],
+  ])('%s', check);
+
+  test('a president who is accused by others is no defendant', () =>
+    check('The party accused President Halime Senoussi of Chad of theft.', 'Halime Senoussi', 'TCD', 'GOV'));
+
+  test('who tells of somebody new is not that one', () =>
+    check(
+      "Ghana's ports office closed a pier. Director Efua Brakatu said a Chinese trader had fled.",
+      'Efua Brakatu',
+      'GHA',
+      'GOV',
+    ));
+});
+
+describe('people in flight', () => {
+  test.each<Case>([
+    ['Italy let in a tug with 28 Bangladeshis rescued off Libya.', '28 Bangladeshis', 'BGD', 'REF'],
+    ['Malaysia deported 40 Haitians on Friday.', '40 Haitians', 'HTI', 'REF'],
+    [
+      'Aisha Bukar Kolo, who fled over the hills with her children, asked for water.',
+      'Aisha Bukar Kolo',
+      null,
+      'REF',
+    ],
+  ])('%s', check);
+});
+
+describe('bodies that several states have', () => {
+  test.each<Case>([
+    ['Ministers of the Conference of Baltic States met in Riga.', 'Conference of Baltic States', 'IGO', null],
+    [
+      'The Sturgeon Secretariat, an intergovernmental body in Baku, wrote to Iran.',
+      'Sturgeon Secretariat',
+      'IGO',
+      null,
+    ],
+  ])('%s', check);
+});

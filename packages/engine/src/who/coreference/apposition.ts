@@ -225,7 +225,7 @@ const MOST_IN_BRACKETS = 6;
 /** "the deputy chief of the PMU, *Abu Mahdi al-Muhandis*,", "a rival faction, the *Sambisa Brigades*," */
 export function nameAfterComma(setting: Setting, candidate: Candidate): Candidate | null {
   const { lookup, draft } = setting;
-  const comma = commaAfter(setting, candidate);
+  const comma = Math.max(commaAfter(setting, candidate), commaAfterClause(setting, candidate));
   if (comma < 0 || candidate.plural || candidate.nominal!.entry?.kind === 'place') return null;
   // "their commander, *alias* Tito,"
   const first = /^(the|alias)$/.test(lookup.wordAt(comma + 1)) ? comma + 2 : comma + 1;
@@ -255,6 +255,23 @@ function commaAfter(setting: Setting, candidate: Candidate): number {
         : upos === Upos.VERB || upos === Upos.AUX || upos === Upos.CCONJ
     )
       return -1;
+  }
+  return -1;
+}
+
+/** "The agency *that sold them*, Crown Partners, is closed": after a clause that tells of nobody else; -1 for none. */
+function commaAfterClause(setting: Setting, { endToken, sentence, nominal }: Candidate): number {
+  if (nominal!.entry?.kind !== 'organisation' || !/^(that|which)$/.test(setting.lookup.wordAt(endToken)))
+    return -1;
+  const { sentences, length } = setting.draft.tokens;
+  for (
+    let token = endToken + 1;
+    token < Math.min(length, endToken + 8) && sentences[token] === sentence;
+    token++
+  ) {
+    if (setting.lookup.wordAt(token) === ',') return token;
+    const kind = setting.candidateOf(token)?.nominal?.entry?.kind;
+    if (kind === 'organisation' || kind === 'group' || setting.candidateOf(token)?.name) return -1;
   }
   return -1;
 }

@@ -104,10 +104,21 @@ export class NameWords {
     )
       return false;
     const upos = this.draft.tokens.uposes[token];
-    if (this.lookup.entryAt(token)?.isNoName) return false;
+    if (this.lookup.entryAt(token)?.isNoName) return this.#endsStation(token);
     if (upos === Upos.NOUN || upos === Upos.ADJ || upos === Upos.X || upos === Upos.VERB) return true;
     // "Southern Cross *Nightly*"
     return upos === Upos.ADV && (this.lookup.entryAt(token)?.lastCues.length ?? 0) > 0;
+  }
+
+  /** "Rift Digital *TV*": after a name that is none of the lexicon's. */
+  #endsStation(token: number): boolean {
+    const before = token - 1;
+    const isNamed =
+      this.draft.tokens.uposes[before] === Upos.PROPN &&
+      isCapitalised(this.draft, before) &&
+      this.lookup.nameAt(before) === null &&
+      this.lookup.entryAt(before)?.isNoName !== true;
+    return isNamed && (this.lookup.entryAt(token)?.lastCues.some(cue => cue.sector === 'JRN') ?? false);
   }
 
   /** "jo@example.org", "notes.doc" */

@@ -76,7 +76,10 @@ function endOfTrade(lookup: Lookup, token: number, limit: number): number {
   // "*Retailer* Castle Green": firms are told so, too.
   const isTrade =
     sense.noun.kind === 'person' && !sense.noun.isTitle && !sense.noun.isRelational && !FIRM_NOUNS.has(word);
-  const isSurname = lookup.entryAt(token)?.isGivenName === true || SURNAMES.test(word) || word.length < 7;
+  const isSurname =
+    lookup.entryAt(token)?.isGivenName === true ||
+    SURNAMES.test(word) ||
+    (word.length < 7 && !SHORT_TRADES.test(word));
   return isTrade && !isSurname && limit - hit!.endToken > 1 ? hit!.endToken : token;
 }
 
@@ -86,6 +89,10 @@ const MAKERS =
 /** Trades that people are named after. */
 const SURNAMES =
   /^(carpenter|gardener|shepherd|forester|chandler|fletcher|thatcher|wheeler|chamberlain|butcher|officer|messenger|merchant|pilgrim|goldsmith|wainwright|cartwright|traveller|stranger|webster|sheriff|champion|collier|spicer|steward|marshall)$/;
+
+/** Short words of trades that hardly anybody has for a name. */
+const SHORT_TRADES =
+  /^(grower|driver|vendor|welder|docker|rigger|logger|trader|hawker|broker|seller|lawyer|teller|picker|packer|herder|tenant|voter|rapper|skater|rower|jockey|surfer|boxer|cyclist|coach|nurse|doctor|tutor|pupil|warder|jailer|waiter|author|poet|editor|tanner|angler|pilot|medic|guard|sapper|sniper|farmer|exile|widow|local|witness|runner)$/;
 
 /** Where the name that begins at `token` ends inside its chunk. */
 function pieceEnd(draft: Draft, lookup: Lookup, token: number, limit: number): number {

@@ -80,7 +80,11 @@ export const OF_PERSONS: Deeds = tableOf([
   ['GOV', 'win', 'governorship mayoralty'],
   ['GOV', 'lead head', 'delegation negotiation mediation'],
   ['PTY', 'concede', 'race election defeat'],
-  ['CVL', 'lose', 'son daughter husband wife brother sister father mother leg arm home house job'],
+  [
+    'CVL',
+    'lose',
+    'son daughter husband wife brother sister father mother child baby parent family relative leg arm eye hand foot home house job',
+  ],
   ['CVL', 'live', '@home'],
   [
     'CVL',

@@ -246,6 +246,8 @@ function isEscape(setting: Setting, verb: number, { plural, nouns }: Referent): 
   // "fled over the hills *with her children*"
   const kin = complementOf(setting, verb, BESIDE);
   if (kin >= 0 && FAMILY.test(setting.draft.lemma(kin))) return false;
+  const over = complementOf(setting, verb, OVER);
+  if (over >= 0 && BORDERS.test(setting.draft.lemma(over))) return false;
   const whence = complementOf(setting, verb, WHENCE);
   if (whence < 0 && [...nouns].some(noun => CULPRITS.test(noun))) return true;
   return whence < 0 ? !plural : ESCAPED.test(setting.draft.lemma(whence).toLowerCase());
@@ -253,6 +255,10 @@ function isEscape(setting: Setting, verb: number, { plural, nouns }: Referent): 
 
 const BESIDE: readonly string[] = ['with'];
 const FAMILY = /^(child|family|son|daughter|wife|husband|mother|father|baby|parent|grandchild|kid|relative)$/;
+
+/** "fled *over the hills*", "*across the border*", "*into the bush*" */
+const OVER: readonly string[] = ['over', 'across', 'into', 'through'];
+const BORDERS = /^(hill|mountain|border|frontier|river|bush|forest|jungle|swamp|desert)$/;
 
 const CULPRITS =
   /\b(suspect|culprit|attacker|assailant|robber|thief|intruder|inmate|convict|driver|passenger|man|men)$/;

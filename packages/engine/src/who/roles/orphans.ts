@@ -68,7 +68,13 @@ const LENT: ReadonlySet<string | null> = new Set([null, 'GOV', 'COP', 'BUS', 'PT
 /** A regulator, a council, an office of the state: by its name or its noun, and no government as a whole. */
 const isAuthority = ({ kind, plural, sector, state, isGovernment, nouns }: Referent) =>
   (kind === 'organisation' ||
-    (kind === 'group' && !plural && [...nouns].some(noun => /\b(board|authority)$/.test(noun)))) &&
+    (kind === 'group' &&
+      !plural &&
+      [...nouns].some(noun =>
+        /\b(board|authority|office|agency|commission|council|committee|bureau|inspectorate|service)$/.test(
+          noun,
+        ),
+      ))) &&
   sector === 'GOV' &&
   state === null &&
   !isGovernment &&

@@ -44,6 +44,14 @@ export function findOwnerNoun(
   const owner = bodyInShort(setting, token);
   if (owner !== null) return { firstToken: token, sector: owner.sector, owner };
   // "*incumbent* president", "*opponent* leader": another description of the same person.
+  // "a *conservationist* group", "an *environmentalist* network": of those it is made of.
+  if (
+    noun?.kind === 'person' &&
+    noun.sector !== null &&
+    isFounded(office) &&
+    CREED.test(setting.lookup.wordAt(token))
+  )
+    return { firstToken, sector: noun.sector, owner: null };
   if (noun?.kind === 'country' || noun?.kind === 'person') return null;
   const sector = noun?.sector ?? sectorOfPlace(setting, token);
   // "*family* groups" are people of their own.
@@ -56,6 +64,8 @@ export function findOwnerNoun(
   const called = noun.kind !== 'place' && noun.kind !== 'other' ? bodySpokenOf(setting, token) : null;
   return called === null ? null : { firstToken, sector: called.sector, owner: called };
 }
+
+const CREED = /(ist|arian)$/;
 
 /** "a third-*division* team", "a second-*division* club": of a league, and of no army. */
 function isOfLeague({ lookup }: Setting, office: string, token: number): boolean {
