@@ -199,3 +199,37 @@ describe('bodies that several states have', () => {
     ],
   ])('%s', check);
 });
+
+describe('arms and what they serve', () => {
+  test.each<Case>([
+    [
+      'General Deng Lual Akec of South Sudan has fought the government since May.',
+      'Deng Lual Akec',
+      'SSD',
+      'REB',
+    ],
+    [
+      'Odil Karimzoda, a captain in the Tajik customs service, sold his house.',
+      'Odil Karimzoda',
+      'TJK',
+      'GOV',
+    ],
+    ['Greek coast guard divers found a rifle.', 'Greek coast guard divers', 'GRC', 'MIL'],
+    ['A maoist hit squad shot an Indian mayor.', 'A maoist hit squad', 'IND', 'REB'],
+    ["Ghana's heritage council, a state body, sold two drums.", "Ghana's heritage council", 'GHA', 'GOV'],
+  ])('%s', check);
+});
+
+describe('letters, guilds and negotiators', () => {
+  test.each<Case>([
+    ['Canada Post raised its prices on Monday.', 'Canada Post', 'CAN', 'BUS'],
+    [
+      'Norwegian ferry workers will strike on Friday. Negotiator Gro Tveitan said talks had failed.',
+      'Gro Tveitan',
+      'NOR',
+      'LAB',
+    ],
+    ['Amber Coast TV in Ghana showed the film.', 'Amber Coast TV', 'GHA', 'JRN'],
+    ['A conservationist group in Peru sued the mine.', 'A conservationist group', 'PER', 'SOC'],
+  ])('%s', check);
+});

@@ -68,6 +68,14 @@ export function describe(
     if (referent.actor === null || referent.actor.person !== null || referent.actor.country === null)
       referent.sector ??= referent.state ? null : affiliation.sector;
   }
+  // "Saraya Noor, a *militia*": a name that armed groups of any side have tells less than what it is called.
+  if (
+    MILITIAS.test(nominal.noun) &&
+    referent.sector === 'REB' &&
+    affiliation.sector === 'PRM' &&
+    isByName(referent)
+  )
+    referent.sector = 'PRM';
   referent.gender ??= nominal.entry?.gender ?? genderOfNoun(nominal.noun);
   const rank = Math.min(999, candidate.endToken - candidate.firstToken);
   if (rank > referent.nameRank) {
@@ -76,6 +84,12 @@ export function describe(
   }
   roleOfNominal(setting, candidate, referent, affiliation.owner, affiliation.country);
 }
+
+const MILITIAS = /(^| )(militia|paramilitary group|self-defence group|vigilante group)$/;
+
+/** Nothing but its name told the sector. */
+const isByName = ({ actor, mentions }: Referent) =>
+  actor === null && mentions.length === 1 && mentions[0]!.name?.because.startsWith('name ') === true;
 
 const COURTESY =
   /^(sheikh|sheik|shaikh|sayyid|sayed|malam|mallam|haji|hajji|alhaji|dr|dr\.|doctor|professor|prince|princess|father|chief)$/i;

@@ -16,6 +16,12 @@ export function inheritedSector(
   const { noun, entry, actor, modifiers, owner: ownerToken } = nominal;
   if (OPPOSING.has(noun)) return null;
   if (isGoverning(noun, actor ?? owner?.actor ?? null)) return 'GOV';
+  // "a *communist* hit squad", "*separatist* gunmen"
+  if (
+    own === 'UAF' &&
+    modifiers.some(word => OF_REBELS.has(word) || word === 'communist' || word === 'maoist')
+  )
+    return 'REB';
   const ofMen = sectorOfMen(nominal, owner, ofNoun);
   if (ofMen !== null) return ofMen;
   // "*dissidents* from the Delta Front" go on as it did.
@@ -282,7 +288,11 @@ const OF_REBELS: ReadonlySet<string> = new Set(
 
 /** "a major *in the secret police*" */
 const isOfForce = (noun: string, owner: Referent | null) =>
-  RANKS.has(noun) && FORCES.has(owner?.sector ?? '');
+  RANKS.has(noun) && (FORCES.has(owner?.sector ?? '') || isService(owner));
+
+/** "a captain *in the customs service*" */
+const isService = (owner: Referent | null) =>
+  owner?.sector === 'GOV' && [...owner.nouns].some(noun => /\b(service|customs|guard)$/.test(noun));
 
 const FORCES: ReadonlySet<string> = new Set(['MIL', 'COP', 'SPY', 'REB', 'PRM']);
 

@@ -164,6 +164,15 @@ function politicalSector(
 ): string | null {
   const before = endToken - words.length - 1;
   if (before < firstToken) return null;
+  // "*Canada* Post" carries letters.
+  const isOfLand = before === firstToken && lookup.nameAt(before)?.phrase.senses[0]?.type === 'country';
+  if (isOfLand && words.join(' ') === 'post') return 'BUS';
+  // "Small *Business* Guild"
+  if (
+    words[0] === 'guild' &&
+    /^(business|exporters|importers|traders|retail|tourism|hotel)$/.test(lookup.wordAt(before))
+  )
+    return 'BUS';
   if (words.length === 1 && ALLIANCES.test(words[0]!) && CREEDS.test(lookup.wordAt(before))) return 'PTY';
   const land = words.join(' ') === 'national congress' ? lookup.nameAt(before) : null;
   return land?.firstToken === firstToken && land.phrase.senses[0]?.type === 'country' ? 'LEG' : null;

@@ -7,7 +7,7 @@ import { findLastCue, firstCueOf } from './cues.js';
 /** What firms do, as nouns for whoever does it. */
 export const FIRM_NOUNS: ReadonlySet<string> = new Set(
   `owner employer operator producer developer supplier provider maker builder exporter importer processor distributor lender refiner miner
-  broker wholesaler retailer manufacturer contractor carrier shipper publisher recycler insurer brewer distiller giant major conglomerate startup chain`.split(
+  broker wholesaler retailer manufacturer contractor carrier shipper publisher recycler insurer brewer distiller packer meatpacker giant major conglomerate startup chain`.split(
     /\s+/,
   ),
 );

@@ -1,5 +1,5 @@
 /** Who does what a verb says, and to whom, as far as the tree shows it: also across "who" and "and". */
-import { Deprel, Xpos } from '../../grammar/labels.js';
+import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 
@@ -78,9 +78,10 @@ function prepositionOf(setting: Setting, token: number): string {
 
 /** "*never* led", "*would* lead", "*hopes to* lead": no claim that it is so. */
 export function isHedged(setting: Setting, verb: number): boolean {
-  const { deprels, firstChildren, nextSiblings } = setting.draft.tokens;
+  const { deprels, uposes, firstChildren, nextSiblings } = setting.draft.tokens;
   for (let child = firstChildren[verb]!; child >= 0; child = nextSiblings[child]!)
-    if (HEDGES.has(setting.draft.norm(child))) return true;
+    // "has fought since *May*" is sure.
+    if (uposes[child] !== Upos.PROPN && HEDGES.has(setting.draft.norm(child))) return true;
   return deprels[verb] === Deprel.xcomp && !isSuspected(setting, verb);
 }
 

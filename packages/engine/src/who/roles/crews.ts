@@ -71,9 +71,25 @@ function isCivilVoyage({ draft, cast }: Setting): boolean {
 const FORCES: ReadonlySet<string> = new Set(['MIL', 'REB', 'PRM']);
 
 function namesCraft(draft: Draft): boolean {
-  for (let token = 0; token < draft.tokens.length; token++) if (CRAFT.has(draft.lemma(token))) return true;
-  return false;
+  let isNamed = false;
+  for (let token = 0; token < draft.tokens.length; token++) {
+    const lemma = draft.lemma(token);
+    // "The *naval* base has a new commander, Captain Lund", whatever boats are spoken of beside.
+    if (OF_NAVIES.has(lemma)) return false;
+    isNamed ||= CRAFT.has(lemma);
+  }
+  return isNamed;
 }
+
+const OF_NAVIES: ReadonlySet<string> = new Set([
+  'naval',
+  'navy',
+  'warship',
+  'frigate',
+  'corvette',
+  'destroyer',
+  'barracks',
+]);
 
 const CRAFT: ReadonlySet<string> = new Set(
   `ferry trawler tanker freighter yacht dhow barge tug tugboat steamer liner cruise vessel ship boat schooner catamaran lighter hovercraft

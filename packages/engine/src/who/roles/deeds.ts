@@ -7,6 +7,7 @@ import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 import { complementOf, isHedged, oneAt, subjectOf } from './clauses.js';
 import { type Deed, OF_BODIES, OF_PERSONS } from './deed-tables.js';
+import { isRankOnly } from './of-organisation.js';
 import { isVague } from './relative-clause.js';
 
 export function readDeeds(setting: Setting): void {
@@ -85,6 +86,9 @@ function note(setting: Setting, verb: number, lemma: string, subject: Referent):
   const isPeople =
     subject.kind === 'person' ||
     (subject.kind === 'group' && subject.nameRank < 1000 && !isCalledBody(subject));
+  // "General Dao has *fought Juba* since he lost his seat": a rank that serves no state.
+  if (lemma === 'fight' && isRankOnly(subject) && isDone(setting, verb, AGAINST_STATE))
+    subject.sector = 'REB';
   const isOpen = subject.sector === null || (isPeople && isVague(subject));
   if (!isOpen && !isNameOnly(subject)) return;
   if (isPeople && FLIGHT.has(lemma) && noteFlight(setting, verb, subject)) return;
@@ -99,6 +103,11 @@ function note(setting: Setting, verb: number, lemma: string, subject: Referent):
   const isThing = subject.kind === 'other' || subject.kind === 'place';
   if (isThing && subject.nameRank >= 1000) subject.kind = 'organisation';
 }
+
+const AGAINST_STATE: Deed = {
+  sector: 'REB',
+  objects: new Set(['@GOV', '@capital', 'government', 'regime', 'junta']),
+};
 
 /** "*Vontade Comum* won 51 of the 80 seats": nobody has several. */
 function isPartyCalledAsPeopleAre(

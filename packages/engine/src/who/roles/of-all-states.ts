@@ -11,11 +11,13 @@ const OF_NO_BODY: ReadonlySet<string> = new Set(['GOV', 'SOC']);
 
 export function readServantsOfAll({ cast }: Setting): void {
   for (const referent of cast.referents) {
-    const { country, sector, actor, state, nouns } = referent;
+    const { country, sector, actor, state, nouns, plural } = referent;
     // "UN *experts*" study nothing for a school.
     const isExpert = sector === 'EDU' && [...nouns].some(noun => noun.endsWith('expert'));
     if (isExpert && country !== null && OF_STATES.has(country) && actor === null) referent.sector = null;
     if (actor !== null || state !== null || country === null || sector === null) continue;
+    // "*EU foreign ministers*" are of their governments.
+    if (country === 'EUR' && plural && [...nouns].some(noun => /\b(minister|leader)$/.test(noun))) continue;
     const isRapporteur = sector === 'LEG' && nouns.has('rapporteur');
     if (OF_STATES.has(country) && (OF_NO_BODY.has(sector) || isRapporteur)) referent.sector = null;
   }

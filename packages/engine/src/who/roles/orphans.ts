@@ -48,6 +48,12 @@ export function readOrphans(setting: Setting): void {
         continue;
       }
     }
+    const workers = isAtStart ? subjects.get(mention.sentence - 1) : undefined;
+    if (SENT_BY.test(role.title) && workers !== undefined && areWorkers(workers)) {
+      if (LENT.has(referent.sector)) referent.sector = workers.sector;
+      referent.country ??= workers.country;
+      continue;
+    }
     if (!OF_BODIES.test(role.title)) continue;
     const subject = isAtStart ? undefined : subjects.get(mention.sentence);
     const isTold = subject !== undefined && mayHaveOfficer(subject) && isSpeaker(setting, mention);
@@ -61,6 +67,12 @@ export function readOrphans(setting: Setting): void {
     role.organisation = body.row;
   }
 }
+
+/** "Postal workers will strike. *Negotiator* Ana Ruiz said …": people of a trade have them too. */
+const SENT_BY = /^((chief|lead) )?(negotiator|delegate|organi[sz]er|representative)$/i;
+
+const areWorkers = ({ kind, plural, sector }: Referent) =>
+  kind === 'group' && plural && /^(LAB|AGR|EDU|MED)$/.test(sector ?? '');
 
 /** What those titles tell by themselves, of whoever has them. */
 const LENT: ReadonlySet<string | null> = new Set([null, 'GOV', 'COP', 'BUS', 'PTY', 'JUD']);

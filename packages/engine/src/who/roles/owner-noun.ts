@@ -42,7 +42,11 @@ export function findOwnerNoun(
   const firstToken = Math.max(limit, sense ? hit!.firstToken : token);
   const noun = sense?.type === 'noun' ? sense.noun : null;
   const owner = bodyInShort(setting, token);
-  if (owner !== null) return { firstToken: token, sector: owner.sector, owner };
+  if (owner !== null) {
+    // "Canada *Post* workers" are in no business.
+    const isOfTrade = owner.sector === null || owner.sector !== 'BUS' || goesWithNoun(owner.sector, office);
+    return { firstToken: token, sector: isOfTrade ? owner.sector : null, owner };
+  }
   // "*incumbent* president", "*opponent* leader": another description of the same person.
   // "a *conservationist* group", "an *environmentalist* network": of those it is made of.
   if (

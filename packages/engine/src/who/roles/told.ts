@@ -35,6 +35,7 @@ import { readPlacesWithin, readTowns } from './towns.js';
 export function readTold(setting: Setting): void {
   const before = setting.cast.referents.map(one => one.sector);
   readPlacesWithin(setting);
+  readStateBodies(setting);
   readAffiliations(setting);
   readListed(setting);
   readAllFrom(setting);
@@ -71,6 +72,23 @@ export function readTold(setting: Setting): void {
   readLordsOfArmed(setting);
   readSurvivors(setting);
 }
+
+/** "Ghana's peace council, *a state body*, …": whatever it sees to. */
+function readStateBodies(setting: Setting): void {
+  for (const { nominal, firstToken } of setting.candidates) {
+    if (nominal === null || nominal.determiner !== 'indefinite' || !STATE_BODIES.test(nominal.noun)) continue;
+    if (!nominal.modifiers.some(word => OF_STATE.test(word)) || setting.lookup.wordAt(firstToken - 1) !== ',')
+      continue;
+    const before = setting.candidateOf(firstToken - 2);
+    if (before === null || before.endToken !== firstToken - 1 || before.referents.length !== 1) continue;
+    const body = setting.cast.referents[before.referents[0]!]!;
+    const isOpen = body.sector === null || body.sector === 'SOC';
+    if (isOpen && body.actor === null && body.state === null && body.kind !== 'person') body.sector = 'GOV';
+  }
+}
+
+const STATE_BODIES = /(^| )(body|agency|institution|organisation|organization)$/;
+const OF_STATE = /^(state|government|governmental|statutory|state-run|public)$/;
 
 /** "The Tiger Front laid down its guns. A *splinter* stayed in the forest": of the sector of the body told last. */
 function readSplinters(setting: Setting): void {
