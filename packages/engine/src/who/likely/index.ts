@@ -75,8 +75,11 @@ function isLightlyTold({ sector, nouns, roles, mentions }: Referent): boolean {
     return first?.nominal == null || first.nominal.entry !== null || first.nominal.owner < 0;
   if (ARMED.has(sector ?? '') || nouns.size > 0 || roles.length > 0) return false;
   const name = first?.name;
-  return name?.sector === sector && name.because.startsWith('name ends');
+  // "Crimes Agency" tells more than "Agency".
+  return name?.sector === sector && ONE_WORD.test(name.because);
 }
+
+const ONE_WORD = /^name ends "[^ ]+"$/;
 
 const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM', 'UAF']);
 
