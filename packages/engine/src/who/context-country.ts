@@ -9,6 +9,7 @@ import type { Referent } from './cast.js';
 import { PARTS_OF_THE_WORLD } from './coreference/country-nouns.js';
 import { FOREIGN } from './describe/describe.js';
 import { ABROAD } from './describe/place.js';
+import { countryOfMany } from './one-of-many.js';
 import { type Told, toldBy } from './roles/told-by.js';
 import type { Setting } from './setting.js';
 import {
@@ -71,11 +72,12 @@ export function giveCountries(setting: Setting): Open {
     const told =
       countryOfOwner(setting, referent) ??
       countryOfLocal(referent, bySentence) ??
+      countryOfMany(setting, referent) ??
       countryOfMission(setting, referent) ??
       countryOfVictim(setting, referent) ??
       countryOfTeller(setting, referent) ??
       countryOfAlike(setting, referent) ??
-      countryOfTopic(referent, topics, sentence => bySentence.has(sentence));
+      countryOfTopic(setting, referent, topics, bySentence);
     if (told === null) guessed.add(referent);
     referent.country = ofOccupier(referent, told ?? countryAround(setting, referent, bySentence));
   }
@@ -159,7 +161,7 @@ const OFFSHORE: ReadonlySet<string> = new Set(['HKG', 'MAC', 'TWN']);
 
 /** Someone whose country nothing told, and who has one: not "I", not a body of many states. */
 function isOpen(
-  { draft }: Setting,
+  setting: Setting,
   { kind, country, actor, mentions, nouns, modifiers, names, sector, nameRank }: Referent,
 ): boolean {
   if (country !== null || actor !== null || mentions.length === 0) return false;
@@ -172,10 +174,12 @@ function isOpen(
   const { nominal } = mentions[0]!;
   if (nominal !== null && (OF_ANY_COUNTRY.some(noun => nouns.has(noun)) || isGoBetween(nominal)))
     return false;
+  // "delegates from *190 countries*", "bishops of *several African states*"
+  if (nominal !== null && isOfManyStates(setting, nominal)) return false;
   // "the *Inter-American* Press Association" is of no one country.
   if (kind !== 'person' && names.some(words => OF_THE_WORLD.has(words[0]!))) return false;
   // "*gunships* fired": arms that act are somebody's; "fired mortars" tells of whoever fired.
-  const relation = draft.tokens.deprels[mentions[0]!.headToken];
+  const relation = setting.draft.tokens.deprels[mentions[0]!.headToken];
   const isActed =
     relation === Deprel.obj || relation === Deprel['nsubj:pass'] || relation === Deprel['obl:agent'];
   const isArms =
@@ -198,6 +202,7 @@ const OF_ANY_COUNTRY: readonly string[] = [
   'bondholder',
   'world leader',
   'foreign leader',
+  'hacker',
 ];
 
 /** "*The mediators* left", "*monitors* counted the trucks": between the parties, and of neither. */
@@ -214,6 +219,16 @@ const OF_THE_WORLD: ReadonlySet<string> = new Set(
 );
 
 const FLED: readonly string[] = ['refugee', 'asylum seeker', 'asylum-seeker', 'migrant', 'boat people'];
+
+function isOfManyStates(setting: Setting, { ofHeads, inHeads }: NonNullable<Candidate['nominal']>): boolean {
+  const isStates = (token: number) => {
+    const states = setting.candidateOf(token);
+    return states?.nominal != null && states.plural && STATES.test(states.nominal.noun);
+  };
+  return ofHeads.some(isStates) || inHeads.some(isStates);
+}
+
+const STATES = /^(country|nation|member state|continent)$/;
 
 /** A firm known by its name alone may be from anywhere: it takes a country only where no other is spoken of. */
 function isFootloose({ kind, sector, nameRank, names, nouns }: Referent): boolean {

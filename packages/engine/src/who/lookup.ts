@@ -184,13 +184,25 @@ class Finder {
     for (const phrase of entry?.phrases ?? []) {
       if (phrase.isName !== isName) continue;
       const end = this.#matchEnd(phrase, token, limit);
-      if (end <= least) continue;
+      if (end <= least || (isName && this.#isTownElsewhere(phrase, end, limit))) continue;
       const hits = isName ? this.names : this.nouns;
       (isName ? this.nameAt : this.nounAt).fill(hits.length, token, end);
       hits.push({ phrase, firstToken: token, endToken: end });
       return end;
     }
     return Math.max(token + 1, least);
+  }
+
+  /** "*Tripoli*, Lebanon": a town that is called as another state's capital is. */
+  #isTownElsewhere({ senses }: Phrase, end: number, limit: number): boolean {
+    const [sense] = senses;
+    if (sense?.type !== 'capital' || end + 1 >= limit || this.wordAt(end) !== ',') return false;
+    for (const { isName, words, senses: others } of this.entryAt(end + 1)?.phrases ?? []) {
+      const [other] = others;
+      if (!isName || other?.type !== 'country' || this.#wordsEnd(words, end + 1, limit) < 0) continue;
+      return other.country.code !== sense.country.code && other.country.status === 'state';
+    }
+    return false;
   }
 
   /** "The coast guard *rescued* migrants": there, rescued migrants are nobody yet. */

@@ -6,6 +6,7 @@ import { Deprel } from '../grammar/labels.js';
 import type { Candidate } from './candidate.js';
 import type { Referent } from './cast.js';
 import { complementOf, oneAt, subjectOf } from './roles/clauses.js';
+import { toldBy } from './roles/told-by.js';
 import type { Setting } from './setting.js';
 import type { Witness } from './witnesses.js';
 
@@ -40,13 +41,18 @@ export function statesThatAct(setting: Setting): Map<number, string> {
 
 /** "Peru closed its embassy in Quito. *Foreign Minister* Ana Ruiz …": an office of state, of the state that acts just before. */
 export function countryOfTopic(
+  setting: Setting,
   { mentions, kind, sector, nouns }: Referent,
   topics: ReadonlyMap<number, string>,
-  isCountrySpokenOf: (sentence: number) => boolean,
+  bySentence: ReadonlyMap<number, readonly Witness[]>,
 ): string | null {
   const [first] = mentions;
   if (first === undefined || kind === 'other' || sector !== 'GOV') return null;
-  if (![...nouns].some(noun => OF_STATE.test(noun)) || isCountrySpokenOf(first.sentence)) return null;
+  if (![...nouns].some(noun => OF_STATE.test(noun))) return null;
+  // "… *Foreign Minister* Ana Ruiz said Chilean soldiers had asked for them": what is told of others is not heard.
+  const told = toldBy(setting, first);
+  const isHeard = ({ token }: Witness) => told === null || token < told.firstToken || token >= told.endToken;
+  if (bySentence.get(first.sentence)?.some(isHeard)) return null;
   return topics.get(first.sentence - 1) ?? null;
 }
 

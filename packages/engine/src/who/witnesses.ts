@@ -60,7 +60,7 @@ export function witnessesOf(setting: Setting): Witness[] {
       firstToken,
       sentence: sentences[firstToken]!,
       country: sense.country.code,
-      weight: isFar ? weight * DIRECTION : weight,
+      weight: isFar ? weight * (isWhereTold(setting, firstToken) ? WHERE_TOLD : DIRECTION) : weight,
       kind: weight === Weight.place ? `${sense.type} as place` : sense.type,
       isFar,
     });
@@ -85,7 +85,7 @@ export function witnessesOf(setting: Setting): Witness[] {
         (referent.kind === 'place' && (isDirection(setting, firstToken) || isBorder(noun))) ||
         isMission(noun) ||
         referent.mentions.slice(0, MOST_MENTIONS).some(mention => isToldByNation(setting, mention));
-      const counted = isFar ? weight * DIRECTION : weight;
+      const counted = isFar ? weight * (isWhereTold(setting, firstToken) ? WHERE_TOLD : DIRECTION) : weight;
       const kind = referent.kind === 'place' ? 'place' : weight === Weight.firm ? 'firm' : 'actor';
       const { country } = referent;
       witnesses.push({ token: headToken, firstToken, sentence, country, weight: counted, kind, isFar });
@@ -218,6 +218,26 @@ const VISITORS =
 
 /** What a place counts for that is only where someone comes from or goes. */
 const DIRECTION = 0.4;
+/** What a place counts for from where somebody only speaks. */
+const WHERE_TOLD = 0.1;
+
+/** "said by telephone *from Vilnius*", "a party led *from exile in Warsaw*": of those elsewhere, as is said. */
+function isWhereTold({ lookup, draft }: Setting, firstToken: number): boolean {
+  const { heads, deprels } = draft.tokens;
+  const link = lookup.wordAt(firstToken - 1);
+  if (link === 'in' && lookup.wordAt(firstToken - 2) === 'exile') return true;
+  if (link !== 'from') return false;
+  const verb =
+    deprels[firstToken] === Deprel.obl || deprels[firstToken] === Deprel.nmod ? heads[firstToken]! : -1;
+  if (verb >= 0 && TELLING.has(draft.lemma(verb))) return true;
+  const before = lookup.wordAt(firstToken - 2);
+  return /^(said|says|told|telephone|phone|writing|speaking|exile)$/.test(before);
+}
+
+const TELLING: ReadonlySet<string> = new Set(
+  'say tell write speak add broadcast blog stream publish tweet post report phone call'.split(' '),
+);
+
 const TO_OR_FROM: ReadonlySet<string> = new Set([
   'to',
   'from',
@@ -252,7 +272,7 @@ const isBorder = (noun: string | undefined) => noun === 'border' || noun === 'fr
 function isDirection({ lookup, draft }: Setting, firstToken: number): boolean {
   const before = lookup.wordAt(firstToken - 1) === 'the' ? firstToken - 2 : firstToken - 1;
   // "dearer *than in* Singapore"
-  if (/^(than|unlike)$/.test(lookup.wordAt(before - 1))) return true;
+  if (/^(than|unlike|exile)$/.test(lookup.wordAt(before - 1))) return true;
   if (TO_OR_FROM.has(lookup.wordAt(before)) || LEFT.has(draft.lemma(Math.max(0, before)))) return true;
   const last = lookup.nameAt(firstToken)?.endToken ?? firstToken + 1;
   return /^(border|frontier|asylum|refugees?|migrants?|exiles?)$/.test(lookup.wordAt(last));

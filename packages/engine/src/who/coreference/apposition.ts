@@ -281,7 +281,8 @@ const CLAUSE = /^(after|before|when|while|because|since|until|although|though|as
 
 /** The name that begins at `token`, its titles included. */
 function namedFrom(setting: Setting, token: number): Candidate | null {
-  for (let at = token; at < token + 4; at++) {
+  const first = homeEnd(setting, token);
+  for (let at = first; at < first + 4; at++) {
     const named = setting.candidateOf(at);
     if (named?.name)
       return named.firstToken >= token && isAdjectivesOnly(setting, token, firstOfTitles(named))
@@ -297,9 +298,24 @@ function firstOfTitles(named: Candidate): number {
 
 /** "the *Canadian* doctor Philippe Garneau" */
 function isAdjectivesOnly(setting: Setting, firstToken: number, endToken: number): boolean {
-  for (let token = firstToken; token < endToken; token++)
+  for (let token = homeEnd(setting, firstToken); token < endToken; token++)
     if (setting.draft.tokens.uposes[token] !== Upos.ADJ) return false;
   return true;
+}
+
+/** "its owner, *Dubai-based* Rasal Metals", "*Canada's* Blackwater": past where the body is at home. */
+function homeEnd(setting: Setting, firstToken: number): number {
+  const home = setting.candidateOf(firstToken);
+  if (home?.firstToken !== firstToken || (home.name?.kind !== 'place' && home.name?.kind !== 'country'))
+    return firstToken;
+  const { lookup } = setting;
+  const { endToken } = home;
+  if (
+    lookup.wordAt(endToken) === '-' &&
+    /^(based|owned|listed|registered)$/.test(lookup.wordAt(endToken + 1))
+  )
+    return endToken + 2;
+  return /^('s?|’s?)$/.test(lookup.wordAt(endToken)) ? endToken + 1 : firstToken;
 }
 
 const NAMING =

@@ -72,7 +72,11 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
   const isEthnic = nominal.modifiers.includes('ethnic');
   const isOfOther = owner?.kind === 'country' && FOREIGN.has(nominal.noun);
   const country =
-    (isOfOwner ? owner.country : isEthnic ? null : nominal.countries[0]?.code) ??
+    (isOfOwner
+      ? owner.country
+      : isEthnic
+        ? null
+        : (countryOfSeat(nominal, ofs) ?? nominal.countries[0]?.code)) ??
     (POSTED.test(nominal.noun) ? ofs.find(one => one.country)?.country : null) ??
     (isOfPeople(nominal) || isOfFirm(nominal) ? placeCountry(setting, candidate) : null) ??
     nominal.actor?.country ??
@@ -113,6 +117,16 @@ function homesOf(setting: Setting, { inHeads, entry }: Nominal): Referent[] {
   const countries = new Set(homes.map(one => one.country));
   return countries.size === homes.length && !countries.has(null) ? homes : [];
 }
+
+/** "the *Serb* mayor *of Foča*": who holds an office of a town is of its country, of whatever people. */
+function countryOfSeat({ noun, countries }: Nominal, ofs: readonly Referent[]): string | null {
+  if (countries.length !== 1 || !LOCAL_OFFICES.test(noun)) return null;
+  const [seat, other] = ofs;
+  return seat?.kind === 'place' && seat.state === null && other === undefined ? seat.country : null;
+}
+
+const LOCAL_OFFICES =
+  /(^|[ -])(mayor|deputy mayor|mayoress|governor|prefect|sub-prefect|councillor|councilwoman|councilman|alderman|bishop|archbishop|parish priest|police chief)$/;
 
 const isPeopleOf = ({ entry, countries }: Nominal) => entry === null && countries.length === 1;
 

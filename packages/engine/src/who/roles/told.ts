@@ -21,6 +21,7 @@ import { readLeadBy } from './led-by.js';
 import { readListed } from './listed.js';
 import { readNamedLater } from './named-later.js';
 import { readIntergovernmental, readMissions } from './of-all-states.js';
+import { readNationals } from './nationals.js';
 import { readAffiliations } from './of-organisation.js';
 import { readOrphans } from './orphans.js';
 import { readParties } from './parties.js';
@@ -39,6 +40,7 @@ export function readTold(setting: Setting): void {
   readAffiliations(setting);
   readListed(setting);
   readAllFrom(setting);
+  readNationals(setting);
   readBackers(setting);
   readBases(setting);
   readParties(setting);
