@@ -54,6 +54,7 @@ export function witnessesOf(setting: Setting): Witness[] {
     if (setting.lookup.wordAt(endToken) === '-' || isOfTheFled(setting, endToken)) continue;
     // "*ethnic* Albanians", "the Pan-*American* highway"
     if (/^(ethnic|-)$/.test(setting.lookup.wordAt(firstToken - 1))) continue;
+    if (sense.type === 'adjective' && isLanguage(setting, firstToken, endToken)) continue;
     const isFar = isFromAbroad(setting, firstToken, endToken) || isDirection(setting, firstToken);
     witnesses.push({
       token: firstToken,
@@ -114,6 +115,17 @@ function addHomeWords({ lookup, draft }: Setting, witnesses: Witness[]): void {
     });
   }
 }
+
+/** "a placard in *English*", "who spoke *French*": what is spoken, wherever that is. */
+function isLanguage({ lookup, draft }: Setting, firstToken: number, endToken: number): boolean {
+  const { uposes, length } = draft.tokens;
+  const next = endToken < length ? uposes[endToken] : Upos.PUNCT;
+  if (next === Upos.NOUN || next === Upos.PROPN || next === Upos.ADJ) return false;
+  const before = lookup.wordAt(firstToken - 1);
+  return /^(in|into)$/.test(before) || (firstToken > 0 && LANGUAGE_VERBS.has(draft.lemma(firstToken - 1)));
+}
+
+const LANGUAGE_VERBS: ReadonlySet<string> = new Set(['speak', 'teach', 'learn', 'understand', 'study']);
 
 /** A region, and a state where something is "in" it, is a place. */
 function weightOfName(
@@ -248,6 +260,7 @@ const TO_OR_FROM: ReadonlySet<string> = new Set([
   'against',
   'via',
 ]);
+const TRAINED = /^(trained|educated|schooled|studied|graduated|qualified|exiled)$/;
 const LEFT: ReadonlySet<string> = new Set('flee leave escape quit border reach bordering'.split(' '));
 
 /** "the Israeli *consulate* in Istanbul" */
@@ -273,6 +286,8 @@ function isDirection({ lookup, draft }: Setting, firstToken: number): boolean {
   const before = lookup.wordAt(firstToken - 1) === 'the' ? firstToken - 2 : firstToken - 1;
   // "dearer *than in* Singapore"
   if (/^(than|unlike|exile)$/.test(lookup.wordAt(before - 1))) return true;
+  // "Dr Ana Ruiz, *trained in* Havana"
+  if (lookup.wordAt(before) === 'in' && TRAINED.test(lookup.wordAt(before - 1))) return true;
   if (TO_OR_FROM.has(lookup.wordAt(before)) || LEFT.has(draft.lemma(Math.max(0, before)))) return true;
   const last = lookup.nameAt(firstToken)?.endToken ?? firstToken + 1;
   return /^(border|frontier|asylum|refugees?|migrants?|exiles?)$/.test(lookup.wordAt(last));

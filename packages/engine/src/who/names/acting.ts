@@ -7,6 +7,7 @@ import type { Draft } from '../../draft/draft.js';
 import { Upos, Xpos } from '../../grammar/labels.js';
 import { isAllCapitals, isCapitalised, type Lookup } from '../lookup.js';
 import { ACTS_OF_WILL } from '../nominals/unlisted.js';
+import { countryBefore } from './countries.js';
 import type { KnownPlaces } from './known-places.js';
 import type { Name } from './name.js';
 import { describeName } from './names.js';
@@ -18,7 +19,13 @@ export function withActingNames(
   names: readonly Name[],
   places: KnownPlaces,
 ): readonly Name[] {
-  for (const name of names) if (mayBeBody(lookup, name) && isBody(draft, lookup, name)) tellBody(name);
+  for (const name of names) {
+    if (mayBeBody(lookup, name) && isBody(draft, lookup, name)) tellBody(name);
+    else if (isOfState(draft, lookup, name)) {
+      tellBody(name);
+      name.country ??= countryBefore(lookup, name.firstToken);
+    }
+  }
   const isTaken = new Uint8Array(draft.tokens.length);
   for (const { firstToken, endToken } of names) isTaken.fill(1, firstToken, endToken);
   const added: Name[] = [];
@@ -42,6 +49,17 @@ export function withActingNames(
     }
   }
   return added.length === 0 ? names : [...names, ...added].sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** "*Kuwait's Burgan Catering* feeds the army": what is a country's, has two words or more and does something. */
+function isOfState(draft: Draft, lookup: Lookup, { kind, senses, firstToken, endToken }: Name): boolean {
+  if (kind !== 'other' || senses.length > 0 || endToken - firstToken < 2) return false;
+  const mark = lookup.wordAt(firstToken - 1);
+  if ((mark !== "'s" && mark !== "'") || countryBefore(lookup, firstToken) === null) return false;
+  const { uposes, sentences, length } = draft.tokens;
+  let verb = endToken;
+  while (verb < length && verb < endToken + 3 && (uposes[verb] === Upos.AUX || uposes[verb] === Upos.ADV)) verb++;
+  return verb < length && sentences[verb] === sentences[firstToken] && uposes[verb] === Upos.VERB;
 }
 
 interface Span {

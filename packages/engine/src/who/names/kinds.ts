@@ -24,7 +24,7 @@ import {
   byPlacePreposition,
   byTownBefore,
 } from './place-kinds.js';
-import { byBeing, byCalled, byOfficeGiven, byPersonBefore } from './told-as.js';
+import { byBeing, byCalled, byHome, byOfficeGiven, byPersonBefore } from './told-as.js';
 
 const RULES: readonly KindRule[] = [
   byTitle,
@@ -52,6 +52,7 @@ const RULES: readonly KindRule[] = [
   byCountryAfter,
   byWho,
   byOfficeGiven,
+  byHome,
   byKnownPerson,
   byPlacePreposition,
   byGazetteer,
@@ -80,6 +81,7 @@ const TELLING_RULES: ReadonlySet<KindRule> = new Set([
   byFirstCue,
   byLastCue,
   byCauseInside,
+  byHome,
   byWhich,
   byOfficeGiven,
   byPersonBefore,

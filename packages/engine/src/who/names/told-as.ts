@@ -71,6 +71,17 @@ export function byBeing(
   return { ...noun, because: 'is said to be one' };
 }
 
+/** "*Reykjavik-based* Frostkael", "Meridian*, based in* Lagos": a body, where no given name tells a person. */
+export function byHome(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
+  const isAfter =
+    lookup.wordAt(firstToken - 2) === '-' && /^(based|listed|headquartered)$/.test(lookup.wordAt(firstToken - 1));
+  const isBefore =
+    lookup.wordAt(endToken) === ',' &&
+    /^(based|headquartered|registered|incorporated)$/.test(lookup.wordAt(endToken + 1)) &&
+    lookup.wordAt(endToken + 2) === 'in';
+  return isAfter || isBefore ? { kind: 'organisation', because: 'is told to be based somewhere' } : null;
+}
+
 const BEING = /^(is|was|became|remains)$/;
 
 /** How far before a name the noun that it fills is looked for. */
