@@ -230,14 +230,14 @@ const VISITORS =
 
 /** What a place counts for that is only where someone comes from or goes. */
 const DIRECTION = 0.4;
-/** What a place counts for from where somebody only speaks. */
+/** What a place counts for from where somebody only speaks, or where one only learned a trade. */
 const WHERE_TOLD = 0.1;
 
 /** "said by telephone *from Vilnius*", "a party led *from exile in Warsaw*": of those elsewhere, as is said. */
 function isWhereTold({ lookup, draft }: Setting, firstToken: number): boolean {
   const { heads, deprels } = draft.tokens;
   const link = lookup.wordAt(firstToken - 1);
-  if (link === 'in' && lookup.wordAt(firstToken - 2) === 'exile') return true;
+  if (link === 'in' && PAST_STAYS.test(lookup.wordAt(firstToken - 2))) return true;
   if (link !== 'from') return false;
   const verb =
     deprels[firstToken] === Deprel.obl || deprels[firstToken] === Deprel.nmod ? heads[firstToken]! : -1;
@@ -260,7 +260,7 @@ const TO_OR_FROM: ReadonlySet<string> = new Set([
   'against',
   'via',
 ]);
-const TRAINED = /^(trained|educated|schooled|studied|graduated|qualified|exiled)$/;
+const PAST_STAYS = /^(trained|educated|schooled|studied|graduated|qualified|exiled|exile)$/;
 const LEFT: ReadonlySet<string> = new Set('flee leave escape quit border reach bordering'.split(' '));
 
 /** "the Israeli *consulate* in Istanbul" */
@@ -287,7 +287,7 @@ function isDirection({ lookup, draft }: Setting, firstToken: number): boolean {
   // "dearer *than in* Singapore"
   if (/^(than|unlike|exile)$/.test(lookup.wordAt(before - 1))) return true;
   // "Dr Ana Ruiz, *trained in* Havana"
-  if (lookup.wordAt(before) === 'in' && TRAINED.test(lookup.wordAt(before - 1))) return true;
+  if (lookup.wordAt(before) === 'in' && PAST_STAYS.test(lookup.wordAt(before - 1))) return true;
   if (TO_OR_FROM.has(lookup.wordAt(before)) || LEFT.has(draft.lemma(Math.max(0, before)))) return true;
   const last = lookup.nameAt(firstToken)?.endToken ?? firstToken + 1;
   return /^(border|frontier|asylum|refugees?|migrants?|exiles?)$/.test(lookup.wordAt(last));

@@ -105,3 +105,33 @@ describe('towns and their offices', () => {
     ['The Serbian mayor refused to sign on Monday.', 'The Serbian mayor', 'SRB'],
   ])('%s', check);
 });
+
+describe('names that only a home tells', () => {
+  test.each<Case>([
+    ["Qatar's Najd Catering feeds the builders of a stadium.", 'Najd Catering', 'QAT'],
+    ['Tallinn-based Hallpuu must pay a fine, a court in Kenya ruled.', 'Hallpuu', 'EST'],
+  ])('%s', check);
+});
+
+describe('what speaks for no country', () => {
+  test.each<Case>([
+    [
+      "Malawi's tea pluckers marched on Monday. Tadala Chirwa-Moyo, their leader, read a letter in English.",
+      'Tadala Chirwa-Moyo',
+      'MWI',
+    ],
+    [
+      'The Rwandan health minister spoke on Monday. Dr Odile Mukandori, trained in Brussels, runs a clinic.',
+      'Odile Mukandori',
+      'RWA',
+    ],
+  ])('%s', check);
+});
+
+describe('provinces and those who are from them', () => {
+  test.each<Case>([
+    ['Nut gatherers in Acre blocked a road on Monday.', 'Nut gatherers', 'BRA'],
+    ['Omani guards stopped a Gujarati sailor on Monday.', 'a Gujarati sailor', 'IND'],
+    ['Sumatran planters blocked a road on Monday.', 'Sumatran planters', 'IDN'],
+  ])('%s', check);
+});

@@ -58,7 +58,8 @@ function isOfState(draft: Draft, lookup: Lookup, { kind, senses, firstToken, end
   if ((mark !== "'s" && mark !== "'") || countryBefore(lookup, firstToken) === null) return false;
   const { uposes, sentences, length } = draft.tokens;
   let verb = endToken;
-  while (verb < length && verb < endToken + 3 && (uposes[verb] === Upos.AUX || uposes[verb] === Upos.ADV)) verb++;
+  while (verb < length && verb < endToken + 3 && (uposes[verb] === Upos.AUX || uposes[verb] === Upos.ADV))
+    verb++;
   return verb < length && sentences[verb] === sentences[firstToken] && uposes[verb] === Upos.VERB;
 }
 

@@ -74,7 +74,8 @@ export function byBeing(
 /** "*Reykjavik-based* Frostkael", "Meridian*, based in* Lagos": a body, where no given name tells a person. */
 export function byHome(_draft: Draft, lookup: Lookup, { firstToken, endToken }: Candidate): KindGuess | null {
   const isAfter =
-    lookup.wordAt(firstToken - 2) === '-' && /^(based|listed|headquartered)$/.test(lookup.wordAt(firstToken - 1));
+    lookup.wordAt(firstToken - 2) === '-' &&
+    /^(based|listed|headquartered)$/.test(lookup.wordAt(firstToken - 1));
   const isBefore =
     lookup.wordAt(endToken) === ',' &&
     /^(based|headquartered|registered|incorporated)$/.test(lookup.wordAt(endToken + 1)) &&
