@@ -49,12 +49,17 @@ export function countryOfTopic(
   const [first] = mentions;
   if (first === undefined || kind === 'other' || sector !== 'GOV') return null;
   if (![...nouns].some(noun => OF_STATE.test(noun))) return null;
-  // "… *Foreign Minister* Ana Ruiz said Chilean soldiers had asked for them": what is told of others is not heard.
+  // "… *Foreign Minister* Ana Ruiz said Chilean soldiers had asked for them": what is told of others is not heard; "said Lima would
+  // answer" is.
   const told = toldBy(setting, first);
-  const isHeard = ({ token }: Witness) => told === null || token < told.firstToken || token >= told.endToken;
+  const isHeard = ({ token, kind: how }: Witness) =>
+    told === null || token < told.firstToken || token >= told.endToken || !OF_OTHERS.has(how);
   if (bySentence.get(first.sentence)?.some(isHeard)) return null;
   return topics.get(first.sentence - 1) ?? null;
 }
+
+/** What only describes those who are told of. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['adjective', 'people', 'actor']);
 
 /** The one country of those alike who were told of just before; null for none or several. */
 export function countryOfAlike(setting: Setting, referent: Referent): string | null {
