@@ -238,8 +238,20 @@ class Finder {
       );
       return written === phrase.text || written.replaceAll('-', '') === phrase.text;
     }
+    if (endToken - firstToken > 1 && this.#isTownOfNation(firstToken, endToken - 1)) return false;
     for (let token = firstToken; token < endToken; token++) if (isCapitalised(this.draft, token)) return true;
     return false;
+  }
+
+  /** "the *Spanish town* of Belorado" is not Jamaica's Spanish Town. */
+  #isTownOfNation(firstToken: number, last: number): boolean {
+    if (isCapitalised(this.draft, last) || !isCapitalised(this.draft, firstToken)) return false;
+    return (
+      /^(town|city|island|islands|coast|republic|state|territory)$/.test(this.wordAt(last)) &&
+      this.entryAt(firstToken)?.phrases.some(
+        ({ words, senses }) => words.length === 1 && senses.some(one => one.type === 'adjective'),
+      ) === true
+    );
   }
 }
 

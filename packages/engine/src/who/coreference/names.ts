@@ -61,14 +61,15 @@ function byPartOfPeople(
   if (actor.kind !== 'group' || (actor.sector !== 'CVL' && actor.sector !== 'REL')) return null;
   const { draft, lookup } = setting;
   const isCounted = firstToken > 0 && draft.tokens.uposes[firstToken - 1] === Upos.NUM;
+  const isDisplaced = /^(displaced|uprooted|stateless)$/.test(lookup.wordAt(firstToken - 1));
   const next = lookup.wordAt(endToken);
   const verb = endToken + 1 < draft.tokens.length ? draft.lemma(endToken + 1) : '';
   const isUprooted = /^(uprooted|displaced|stranded)$/.test(next) || (next === 'who' && FLIGHT.has(verb));
-  if (!isCounted && !isUprooted) return null;
+  if (!isCounted && !isUprooted && !isDisplaced) return null;
   const some = setting.cast.create('group');
   some.plural = true;
   some.country = actor.country;
-  some.sector = isUprooted ? 'REF' : actor.sector;
+  some.sector = isUprooted || isDisplaced ? 'REF' : actor.sector;
   return some;
 }
 

@@ -51,6 +51,14 @@ export function inheritedSector(
   // "the premier's *chief of staff*" commands no army.
   if (noun === 'chief of staff' && owner?.kind === 'person' && CIVIL_OFFICES.has(owner.sector ?? ''))
     return owner.sector;
+  // "the archbishop … *his office*", "the mufti's *entourage*"
+  if (HOUSEHOLDS.test(noun) && owner?.kind === 'person' && ownerToken >= 0 && owner.sector !== 'CVL')
+    return owner.sector;
+  // "the emir's *cousin*", "a *nephew* of the king": of the court.
+  if (FAMILY.test(noun) && owner?.kind === 'person' && [...owner.nouns].some(one => CROWNED.has(one)))
+    return 'ELI';
+  // "the poet … *her publisher*" prints books.
+  if (noun === 'publisher' && owner?.kind === 'person' && ownerToken >= 0) return 'BUS';
   // "*Ghana's* representative" speaks for the state.
   if (noun === 'representative' && owner?.kind === 'country') return 'GOV';
   // "the operator's Vietnamese *parent*"
@@ -99,15 +107,28 @@ export const isGoverning = (noun: string, actor: Nominal['actor']): boolean =>
 const SERVING = /\b(official|inspector|minister|governor|mayor|ambassador|diplomat)$/;
 
 /** "the Methodists … *their minister*", "*Falun Gong* practitioners": what others do as well, those of a faith do for it. */
-function sectorOfFaith({ noun, actor }: Nominal, owner: Referent | null): string | null {
+function sectorOfFaith({ noun, actor, modifiers }: Nominal, owner: Referent | null): string | null {
   if (noun === 'minister') return owner?.sector === 'REL' && owner.kind !== 'person' ? 'REL' : null;
-  return OF_FAITH.has(noun) && actor?.sector === 'REL' ? 'REL' : null;
+  return OF_FAITH.has(noun) && (actor?.sector === 'REL' || modifiers.some(word => CREEDS.test(word)))
+    ? 'REL'
+    : null;
 }
+
+const CREEDS =
+  /^(lutheran|anglican|catholic|orthodox|baptist|methodist|presbyterian|mennonite|hutterite|amish|quaker|mormon|adventist|pentecostal|evangelical|protestant|christian|coptic|maronite|armenian|rastafarian|sikh|hindu|buddhist|jain|zoroastrian|jewish|muslim|shia|shiite|sunni|sufi|ahmadi|baha'i|bahai|temple|church|mosque|parish|synagogue)$/;
 
 const OWNERS = /^((co-|part-)?owner|proprietor)$/;
 const OWNED: ReadonlySet<string> = new Set(['JRN', 'MED', 'EDU', 'SOC', 'REL', 'LAB', 'CVL']);
 
-const OF_FAITH: ReadonlySet<string> = new Set(['practitioner', 'elder', 'adherent', 'devotee', 'disciple']);
+const OF_FAITH: ReadonlySet<string> = new Set([
+  'practitioner',
+  'elder',
+  'dean',
+  'provost',
+  'adherent',
+  'devotee',
+  'disciple',
+]);
 
 /** "told *congress*" */
 const isBare = ({ determiner, modifiers, ofHeads }: Nominal) =>
@@ -131,6 +152,20 @@ const isTeam = (owner: Referent | null) =>
   owner !== null && owner.kind !== 'person' && [...owner.nouns].some(noun => TEAMS.test(noun));
 
 const TEAMS = /\b(team|club|squad|side|eleven)$/;
+
+const HOUSEHOLDS = /^(office|secretariat|entourage|household|press office)$/;
+const FAMILY =
+  /^(brother|half-brother|stepbrother|sister|cousin|nephew|niece|uncle|aunt|son|daughter|grandson|granddaughter|mother|father|son-in-law|brother-in-law|wife|husband)$/;
+const CROWNED: ReadonlySet<string> = new Set([
+  'king',
+  'queen',
+  'emir',
+  'sultan',
+  'monarch',
+  'emperor',
+  'crown prince',
+  'shah',
+]);
 
 const CIVIL_OFFICES: ReadonlySet<string> = new Set(['GOV', 'LEG', 'PTY']);
 
@@ -325,6 +360,7 @@ export const PEERS: ReadonlySet<string> = new Set([
   'advisor',
   'assistant',
   'secretary',
+  'supervisor',
   'spokesman',
   'spokeswoman',
   'spokesperson',

@@ -12,10 +12,11 @@ export interface Chunk {
   endToken: number;
 }
 
-/** Small words inside the names of people and places. */
+/** Small words inside the names of people, places and bodies, without their accents. */
 const PARTICLES: ReadonlySet<string> = new Set(
-  'de del della di da das dos do du des la le les el al ul ibn bin bint ben ben- van von der den ter ten zu af av e y i'.split(
-    ' ',
+  `de del della di da das dos do du des la le les el al ul ibn bin bint ben ben- van von der den ter ten zu af av e y i
+  zum zur vom am im fur und auf aux au pour por pelo pela para sem contra senza dla och og mot untuk ng mga delle degli dell`.split(
+    /\s+/,
   ),
 );
 /** Those that may also begin a name, when a hyphen or a name follows: "al-Qaeda", "van Gogh". */
@@ -144,11 +145,15 @@ class ChunkReader {
     const word = this.lookup.wordAt(end);
     if (this.#isNumberOfName(first, end)) return end + 1;
     if (this.words.isHyphen(end)) return this.#afterHyphen(first, end);
-    if (PARTICLES.has(word)) return this.#afterParticle(end);
+    // "Barbara *á* Heygum" is no article, though it is looked up as one.
+    if (PARTICLES.has(word) || this.draft.form(end) === 'á') return this.#afterParticle(end);
+    // "Mani *per il* Niger"
+    if (word === 'per' && /^(il|lo|la|gli|le)$/.test(this.lookup.wordAt(end + 1)))
+      return this.words.isNameWord(end + 2) ? end + 3 : -1;
     if (word === 'of' || word === 'for' || word === 'on') return this.#afterOf(first, end);
     if (word === 'in') return this.#afterIn(first, end);
     if (word === 'and' || word === '&') return this.#afterAnd(first, end);
-    if (word === "'s" || word === "'") return this.#afterPossessive(end);
+    if (word === "'s" || word === "'") return this.#afterPossessive(first, end);
     return -1;
   }
 
@@ -292,11 +297,23 @@ class ChunkReader {
   }
 
   /** "People's Party", "Farmers' Union"; not "Iraq's Army". */
-  #afterPossessive(mark: number): number {
+  #afterPossessive(first: number, mark: number): number {
+    if (this.#isOfSaint(first, mark)) return mark + 2;
     const owner = this.lookup.nounAt(mark - 1);
     const isCommon = owner?.phrase.senses.some(sense => sense.type === 'noun') ?? false;
     if (this.lookup.nameAt(mark - 1) || !this.words.isNameWord(mark + 1)) return -1;
     return isCommon || this.#isGuild(mark) ? mark + 2 : -1;
+  }
+
+  /** "*St Brigid's* College", "*Queen Ana's* Hospital": called for somebody. */
+  #isOfSaint(first: number, mark: number): boolean {
+    if (
+      !/^(st|st\.|saint|queen|king|prince|princess|bishop|mother|our)$/.test(this.lookup.wordAt(first)) ||
+      mark - first < 2
+    )
+      return false;
+    const cues = this.words.isNameWord(mark + 1) ? this.lookup.entryAt(mark + 1)?.lastCues : undefined;
+    return cues?.some(cue => cue.kind === 'organisation' && cue.words.length === 1) ?? false;
   }
 
   /** "Tamar *Netmenders' Guild*": a trade that no list has, and the body that those of it have. */

@@ -49,6 +49,16 @@ export function byMembers(
     };
   let joins = false;
   for (let token = firstToken; token < endToken && !joins; token++) joins = JOINED.test(lookup.wordAt(token));
+  // "*Grandmothers for* the Glacier", "*Mothers Against* the Draft": of what they want.
+  const isForCause = /^(for|against|without|behind)$/.test(lookup.wordAt(order?.endToken ?? 0));
+  if (
+    order?.firstToken === firstToken &&
+    people?.type === 'noun' &&
+    people.plural &&
+    isCivil(people.noun) &&
+    isForCause
+  )
+    return { kind: 'organisation', sector: 'SOC', because: `joins "${lookup.wordAt(firstToken)}"` };
   for (let token = firstToken; token < endToken; token++) {
     const hit = lookup.nounAt(token);
     const sense = hit?.phrase.senses[0];
@@ -63,6 +73,23 @@ export function byMembers(
       !isOfLabour(lookup, endToken)
     )
       return { kind: 'organisation', sector: 'SOC', because: `joins "${lookup.wordAt(token)}"` };
+    // "the Coalition of Missing Persons' *Families* in Colima"
+    if (
+      sense?.type === 'noun' &&
+      sense.plural &&
+      joins &&
+      BEREAVED.test(lookup.wordAt(token)) &&
+      token > firstToken
+    )
+      return { kind: 'organisation', sector: 'SOC', because: `joins "${lookup.wordAt(token)}"` };
+    // "the Institute of Inland *Reporters*", "the Lowland College of *Surgeons*"
+    const isLearned =
+      sense?.type === 'noun' &&
+      sense.plural &&
+      OF_LEARNED.has(sense.noun.sector ?? '') &&
+      isAfterOf(lookup, firstToken, token);
+    if (isLearned)
+      return { kind: 'organisation', sector: sense.noun.sector, because: `joins "${lookup.wordAt(token)}"` };
     if (sense?.type !== 'noun' || !MEMBER_SECTORS.has(sense.noun.sector ?? '')) continue;
     // "the Sudan *Doctors'* Roll": theirs, whatever it is called.
     if (!joins && !(isMark && sense.plural && hit!.endToken < endToken - 1)) continue;
@@ -71,6 +98,23 @@ export function byMembers(
     return { kind: 'organisation', sector: sense.noun.sector, because: `joins "${lookup.wordAt(token)}"` };
   }
   return null;
+}
+
+const BEREAVED =
+  /^(families|mothers|fathers|widows|relatives|victims|survivors|parents|grandmothers|orphans|prisoners)$/;
+
+/** Callings that have colleges and institutes of their own, and do not only teach there. */
+const OF_LEARNED: ReadonlySet<string> = new Set(['MED', 'JRN', 'REL', 'JUD']);
+
+/** "*Institute of* Inland Reporters" */
+function isAfterOf(lookup: Lookup, firstToken: number, token: number): boolean {
+  for (let at = firstToken; at < token - 1; at++)
+    if (
+      /^(institute|college|academy|academies|chamber|order|corps)$/.test(lookup.wordAt(at)) &&
+      lookup.wordAt(at + 1) === 'of'
+    )
+      return true;
+  return false;
 }
 
 /** "Coral Bay Divers' *Guild*" */
@@ -87,6 +131,7 @@ export function byFirstCue(
 ): KindGuess | null {
   const cue = firstCueOf(lookup, firstToken, endToken);
   // "*Storm* Brigade" is neither weather nor thing, "*Mount* Survey Department" no mountain.
+  // "*Saint* Ana's College", "*Port* Lumen Hospital": bodies that are called by where they are.
   const last =
     cue?.kind === 'other' || cue?.kind === 'place' ? findLastCue(lookup, firstToken, endToken) : null;
   if (last?.kind === 'organisation' || last?.kind === 'group') return null;
@@ -150,6 +195,7 @@ export function byLastCue(draft: Draft, lookup: Lookup, { firstToken, endToken }
   const sector =
     cause?.sector ??
     politicalSector(lookup, firstToken, endToken, cue) ??
+    (isOfFaith(lookup, firstToken, endToken, cue) ? 'REL' : null) ??
     sectorInside(lookup, firstToken, endToken, cue) ??
     cue.sector;
   return { kind: cue.kind, sector, because: `name ends "${cue.words.join(' ')}"` };
@@ -264,6 +310,19 @@ const LEGAL_FORMS: ReadonlySet<string> = new Set([
   'sas',
   'asa',
 ]);
+
+/** "Bright *Miracle* Assembly", "*Gospel* Hope Centre": what is called so after a word of faith is a church. */
+function isOfFaith(lookup: Lookup, firstToken: number, endToken: number, { words }: NameCue): boolean {
+  if (words.length > 1 || !CALLED_AS_CHURCHES.test(words[0]!)) return false;
+  for (let token = firstToken; token < endToken - 1; token++)
+    if (OF_FAITH.test(lookup.wordAt(token))) return true;
+  return false;
+}
+
+const CALLED_AS_CHURCHES =
+  /^(assembly|assemblies|house|centre|center|hall|family|city|international|outreach|embassy|camp|fellowship)$/;
+const OF_FAITH =
+  /^(miracles?|gospel|grace|faith|christ|christian|deliverance|holy|salvation|redeemed|redeemer|redemption|redemptive|bethel|zion|pentecost|pentecostal|apostolic|evangelical|bible|prayer|blessed|glory|hallelujah|jesus|god|gods|lord|prophetic|revival|anointing|anointed|shalom|emmanuel|calvary|covenant|harvesters|tabernacle|baptist|lutheran|methodist|presbyterian|adventist|catholic|orthodox|anglican|mennonite|quaker|sikh|buddhist|hindu|ulema|ulama|islamic|muslim|jewish|rabbinical)$/;
 
 /** Sectors that the last word of a name gives lightly: "*Hotel* Association", "*Drug Enforcement* Agency". */
 const LIGHT_CUES: ReadonlySet<string | null> = new Set([null, 'SOC', 'GOV']);

@@ -4,6 +4,7 @@ import { Upos, Xpos } from '../../grammar/labels.js';
 import { isCapitalised, type Lookup } from '../lookup.js';
 import { findLastCue, firstCueOf } from './cues.js';
 import { FIRM_NOUNS, isFirm, isFirmByAppositive, opensSentence } from './firm-nouns.js';
+import { houseFrom } from './houses.js';
 import { type Candidate, standsWherePlacesDo } from './kind-rule.js';
 import type { KindGuess } from './name.js';
 
@@ -46,7 +47,7 @@ export function byAppositive(
   // A list ("Ana, the mayor and …") and a new clause ("In Perm, the police …") are no appositions.
   if (standsWherePlacesDo(lookup, firstToken)) return null;
   const first = isPossessive ? owner.endToken + 1 : endToken + 2;
-  const noun = headNounFrom(draft, lookup, first);
+  const noun = houseFrom(draft, lookup, firstToken, first) ?? headNounFrom(draft, lookup, first);
   // "The Coastal *Party*, a junior partner": what its own words say stands.
   if (noun?.kind === 'person' && findLastCue(lookup, firstToken, endToken)?.kind === 'organisation')
     return null;
@@ -54,7 +55,8 @@ export function byAppositive(
   if (noun?.kind === 'place' && firstCueOf(lookup, firstToken, endToken)?.kind === 'organisation')
     return null;
   if (!noun || noun.kind === 'country' || !isClosedAfter(draft, lookup, first)) return null;
-  const told = isFirmByAppositive(draft, lookup, firstToken, end, first) ? FIRM : noun;
+  const isFirmTold = noun.sector === null && isFirmByAppositive(draft, lookup, firstToken, end, first);
+  const told = isFirmTold ? FIRM : noun;
   return {
     ...told,
     sector: told.sector ?? sectorOfCue(lookup, firstToken, end, told),
@@ -248,6 +250,8 @@ export function byNounBefore(
 /** Words that tell of a body only before its name: "the Moldovan *channel* Prut Azi". */
 const CALLED_BEFORE: ReadonlyMap<string, string> = new Map([
   ['channel', 'JRN'],
+  ['radio', 'JRN'],
+  ['television', 'JRN'],
   ['outlet', 'JRN'],
   ['portal', 'JRN'],
   ['label', 'BUS'],

@@ -89,7 +89,9 @@ function note(setting: Setting, verb: number, lemma: string, subject: Referent):
   // "General Dao has *fought Juba* since he lost his seat": a rank that serves no state.
   if (lemma === 'fight' && isRankOnly(subject) && isDone(setting, verb, AGAINST_STATE))
     subject.sector = 'REB';
-  const isOpen = subject.sector === null || (isPeople && isVague(subject));
+  // "a Lakota group, which defends burial grounds": people of no trade, as far as their people tells.
+  const isOfPeople = subject.kind === 'group' && subject.nameRank >= 1000 && !subject.plural;
+  const isOpen = subject.sector === null || ((isPeople || isOfPeople) && isVague(subject));
   if (!isOpen && !isNameOnly(subject)) return;
   if (isPeople && FLIGHT.has(lemma) && noteFlight(setting, verb, subject)) return;
   const deed = (isPeople ? OF_PERSONS : OF_BODIES).get(lemma)?.find(one => isDone(setting, verb, one));
@@ -263,7 +265,8 @@ function isEscape(setting: Setting, verb: number, { plural, nouns }: Referent): 
 }
 
 const BESIDE: readonly string[] = ['with'];
-const FAMILY = /^(child|family|son|daughter|wife|husband|mother|father|baby|parent|grandchild|kid|relative)$/;
+const FAMILY =
+  /^(child|family|son|daughter|wife|husband|mother|father|baby|parent|grandchild|kid|relative|sibling)$/;
 
 /** "fled *over the hills*", "*across the border*", "*into the bush*" */
 const OVER: readonly string[] = ['over', 'across', 'into', 'through'];

@@ -42,9 +42,32 @@ export function readDefaults(setting: Setting): void {
   for (const referent of setting.cast.referents) {
     if (referent.sector !== null || referent.actor !== null || referent.state !== null) continue;
     if (referent.kind === 'place' || referent.kind === 'country' || referent.kind === 'other') continue;
-    referent.sector = sectorOf(setting, referent);
+    referent.sector = sectorOf(setting, referent) ?? (isNamedGroup(setting, referent) ? 'SOC' : null);
   }
 }
+
+/** "the group *Aer Curat*", "Grandmothers for the Glacier, a Swiss *group*": of no trade and no arms, as far as is said. */
+function isNamedGroup(setting: Setting, { kind, nameRank, plural, mentions }: Referent): boolean {
+  if ((kind !== 'group' && kind !== 'organisation') || nameRank < 1000 || plural) return false;
+  const sentence = mentions[0]?.sentence;
+  const isGroup = mentions
+    .slice(0, MOST_MENTIONS)
+    .some(
+      one =>
+        one.sentence === sentence &&
+        one.nominal !== null &&
+        CIVIC.test(one.nominal.noun) &&
+        one.nominal.owner < 0 &&
+        one.nominal.ofHeads.length === 0 &&
+        one.nominal.modifiers.every(word => OF_CAUSES.test(word)),
+    );
+  return isGroup && !setting.cast.referents.some(one => ARMED.has(one.sector ?? ''));
+}
+
+const CIVIC = /^(group|lobby|network)$/;
+const OF_CAUSES =
+  /^(base|conservationist|environmentalist|pacifist|feminist|humanist|vegan|animal|local|exile|women|youth)$/;
+const ARMED: ReadonlySet<string> = new Set(['REB', 'CRM', 'UAF', 'PRM', 'PTY']);
 
 function sectorOf(setting: Setting, referent: Referent): string | null {
   for (const mention of referent.mentions.slice(0, MOST_MENTIONS)) {
@@ -57,7 +80,7 @@ function sectorOf(setting: Setting, referent: Referent): string | null {
 const MOST_MENTIONS = 4;
 
 function ofNominal(setting: Setting, { nominal, headToken, plural }: Candidate): string | null {
-  const { noun, countries, owner, ofHeads, entry, unlisted } = nominal!;
+  const { noun, countries, owner, ofHeads, entry, unlisted, determiner } = nominal!;
   const modifiers = nominal!.modifiers.filter(word => !COUNTS.has(word));
   // "the *Athens-based group* Aegean Harbour"
   if (GROUPS.has(noun) && modifiers.includes('base')) return 'SOC';
@@ -74,6 +97,9 @@ function ofNominal(setting: Setting, { nominal, headToken, plural }: Candidate):
   if (/^(deputy|co-)\s?leader$/.test(noun)) return 'PTY';
   // "a *cell of* the Red Cats": as they are of whom it is.
   if (noun === 'cell' && ofHeads.length > 0) return setting.referentsAt(ofHeads[0]!)[0]?.sector ?? null;
+  // "In Ózd … *the council*": a town's, where no body of that name is told of.
+  if (noun === 'council' && !plural && determiner === 'definite' && modifiers.length + ofHeads.length === 0)
+    return owner < 0 && hasTown(setting) ? 'GOV' : null;
   const sector = DEFAULTS.get(noun) ?? null;
   if (entry === null ? sector !== 'CVL' : !entry.isRelational) return null;
   const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
@@ -93,6 +119,10 @@ const COUNTS: ReadonlySet<string> = new Set([
   'more',
   'most',
 ]);
+
+const hasTown = ({ cast }: Setting) =>
+  cast.referents.some(({ kind, country, state }) => kind === 'place' && country !== null && state === null) &&
+  !cast.referents.some(({ names }) => names.some(words => words.at(-1) === 'council'));
 
 const isOfStates = ({ cast }: Setting) =>
   cast.referents.some(({ country }) => country !== null && INTERNATIONAL.has(country));

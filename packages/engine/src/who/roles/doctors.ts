@@ -8,7 +8,10 @@ import type { Setting } from '../setting.js';
 const OF_SICKNESS: ReadonlySet<string> = new Set(
   `patient hospital clinic ward surgery surgeon nurse physician cholera measles ebola malaria dengue polio tuberculosis medicine vaccine
   vaccination oncologist diagnose treatment outbreak ambulance epidemic cancer disease stretcher maternity midwife anaesthetic transplant
-  infection fever painkiller drip dose symptom`.split(/\s+/),
+  infection fever painkiller drip dose symptom plague vaccinate immunise immunize immunisation immunization anthrax rabies smallpox mpox
+  typhoid diphtheria meningitis hepatitis influenza pneumonia leprosy malnutrition dysentery pandemic virus diabetes stroke tumour
+  newborn premature conjoined birth pregnant caesarean amputate amputation stitch casualty morgue autopsy pharmacy dialysis
+  treat poisoned poisoning bandage lung kidney twin`.split(/\s+/),
 );
 const OF_SCHOOLS: ReadonlySet<string> = new Set(
   `university professor lecturer faculty student campus college research researcher scientist laboratory institute thesis economist

@@ -5,7 +5,7 @@
 import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
-import { oneAt } from './clauses.js';
+import { namedBefore, oneAt } from './clauses.js';
 import { isNameOnly } from './deeds.js';
 import { sectorOfPlace } from './premises.js';
 import { isVague } from './relative-clause.js';
@@ -28,8 +28,33 @@ export function readLeadBy(setting: Setting): void {
     else if (agent.kind !== 'person' && RUNNING.has(lemma) && sectorOfPlace(setting, led) === 'BUS')
       agent.sector ??= 'BUS';
     else if (agent.kind === 'organisation' && MAKING.has(lemma)) agent.sector ??= 'BUS';
+    else if (agent.plural && RUNNING.has(lemma) && RUNNERS.has(agent.sector ?? ''))
+      noteBody(agent, ledBy(setting, token));
   }
 }
+
+/** "Pan y Sol, *run by volunteers*", "the Dawn House, *run by nuns*": what those run who do it for no money is theirs. */
+const RUNNERS: ReadonlySet<string> = new Set(['SOC', 'REL']);
+
+function noteBody({ sector }: Referent, body: Referent | null): void {
+  if (
+    body === null ||
+    body.actor !== null ||
+    body.state !== null ||
+    body.nameRank < NAMED ||
+    body.sector !== null
+  )
+    return;
+  if (body.kind === 'person' && body.roles.length + (body.gender === null ? 0 : 1) > 0) return;
+  body.kind = 'organisation';
+  body.sector = sector;
+}
+
+const NAMED = 1000;
+
+/** Whom a participle describes: what it hangs on, or the name before its comma. */
+const ledBy = (setting: Setting, verb: number): Referent | null =>
+  namedBefore(setting, verb) ?? oneAt(setting, setting.draft.tokens.heads[verb]!);
 
 function notePerson(agent: Referent, led: Referent | null): void {
   if (led === null || led === agent || led.kind === 'country' || led.kind === 'place') return;

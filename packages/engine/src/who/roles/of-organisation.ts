@@ -121,12 +121,29 @@ function readAmong(setting: Setting, { firstToken, endToken }: Candidate, one: R
     lookup.wordAt(endToken) === ',' &&
     lookup.wordAt(endToken + 1) === 'one' &&
     lookup.wordAt(endToken + 2) === 'of';
-  if (!isBefore && !isBehind) return;
-  const many = isBefore ? setting.candidateOf(firstToken - 2) : pluralFrom(setting, endToken + 3);
+  const whole = isBefore || isBehind ? null : pluralBefore(setting, firstToken);
+  if (!isBefore && !isBehind && whole === null) return;
+  const many = whole ?? (isBefore ? setting.candidateOf(firstToken - 2) : pluralFrom(setting, endToken + 3));
   const [group, other] = many === null ? [] : setting.referentsOf(many);
   if (group === undefined || other !== undefined || group === one || group.kind === 'country') return;
   one.sector = group.sector ?? one.sector;
   one.country ??= group.country;
+}
+
+/** "*one of its reporters*, Ana Ruiz,": the plural right before a comma and a name. */
+function pluralBefore(setting: Setting, first: number): Candidate | null {
+  const { lookup } = setting;
+  if (lookup.wordAt(first - 1) !== ',' || first < 2) return null;
+  for (let token = first - 2; token > first - MAX_BEFORE_HEAD && token > 1; token--) {
+    const word = lookup.wordAt(token);
+    if (word === ',') return null;
+    if (word !== 'of' || !/^(one|two|three)$/.test(lookup.wordAt(token - 1))) continue;
+    const many = setting.candidateOf(first - 2);
+    return many?.nominal && many.plural && many.endToken === first - 1 && many.firstToken >= token - 1
+      ? many
+      : null;
+  }
+  return null;
 }
 
 /** The plural noun phrase that begins at a token. */

@@ -61,6 +61,8 @@ export function findOwnerNoun(
   // "*family* groups" are people of their own.
   if (sector === 'CVL' && noun !== null && isFounded(office))
     return { firstToken, sector: 'SOC', owner: null };
+  // "*refugee* adviser", "*migrant* counsellor": who helps them is none of them.
+  if (sector === 'REF' && HELPING.test(office)) return { firstToken, sector: 'SOC', owner: null };
   if (sector !== null) return goesWithNoun(sector, office) ? { firstToken, sector, owner: null } : null;
   if (noun === null || !noun.isRelational) return null;
   const members = membersBefore(setting, firstToken, limit);
@@ -70,6 +72,9 @@ export function findOwnerNoun(
 }
 
 const CREED = /(ist|arian)$/;
+
+const HELPING =
+  /\b(adviser|advisor|counsellor|counselor|worker|coordinator|officer|expert|advocate|campaigner|charity|activist|volunteer|helper|mentor|guide|group|organisation|organization|agency|network|association|council)$/;
 
 /** "a third-*division* team", "a second-*division* club": of a league, and of no army. */
 function isOfLeague({ lookup }: Setting, office: string, token: number): boolean {

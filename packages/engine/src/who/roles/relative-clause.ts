@@ -41,7 +41,8 @@ const TIES: ReadonlyMap<string, Tie> = new Map(
       ['belong', 'to', null, null, null],
       ['preside', 'over', null, null, 'GOV'],
       ['fight', 'for with in under', null, null, null],
-      ['write report film', 'for', null, 'JRN', null],
+      ['write report film draw photograph', 'for', null, 'JRN', null],
+      ['keep', '', null, null, null],
       ['volunteer', 'for with at', null, 'SOC', null],
       ['spy', 'for', 'SPY', 'SPY', 'SPY'],
       ['join rejoin', '', null, null, null],
@@ -110,7 +111,8 @@ function readTie(setting: Setting, verb: number, tie: Tie): void {
   if (BODIES_ONLY.has(setting.draft.lemma(verb)) && owner?.kind !== 'organisation' && owner?.kind !== 'group')
     return;
   const over = isOver(setting, verb);
-  const sector = over && told !== null && told !== 'EDU' ? 'ELI' : told;
+  // "ran the newsroom for a decade": callings stay with people, offices and firms do not.
+  const sector = over && told !== null && !CALLINGS.has(told) ? 'ELI' : told;
   // "Commander Faraj, who *heads a militia*": a rank that those have too who serve no state.
   const isArmed = ARMED.has(sector ?? '') && subject.kind === 'person' && isRankOnly(subject);
   if (sector !== null && (subject.sector === null || isVague(subject) || isArmed)) subject.sector = sector;
@@ -120,6 +122,8 @@ function readTie(setting: Setting, verb: number, tie: Tie): void {
 }
 
 const ARMED: ReadonlySet<string> = new Set(['REB', 'PRM', 'CRM']);
+
+const CALLINGS: ReadonlySet<string> = new Set(['EDU', 'JRN', 'MED', 'REL', 'AGR', 'LAB', 'SOC', 'CVL']);
 
 /** "represents Qeqqata *in parliament*" */
 const CHAMBER: readonly string[] = ['in'];

@@ -1,17 +1,17 @@
 /** What the text tells of everyone beside their titles, once it is known who they are: ties, owners, deeds, and what they have. */
 
-import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import { affiliationsOf } from '../describe/describe.js';
 import { isGoverning } from '../describe/sector.js';
-import { ACTS_OF_WILL } from '../nominals/unlisted.js';
 import type { Setting } from '../setting.js';
+import { readActing } from './acting-places.js';
 import { readAllFrom } from './all-from.js';
 import { readAppointees } from './appointees.js';
 import { readBackers } from './backers.js';
 import { readBases } from './bases.js';
 import { readBelongings } from './belongings.js';
+import { readBesideCalling } from './beside-calling.js';
 import { readRanksBesidePolice } from './beside-police.js';
 import { readCrews } from './crews.js';
 import { readDeeds } from './deeds.js';
@@ -20,8 +20,8 @@ import { readEnvoys } from './envoys.js';
 import { readLeadBy } from './led-by.js';
 import { readListed } from './listed.js';
 import { readNamedLater } from './named-later.js';
-import { readIntergovernmental, readMissions } from './of-all-states.js';
 import { readNationals } from './nationals.js';
+import { readIntergovernmental, readMissions } from './of-all-states.js';
 import { readAffiliations } from './of-organisation.js';
 import { readOrphans } from './orphans.js';
 import { readParties } from './parties.js';
@@ -29,8 +29,10 @@ import { sectorOfPlace } from './premises.js';
 import { readTies } from './relative-clause.js';
 import { readRescued } from './rescued.js';
 import { readSent } from './sent.js';
+import { readStaffed } from './staffed.js';
 import { readSuspects } from './suspects.js';
 import { readPlacesWithin, readTowns } from './towns.js';
+import { readUprooted } from './uprooted.js';
 
 /** The surer first: what is said outright stands against what is only done. Ties come again once deeds have told of their owners. */
 export function readTold(setting: Setting): void {
@@ -53,6 +55,7 @@ export function readTold(setting: Setting): void {
   readDeeds(setting);
   readEnvoys(setting);
   readCrews(setting);
+  readStaffed(setting);
   readMissions(setting);
   readIntergovernmental(setting);
   readSent(setting);
@@ -65,6 +68,7 @@ export function readTold(setting: Setting): void {
   readOrphans(setting);
   readSuspects(setting);
   readRanksBesidePolice(setting);
+  readBesideCalling(setting);
   readTowns(setting);
   readKin(setting);
   readArmed(setting);
@@ -145,33 +149,6 @@ function isToldBefore(
 
 const SURVIVORS: ReadonlySet<string> = new Set(['survivor', 'castaway', 'passenger', 'occupant', 'stowaway']);
 
-/** "*The mine* hired two men", "*the bakery* refused": what acts and pays is whoever runs the place. */
-function readActing(setting: Setting): void {
-  const { deprels, heads, uposes } = setting.draft.tokens;
-  for (const { nominal, headToken, referents } of setting.candidates) {
-    if (nominal?.entry?.kind !== 'place' || referents.length !== 1) continue;
-    const verb = heads[headToken]!;
-    if (deprels[headToken] !== Deprel.nsubj || verb < 0 || uposes[verb] !== Upos.VERB) continue;
-    const sector = sectorOfPlace(setting, headToken);
-    const place = setting.cast.referents[referents[0]!]!;
-    if (sector === null || place.actor !== null || place.state !== null || place.kind !== 'place') continue;
-    const lemma = setting.draft.lemma(verb);
-    if (!ACTS_OF_WILL.has(lemma) && !ACTS_OF_OWNERS.has(lemma)) continue;
-    place.kind = 'organisation';
-    place.sector ??= sector;
-  }
-}
-
-const ACTS_OF_OWNERS: ReadonlySet<string> = new Set([
-  'pay',
-  'owe',
-  'employ',
-  'compensate',
-  'fund',
-  'buy',
-  'sell',
-]);
-
 const SPLINTERS: ReadonlySet<string> = new Set(['splinter', 'offshoot', 'faction', 'wing', 'breakaway']);
 const OF_SPLINTERS: ReadonlySet<string> = new Set(['REB', 'PRM', 'PTY', 'CRM']);
 
@@ -186,23 +163,6 @@ function readArmed({ candidates, cast, lookup, draft }: Setting): void {
     const last = Math.min(headToken + ARMS_REACH, draft.sentences[sentence]!.endToken);
     for (let token = headToken + 2; token < Math.max(last, endToken) && token < last; token++)
       if (ARMS.test(lookup.wordAt(token))) referent.sector = 'UAF';
-  }
-}
-
-/** "villagers *uprooted* by fighting", "families *displaced* from the delta": refugees by what was done to them. */
-function readUprooted({ candidates, cast, lookup, draft }: Setting): void {
-  for (const { nominal, plural, headToken, referents } of candidates) {
-    if (nominal === null || !plural || referents.length !== 1) continue;
-    const { xposes, length } = draft.tokens;
-    const token = lookup.nounAt(headToken)?.endToken ?? headToken + 1;
-    if (
-      token + 1 >= length ||
-      xposes[token] !== Xpos.VBN ||
-      !/^(displaced|uprooted)$/.test(lookup.wordAt(token))
-    )
-      continue;
-    const referent = cast.referents[referents[0]!]!;
-    if (referent.sector === 'CVL' || referent.sector === null) referent.sector = 'REF';
   }
 }
 
