@@ -250,11 +250,15 @@ export function applyTitle(
     (told !== null && LOOSE.has(words));
   // "*Tokelauan leader* Kelisano" leads the country.
   const ofCountry = words === 'leader' && country !== null && owner === null ? 'GOV' : null;
-  const sector = isFormer
-    ? 'ELI'
-    : isOfOwner
-      ? (ofOwner ?? noun.sector ?? ofCountry)
-      : (noun.sector ?? ofOwner);
+  // "*reggae king* Ras Lion", "*carnival queen* Ana Ruiz" reign over nobody.
+  const isInPlay = isBeforeName && ROYAL.test(words) && isOfThing(setting, titleToken);
+  const sector = isInPlay
+    ? 'CVL'
+    : isFormer
+      ? 'ELI'
+      : isOfOwner
+        ? (ofOwner ?? noun.sector ?? ofCountry)
+        : (noun.sector ?? ofOwner);
   if (referent.sector === null) {
     referent.sector = sector;
     referent.otherSectors.push(...noun.otherSectors.filter(code => !referent.otherSectors.includes(code)));
@@ -264,6 +268,24 @@ export function applyTitle(
   referent.nouns.add(phrase.words.join(' '));
   // "the advocate", of a "refugee advocate"
   referent.nouns.add(phrase.words.at(-1)!);
+}
+
+const ROYAL = /^(king|queen|prince|princess|emperor|empress|sultan|duke)$/;
+
+/** A common noun right before the title. */
+function isOfThing(setting: Setting, titleToken: number): boolean {
+  const { draft, lookup } = setting;
+  const before = titleToken - 1;
+  if (before < 0 || draft.tokens.sentences[before] !== draft.tokens.sentences[titleToken]) return false;
+  const supersense = lookup.supersenseOf(lookup.wordAt(before));
+  const named = setting.candidateOf(before)?.name;
+  return (
+    lookup.nameAt(before) === null &&
+    lookup.nounAt(before) === null &&
+    (named == null || named.kind === 'other') &&
+    /^(communication|act|event|food|artifact|cognition|animal|substance|plant)$/.test(supersense) &&
+    draft.tokens.uposes[before] !== Upos.ADJ
+  );
 }
 
 /** Whoever leads a country is its government. */

@@ -31,7 +31,7 @@ const WILL: ReadonlySet<string> = new Set(
 );
 /** "under *pressure* from Washington" */
 const PUSHING =
-  /^(pressure|backing|support|approval|permission|blessing|threat|warning|criticism|condemnation|demand|request|protest|rebuke|praise|aid|loan|grant|sanction|order|instruction|recognition|independence|secession|autonomy|answer|response|comment|assurance|guarantee|signal|reaction|explanation|apology|confirmation|invitation|extradition|visa|weapon|arm|paper)$/;
+  /^(pressure|backing|support|approval|permission|blessing|threat|warning|criticism|condemnation|demand|request|protest|rebuke|praise|aid|loan|grant|sanction|order|instruction|recognition|independence|secession|autonomy|answer|response|comment|assurance|guarantee|signal|reaction|explanation|apology|confirmation|invitation|extradition|visa|weapon|arm|paper|compensation|concession|subsidy|clarification|refund|commitment|clearance|waiver)$/;
 
 const PARTY_VERBS: ReadonlySet<string> = new Set(
   `say tell warn accuse deny reject announce want condemn refuse agree call urge demand insist vow pledge threaten blame claim
@@ -84,6 +84,8 @@ export function actsAsGovernment(draft: Draft, setting: Setting, candidate: Cand
   const deprel = deprels[candidate.headToken]!;
   if (lookup.wordAt(candidate.endToken) === "'s" || deprel === Deprel['nmod:poss'])
     return head < 0 || OF_GOVERNMENTS.test(draft.lemma(head)) || !isPlaceNoun(setting, head);
+  // "called *on Copenhagen* to", "depends *on Moscow*"
+  if (before === 'on' && head >= 0 && CALLING.has(draft.lemma(head)) && deprel === Deprel.obl) return true;
   if (
     GOVERNING_PREPOSITIONS.has(before) &&
     (deprel === Deprel.obl ||
@@ -110,6 +112,8 @@ function isCountryAlone({ lookup }: Setting, token: number): boolean {
   const hit = lookup.nameAt(token);
   return hit?.phrase.senses[0]?.type === 'country' && !lookup.wordAt(hit.endToken).startsWith("'");
 }
+
+const CALLING: ReadonlySet<string> = new Set(['call', 'depend', 'rely', 'prevail', 'lean', 'count', 'spy']);
 
 const SAYING = /^(says|said|insists|insisted|claims|argues|argued|denies|denied)$/;
 

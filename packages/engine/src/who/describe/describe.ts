@@ -10,6 +10,7 @@ import { bodyFrom, isOwner, ownerOf } from './owner.js';
 import { isFromAbroad, placeCountry } from './place.js';
 import {
   delegateOf,
+  flyersOf,
   IN_SERVICE,
   inheritedSector,
   isKin,
@@ -19,6 +20,7 @@ import {
   playerOf,
   sectorOfArms,
   sectorOfPeople,
+  societyOf,
   soldierOf,
 } from './sector.js';
 
@@ -86,8 +88,8 @@ export function affiliationsOf(setting: Setting, candidate: Candidate): Affiliat
     (isFromAbroad(nominal) ? null : placeCountry(setting, candidate));
   const members = isGathering(nominal)
     ? (ofs.find(one => one.sector !== null && !one.isGovernment)?.sector ?? null)
-    : nominal.noun === 'chamber' && owner?.plural === true
-      ? owner.sector
+    : isOfMany(nominal, owner)
+      ? owner!.sector
       : null;
   const whose = noun?.owner ?? owner ?? ofPerson ?? ofs.find(isOwner) ?? bodyFrom(setting, nominal) ?? null;
   return [affiliation(nominal, country, whose, isFormer, members ?? noun?.sector ?? null, candidate.plural)];
@@ -144,6 +146,23 @@ const isOfFirm = ({ actor }: Nominal) => actor?.sector === 'BUS';
 const isGathering = ({ noun, ofHeads, determiner }: Nominal) =>
   ofHeads.length > 0 && GATHERINGS.has(noun) && (noun !== 'family' || determiner === 'indefinite');
 
+/** "a *farmers'* delegation", "the pilots' *chamber*": of the many whose it is. */
+const isOfMany = ({ noun, ofHeads, owner: ownerToken }: Nominal, owner: Referent | null) =>
+  ofHeads.length === 0 &&
+  ownerToken >= 0 &&
+  owner?.plural === true &&
+  owner.kind === 'group' &&
+  (noun === 'chamber' || OF_MANY.has(noun));
+
+const OF_MANY: ReadonlySet<string> = new Set([
+  'delegation',
+  'committee',
+  'meeting',
+  'convoy',
+  'crowd',
+  'mission',
+]);
+
 const GATHERINGS: ReadonlySet<string> = new Set([
   'delegation',
   'mission',
@@ -197,6 +216,8 @@ function affiliation(
     delegateOf(nominal, owner) ??
     soldierOf(nominal) ??
     playerOf(nominal, isMany) ??
+    flyersOf(nominal, owner, isMany) ??
+    societyOf(nominal) ??
     (isKin(nominal) ? null : entry?.sector) ??
     sectorOfArms(nominal, owner);
   // "Druze *gunmen*", "Sunni *tribesmen*": what a community does not tell of its members, their noun does.
@@ -207,7 +228,7 @@ function affiliation(
     own,
     ofNoun,
     isOfCommunity,
-    isGathering(nominal) || nominal.noun === 'chamber',
+    isGathering(nominal) || nominal.noun === 'chamber' || isOfMany(nominal, owner),
   );
   const isActor =
     entry === null

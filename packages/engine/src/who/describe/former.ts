@@ -17,6 +17,8 @@ export function isOver(setting: Setting, candidate: Candidate): boolean {
 
 /** A *former* minister is one no more; "his ex-*wife*", "two former *engineers*" never held an office. */
 function holdsOffice({ entry, noun }: Nominal): boolean {
+  // "former *conscripts*" never held any.
+  if (entry !== null && !entry.isTitle && PRESSED.test(noun)) return false;
   return (
     entry === null ||
     entry.isTitle ||
@@ -24,6 +26,9 @@ function holdsOffice({ entry, noun }: Nominal): boolean {
     (entry.sector !== null && !NO_OFFICES.has(entry.sector))
   );
 }
+
+const PRESSED =
+  /^(conscript|recruit|cadet|reservist|draftee|child soldier|soldier|fighter|combatant|rebel|guerrilla)$/;
 
 const NO_OFFICES: ReadonlySet<string> = new Set([
   'CVL',

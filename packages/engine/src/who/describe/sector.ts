@@ -22,6 +22,14 @@ export function inheritedSector(
     modifiers.some(word => OF_REBELS.has(word) || word === 'communist' || word === 'maoist')
   )
     return 'REB';
+  // "*Himba chiefs*" stand above their people.
+  if (noun === 'chief' && actor?.sector === 'CVL' && ofNoun === null) return 'ELI';
+  // "Lesotho's *richest man*"
+  if (
+    /^(man|woman|person|family)$/.test(noun) &&
+    modifiers.some(word => /^(rich|wealthy|richest|wealthiest)$/.test(word))
+  )
+    return 'BUS';
   const ofMen = sectorOfMen(nominal, owner, ofNoun);
   if (ofMen !== null) return ofMen;
   // "*dissidents* from the Delta Front" go on as it did.
@@ -41,6 +49,11 @@ export function inheritedSector(
     return 'GOV';
   // "*its owners*", of a newspaper: in business, whatever they own.
   if (OWNERS.test(noun) && OWNED.has(owner?.sector ?? '')) return 'BUS';
+  // "the inn owners' *guild*", "the pharmacists' guild"
+  if (noun === 'guild' && owner?.plural && owner.kind === 'group' && OF_GUILDS.has(owner.sector ?? ''))
+    return owner.sector;
+  // "*their delegate*", of growers: one of them.
+  if (noun === 'delegate' && isBodyOrMany(owner)) return owner!.sector;
   // "the club's *captain*" commands nobody.
   if (noun === 'captain' && isTeam(owner)) return 'CVL';
   // "*their* advocate" pleads for them.
@@ -118,7 +131,19 @@ const CREEDS =
   /^(lutheran|anglican|catholic|orthodox|baptist|methodist|presbyterian|mennonite|hutterite|amish|quaker|mormon|adventist|pentecostal|evangelical|protestant|christian|coptic|maronite|armenian|rastafarian|sikh|hindu|buddhist|jain|zoroastrian|jewish|muslim|shia|shiite|sunni|sufi|ahmadi|baha'i|bahai|temple|church|mosque|parish|synagogue)$/;
 
 const OWNERS = /^((co-|part-)?owner|proprietor)$/;
-const OWNED: ReadonlySet<string> = new Set(['JRN', 'MED', 'EDU', 'SOC', 'REL', 'LAB', 'CVL']);
+const OF_GUILDS: ReadonlySet<string> = new Set(['BUS', 'AGR', 'MED', 'EDU', 'JRN', 'REL', 'JUD']);
+
+/** Of all that is owned only farms and gangs make their owners what they are. */
+const OWNED: ReadonlySet<string> = new Set(
+  'JRN MED EDU SOC REL LAB CVL GOV COP MIL JUD LEG SPY PTY REF ELI'.split(' '),
+);
+
+/** Those who may send somebody to speak for them. */
+const isBodyOrMany = (owner: Referent | null) =>
+  owner !== null &&
+  owner.sector !== null &&
+  (owner.kind === 'organisation' || owner.kind === 'group') &&
+  owner.sector !== 'CVL';
 
 const OF_FAITH: ReadonlySet<string> = new Set([
   'practitioner',
@@ -277,16 +302,28 @@ const SENT: ReadonlySet<string> = new Set(['delegate', 'inspector', 'negotiator'
 /** "a *Ukrainian* sniper" is a soldier, a sniper of whom no more is said may be anyone; "*Cuban* instructors" train no pupils. */
 export function soldierOf({ noun, countries, modifiers }: Nominal): string | null {
   // "shelled *Moroccan* positions"
-  return (noun === 'sniper' || noun === 'bomber' || noun === 'instructor' || noun === 'position') &&
-    countries.length > 0 &&
-    modifiers.length === 0
-    ? 'MIL'
-    : null;
+  return SOLDIERS.test(noun) && countries.length > 0 && modifiers.length === 0 ? 'MIL' : null;
 }
+
+const SOLDIERS = /^(sniper|bomber|instructor|position|patrol)$/;
 
 /** "an *Algerian striker*" plays; "Algerian strikers", and one of whom no country is told, may have laid down tools. */
 export const playerOf = ({ noun, countries, modifiers }: Nominal, isMany: boolean): string | null =>
   noun === 'striker' && !isMany && countries.length > 0 && modifiers.length === 0 ? 'CVL' : null;
+
+/** "a lake protection *society*" is some people's, "society" everybody. */
+export const societyOf = ({ noun, determiner }: Nominal): string | null =>
+  noun === 'society' && determiner === 'indefinite' ? 'SOC' : null;
+
+/** "*Icelandic pilots*" fly for airlines; one pilot, or the pilots of a force, may serve in it. */
+export const flyersOf = (
+  { noun, modifiers }: Nominal,
+  owner: Referent | null,
+  isMany: boolean,
+): string | null =>
+  noun === 'pilot' && isMany && modifiers.length === 0 && (owner === null || owner.kind === 'country')
+    ? 'LAB'
+    : null;
 
 /** "*Chilean forces*" are soldiers; "an *armed* Andean *group*" has no state behind it, as far as is said. */
 export function sectorOfArms(

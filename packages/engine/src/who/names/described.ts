@@ -318,6 +318,12 @@ const PARTY_WORDS: ReadonlySet<string> = new Set(['party', 'bloc']);
 
 const JOINED = /^(organisation|group)$/;
 
+/** "the *largest* gold miner", "its *main* supplier": said of firms, of people hardly. */
+const isGreat = (lookup: Lookup, token: number) =>
+  GREAT.test(lookup.wordAt(token - 1)) || GREAT.test(lookup.wordAt(token - 2));
+const GREAT =
+  /^(biggest|largest|second-largest|second-biggest|leading|main|listed|state-owned|dominant|sole)$/;
+
 /** "His wife*, Pham Thi Hoa,* was": a person by whoever's description stands before. */
 export function byNounAndComma(
   draft: Draft,
@@ -329,6 +335,10 @@ export function byNounAndComma(
   const hit = lookup.nounAt(firstToken - 2);
   const sense = hit?.endToken === firstToken - 1 ? hit.phrase.senses[0] : undefined;
   if (sense?.type !== 'noun' || sense.plural) return null;
+  // "Cyprus's *biggest shipmanager*, Akamas Marine,"
+  const isOfFirms = FIRM_NOUNS.has(lookup.wordAt(firstToken - 2)) && isGreat(lookup, hit!.firstToken);
+  if (sense.noun.kind === 'person' && isOfFirms && lookup.entryAt(firstToken)?.isGivenName !== true)
+    return { kind: 'organisation', sector: 'BUS', because: `described as "${hit!.phrase.text}"` };
   const owner = draft.tokens.xposes[hit!.firstToken - 1];
   // "Lind's party*, Forward Coast,* won"
   const isBody = sense.noun.kind === 'organisation' && sense.noun.sector !== null;

@@ -3,12 +3,20 @@ import type { Draft } from '../../draft/draft.js';
 import { Deprel, Upos } from '../../grammar/labels.js';
 import type { Lookup } from '../lookup.js';
 import { findLastCue, firstCueOf } from './cues.js';
+import { isSaidWithIts } from './its.js';
 
 /** What firms do, as nouns for whoever does it. */
 export const FIRM_NOUNS: ReadonlySet<string> = new Set(
   `owner employer operator producer developer supplier provider maker builder exporter importer processor distributor lender refiner miner
-  broker wholesaler retailer manufacturer contractor carrier shipper publisher recycler insurer brewer distiller packer meatpacker giant major conglomerate startup chain`.split(
-    /\s+/,
+  broker wholesaler retailer manufacturer contractor carrier shipper publisher recycler insurer brewer distiller giant major conglomerate startup chain
+  packer canner bottler ginner miller smelter crusher spinner roaster blender explorer driller dredger hauler haulier forwarder
+  charterer shipmanager lessor meatpacker conserver curer caterer venture cluster monopoly house logger trader buyer merchant
+  auctioneer planter grower farmer breeder agent`.split(/\s+/),
+);
+/** What people are as a rule, and firms only where more is told: "*cocoa buyer* Ama Boateng", "*salmon farmer* Nordlaks". */
+const HUMAN: ReadonlySet<string> = new Set(
+  'logger trader buyer merchant auctioneer planter grower farmer breeder agent haulier hauler caterer miller spinner driller roaster'.split(
+    ' ',
   ),
 );
 /** "*film* producer", "*exhibition* organiser": people, as a rule. */
@@ -20,13 +28,18 @@ const ARTS: ReadonlySet<string> = new Set(
 
 /** "*mining* giant" as well as "*oil* giant" */
 function isModifier(draft: Draft, lookup: Lookup, token: number): boolean {
-  return draft.tokens.uposes[token] === Upos.NOUN || /.ing$/.test(lookup.wordAt(token));
+  // "*Tuna* canner Lagos Foods": with the capital of its sentence the tags take it for a name.
+  const isNoun =
+    draft.tokens.uposes[token] === Upos.NOUN ||
+    (draft.tokens.uposes[token] === Upos.PROPN &&
+      opensSentence(draft, token) &&
+      lookup.nameAt(token) === null);
+  return isNoun || /.ing$/.test(lookup.wordAt(token));
 }
 
 const FIRMS_ALONE: ReadonlySet<string> = new Set(
-  'lender carrier insurer refiner retailer brewer distiller shipper wholesaler miner operator supplier employer broadcaster exporter importer'.split(
-    ' ',
-  ),
+  `lender carrier insurer refiner retailer brewer distiller shipper wholesaler miner operator supplier employer broadcaster exporter importer
+  packer canner bottler ginner shipmanager haulier charterer`.split(/\s+/),
 );
 
 /** "*Lender* Norrbank cut its rates": at the head of a sentence, before one word, for people are named in full at first. */
@@ -51,16 +64,33 @@ export function isFirm(
 ): boolean {
   if (!FIRM_NOUNS.has(lookup.wordAt(noun)) || lookup.entryAt(firstToken)?.isGivenName) return false;
   if (isFirmAtStart(draft, lookup, noun, endToken)) return true;
+  // "Exporter Yirga Ridge halted *its* purchases"
+  if (isSaidWithIts(draft, lookup, firstToken, endToken)) return true;
   // "Dutch *brewer* Van Alst": few people are called so.
   const isOfCountry = lookup.nameAt(noun - 1)?.phrase.senses.some(one => one.type === 'adjective') ?? false;
   if (isOfCountry && FIRMS_ALONE.has(lookup.wordAt(noun))) return true;
   const isCompound = noun > 0 && isModifier(draft, lookup, noun - 1) && !opensSentence(draft, noun);
+  if (HUMAN.has(lookup.wordAt(noun))) return isFirmOfTrade(lookup, noun, firstToken, endToken, isCompound);
   // "hotel *owner* Rui Lima": who has small premises is a person.
   const isOwner = lookup.wordAt(noun) === 'owner' && !hasFirmCue(lookup, firstToken, endToken);
   if (isOwner && isCompound && PREMISES.test(lookup.wordAt(noun - 1))) return false;
   return isCompound
     ? !ARTS.has(lookup.wordAt(noun - 1))
     : findLastCue(lookup, firstToken, endToken)?.sector === 'BUS';
+}
+
+/** "*cotton ginner* Sodegin", "Norwegian *salmon farmer* Laks Foods": one word alone, for people are named in full, or a firm's word. */
+function isFirmOfTrade(
+  lookup: Lookup,
+  noun: number,
+  firstToken: number,
+  endToken: number,
+  isCompound: boolean,
+): boolean {
+  if (hasFirmCue(lookup, firstToken, endToken))
+    return findLastCue(lookup, firstToken, endToken)?.kind !== 'place';
+  const isOneWord = endToken - firstToken === 1 && lookup.wordAt(noun) !== 'agent';
+  return isOneWord && isCompound && lookup.nounAt(firstToken) === null && lookup.nameAt(firstToken) === null;
 }
 
 const hasFirmCue = (lookup: Lookup, firstToken: number, endToken: number) =>

@@ -14,6 +14,7 @@ import {
   findLastCue,
 } from './cues.js';
 import { byAppositive, byGroupAfter, byNaming, byNounAndComma, byNounBefore } from './described.js';
+import { isSaidWithIts } from './its.js';
 import { type Candidate, type KindRule, standsWherePlacesDo } from './kind-rule.js';
 import type { KindGuess } from './name.js';
 import {
@@ -32,6 +33,7 @@ const RULES: readonly KindRule[] = [
   byAppositive,
   byCalled,
   byNounAndComma,
+  byAmpersand,
   byNounBefore,
   byBeing,
   byFamousPlace,
@@ -43,7 +45,6 @@ const RULES: readonly KindRule[] = [
   byOfficeOf,
   byGivenNameWithSurname,
   byLastCue,
-  byAmpersand,
   byCauseInside,
   byNounInside,
   bySurnameSeen,
@@ -60,6 +61,7 @@ const RULES: readonly KindRule[] = [
   byOfficeBefore,
   byPersonBefore,
   byGroupAfter,
+  byIts,
   bySpeech,
   byArticle,
   byLength,
@@ -86,6 +88,8 @@ const TELLING_RULES: ReadonlySet<KindRule> = new Set([
   byOfficeGiven,
   byPersonBefore,
   byGroupAfter,
+  byIts,
+  byAmpersand,
 ]);
 
 export function guessKind(
@@ -239,6 +243,14 @@ function byKnownPerson(draft: Draft, lookup: Lookup, { firstToken, endToken }: C
   if (!date) return null;
   return lookup.peopleCalled(words.join(' ')).some(one => isCurrent(one, date))
     ? { kind: 'person', because: 'in office' }
+    : null;
+}
+
+/** "*Frostvik Data* must shut its plant" */
+function byIts(draft: Draft, lookup: Lookup, { firstToken, endToken, place }: Candidate): KindGuess | null {
+  if (place !== null || endToken - firstToken < 2 || standsWherePlacesDo(lookup, firstToken)) return null;
+  return isSaidWithIts(draft, lookup, firstToken, endToken)
+    ? { kind: 'organisation', because: 'said with "its"' }
     : null;
 }
 

@@ -80,6 +80,10 @@ export class NameWords {
     const sense = before?.endToken === token ? before.phrase.senses[0]! : null;
     if (sense?.type !== 'noun' || sense.plural || isCapitalised(this.draft, before!.endToken - 1))
       return false;
+    // "supermarket chain *Kvelde*": a word that no dictionary has.
+    const isUnknown =
+      this.lookup.entryAt(token) === null && this.lookup.supersenseOf(this.draft.lemma(token)) === '';
+    if (isUnknown && sense.noun.kind === 'organisation' && this.lookup.wordAt(token).length > 2) return true;
     if (token + 1 >= this.limit || !isCapitalised(this.draft, token + 1)) return false;
     const isNext = this.draft.tokens.uposes[token + 1] === Upos.PROPN;
     return sense.noun.kind === 'person' ? sense.noun.isTitle && isNext : sense.noun.kind === 'group';
@@ -107,7 +111,10 @@ export class NameWords {
     if (this.lookup.entryAt(token)?.isNoName) return this.#endsStation(token);
     if (upos === Upos.NOUN || upos === Upos.ADJ || upos === Upos.X || upos === Upos.VERB) return true;
     // "Southern Cross *Nightly*"
-    return upos === Upos.ADV && (this.lookup.entryAt(token)?.lastCues.length ?? 0) > 0;
+    if (upos !== Upos.ADV) return false;
+    // "Platreef *Deep*, their employer"
+    const isBetween = isCapitalised(this.draft, token - 1) && this.lookup.wordAt(token + 1) === ',';
+    return isBetween || (this.lookup.entryAt(token)?.lastCues.length ?? 0) > 0;
   }
 
   /** "Rift Digital *TV*": after a name that is none of the lexicon's. */

@@ -75,24 +75,25 @@ function endOfTrade(lookup: Lookup, token: number, limit: number): number {
   if (MAKERS.test(word)) return hit!.endToken;
   // "*Retailer* Castle Green": firms are told so, too.
   const isTrade =
-    sense.noun.kind === 'person' && !sense.noun.isTitle && !sense.noun.isRelational && !FIRM_NOUNS.has(word);
-  const isSurname =
-    lookup.entryAt(token)?.isGivenName === true ||
-    SURNAMES.test(word) ||
-    (word.length < 7 && !SHORT_TRADES.test(word));
+    sense.noun.kind === 'person' &&
+    !sense.noun.isTitle &&
+    !sense.noun.isRelational &&
+    // "*Operator* Castle Green": only what firms are called by.
+    (!FIRM_NOUNS.has(word) || sense.noun.sector !== null);
+  const isShort = word.length < 7 && !(SHORT_TRADES.test(word) && limit - hit!.endToken > 1);
+  const isSurname = lookup.entryAt(token)?.isGivenName === true || SURNAMES.test(word) || isShort;
   return isTrade && !isSurname && limit - hit!.endToken > 1 ? hit!.endToken : token;
 }
 
 /** Firms, as a rule; a "dressmaker" is a person. */
 const MAKERS =
   /^(drug|car|chip|plane|phone|truck|arms|steel|auto|tyre|tire|missile|engine|battery|aircraft|vaccine|cement)maker$/;
+/** Short words for trades that few people are named after. */
+const SHORT_TRADES =
+  /^(grower|trader|dealer|buyer|seller|broker|welder|docker|picker|boxer|rower|surfer|tapper|digger|driver|miner|loader|packer|sorter|lawyer|nurse|surgeon|pilot|vendor|hawker|barber|tutor|editor|jockey|rapper|dancer|skier|runner|judoka|cyclist|umpire|coach|hauler|setter|roofer|joiner|logger|rigger|sailor|seaman|medic|midwife|teller|herder|tenant|voter|skater|doctor|pupil|warder|jailer|waiter|author|poet|tanner|angler|guard|sapper|sniper|farmer|exile|widow|local|witness)$/;
 /** Trades that people are named after. */
 const SURNAMES =
   /^(carpenter|gardener|shepherd|forester|chandler|fletcher|thatcher|wheeler|chamberlain|butcher|officer|messenger|merchant|pilgrim|goldsmith|wainwright|cartwright|traveller|stranger|webster|sheriff|champion|collier|spicer|steward|marshall)$/;
-
-/** Short words of trades that hardly anybody has for a name. */
-const SHORT_TRADES =
-  /^(grower|driver|vendor|welder|docker|rigger|logger|trader|hawker|broker|seller|lawyer|teller|picker|packer|herder|tenant|voter|rapper|skater|rower|jockey|surfer|boxer|cyclist|coach|nurse|doctor|tutor|pupil|warder|jailer|waiter|author|poet|editor|tanner|angler|pilot|medic|guard|sapper|sniper|farmer|exile|widow|local|witness|runner)$/;
 
 /** Where the name that begins at `token` ends inside its chunk. */
 function pieceEnd(draft: Draft, lookup: Lookup, token: number, limit: number): number {

@@ -101,6 +101,8 @@ function isPersonByAdjective(draft: Draft, lookup: Lookup, token: number): boole
   if (sense?.type !== 'noun' || lookup.wordAt(token) === 'local') return false;
   if (sense.noun.kind !== 'person' && !(sense.noun.kind === 'group' && sense.plural)) return false;
   const relation = draft.tokens.deprels[token];
+  // "Ana Ruiz, a *wholesaler* in Goma,"
+  if (relation === Deprel.appos) return /^an?$/.test(lookup.wordAt(hit!.firstToken - 1));
   return relation === Deprel.nsubj || relation === Deprel['nsubj:pass'] || relation === Deprel.obj;
 }
 

@@ -44,6 +44,8 @@ export function findNominal(
   const entry = sense?.type === 'noun' ? sense.noun : null;
   const people = peopleAt(lookup, token);
   const word = draft.lemma(token);
+  // "in *front* of the delegates"
+  if (word === 'front' && lookup.wordAt(token - 1) === 'in' && lookup.wordAt(token + 1) === 'of') return null;
   if (entry === null && people === null && uposes[token] === Upos.ADJ) return null;
   const isCompound =
     draft.tokens.deprels[token] === Deprel.compound &&

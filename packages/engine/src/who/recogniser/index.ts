@@ -232,7 +232,22 @@ function namePart(draft: Draft, lookup: Lookup, { firstToken, endToken, type }: 
   // "followed Ana Ruiz *home*"
   const isPerson = NAME_TYPES[type] === 'PER';
   while (isPerson && end - first > 1 && isSmallWord(draft, lookup, end - 1)) end--;
+  // "*Kanak* nickel workers", "the *Salzburg* inn owners": the next noun goes with what follows.
+  if (end - first > 1 && opensCompound(draft, lookup, end - 1)) end--;
   return { firstToken: first, endToken: end, type };
+}
+
+/** A common noun in small letters before another. */
+function opensCompound(draft: Draft, lookup: Lookup, token: number): boolean {
+  const { uposes, sentences, length } = draft.tokens;
+  if (isCapitalised(draft, token) || token + 1 >= length || sentences[token + 1] !== sentences[token])
+    return false;
+  return (
+    uposes[token + 1] === Upos.NOUN &&
+    lookup.nounAt(token + 1) !== null &&
+    lookup.supersenseOf(draft.lemma(token)) !== '' &&
+    lookup.wordAt(token - 1) !== '-'
+  );
 }
 
 /** No part of a name by its letters: "Eun-*bi*" is one. */

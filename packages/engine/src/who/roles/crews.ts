@@ -30,7 +30,10 @@ const REACH = 12;
 export function readCrews(setting: Setting): void {
   for (const candidate of setting.candidates) {
     const { nominal, referents } = candidate;
-    if (nominal?.noun === 'sailor' && isTaken(setting.draft, candidate.headToken))
+    if (
+      nominal?.noun === 'sailor' &&
+      (isTaken(setting.draft, candidate.headToken) || isNearVessel(setting, candidate))
+    )
       for (const one of setting.referentsOf(candidate)) if (one.sector === 'MIL') one.sector = 'LAB';
     if (nominal === null || referents.length !== 1 || !CREW.has(nominal.noun)) continue;
     const crew = setting.cast.referents[referents[0]!]!;
@@ -103,6 +106,8 @@ function vesselOf(setting: Setting, candidate: Candidate): Referent | null {
   const { owner, ofHeads, determiner, noun } = candidate.nominal!;
   for (const token of owner >= 0 ? [owner] : ofHeads) {
     const [vessel] = setting.referentsAt(token);
+    // "the sailors … *their captain*", "the fishermen's *captain*"
+    if (vessel !== undefined && [...vessel.nouns].some(one => AT_SEA.test(one))) return vessel;
     return vessel !== undefined && isVessel(vessel) ? vessel : null;
   }
   if (determiner !== 'definite') return null;
@@ -117,5 +122,23 @@ function vesselOf(setting: Setting, candidate: Candidate): Referent | null {
   }
   return null;
 }
+
+/** "11 *sailors* whose boat had sunk", "the tanker's *sailors*": of no navy, where only civil vessels are told of. */
+function isNearVessel(setting: Setting, { sentence, headToken }: Candidate): boolean {
+  const row = setting.candidateAt[headToken]!;
+  let found = false;
+  for (let at = Math.max(0, row - REACH); at <= row + REACH && at < setting.candidates.length; at++) {
+    const other = setting.candidates[at]!;
+    if (Math.abs(other.sentence - sentence) > 1) continue;
+    for (const one of setting.referentsOf(other)) {
+      if (one.kind === 'other' && one.sector === 'MIL') return false;
+      found ||= one.kind === 'other' && (isVessel(one) || [...one.nouns].some(noun => BOATS.test(noun)));
+    }
+  }
+  return found;
+}
+
+const AT_SEA = /(^| )(sailor|seaman|seafarer|fisherman|fisher|trawlerman|deckhand|crewman)$/;
+const BOATS = /(^| )(boat|ship|vessel|tanker|freighter|ferry|trawler|tug|barge|dhow|yacht|carrier)$/;
 
 const isVessel = ({ kind, sector }: Referent) => kind === 'other' && CIVIL.has(sector ?? '');

@@ -47,6 +47,32 @@ export const OF_PERSONS: Deeds = tableOf([
     'goat cattle sheep cow camel pig reindeer llama yak hen chicken bee horse buffalo',
   ],
   ['AGR', 'grow', '@any'],
+  [
+    'AGR',
+    'keep raise breed herd milk graze lose',
+    'ewe ram lamb calf heifer bull ox donkey mule alpaca turkey duck goose hive beehive flock herd oxen livestock',
+  ],
+  [
+    'AGR',
+    'catch net land trap',
+    'fish tuna kingfish sardine shrimp prawn crab lobster octopus squid eel cod herring mackerel salmon anchovy catch',
+  ],
+  [
+    'BUS',
+    'smoke dry salt cure roast boil distil press grind mill bake',
+    'fish sardine meat coffee bean nut leaf oil soap flour bread sugar',
+  ],
+  [
+    'BUS',
+    'rent let',
+    'room house flat boat car motorbike motorcycle stall bike minibus taxi tricycle rickshaw apartment cottage',
+  ],
+  [
+    'LAB',
+    'shell peel gut fillet pack sort roll',
+    'nut cashew shrimp prawn fish fruit banana flower cigar leaf bean',
+  ],
+  ['LAB', 'drive operate', 'excavator bulldozer digger loader dumper crane'],
   ['BUS', 'sell trade import export', ''],
   [
     'BUS',

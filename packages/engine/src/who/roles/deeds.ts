@@ -96,6 +96,8 @@ function note(setting: Setting, verb: number, lemma: string, subject: Referent):
   if (isPeople && FLIGHT.has(lemma) && noteFlight(setting, verb, subject)) return;
   const deed = (isPeople ? OF_PERSONS : OF_BODIES).get(lemma)?.find(one => isDone(setting, verb, one));
   if (!deed || (!isOpen && !OUTRIGHT.has(deed.sector) && !isOfState(subject, deed))) return;
+  // "*The crew* had lived on board": who is told by a trade lives somewhere, too.
+  if (deed.sector === 'CVL' && [...subject.nouns].some(noun => HIRED.test(noun))) return;
   // "*The owner* fled through a window": who only ran away is no refugee.
   if (deed.sector === 'REF' && isEscape(setting, verb, subject)) return;
   if (isPeople && TRADES.has(deed.sector) && setting.draft.tokens.xposes[verb] === Xpos.VBD) return;
@@ -271,6 +273,9 @@ const FAMILY =
 /** "fled *over the hills*", "*across the border*", "*into the bush*" */
 const OVER: readonly string[] = ['over', 'across', 'into', 'through'];
 const BORDERS = /^(hill|mountain|border|frontier|river|bush|forest|jungle|swamp|desert)$/;
+
+const HIRED =
+  /^(crew|staff|employee|workforce|owner|proprietor|chief|leader|head|chairman|chairwoman|colleague)$/;
 
 const CULPRITS =
   /\b(suspect|culprit|attacker|assailant|robber|thief|intruder|inmate|convict|driver|passenger|man|men)$/;

@@ -93,7 +93,7 @@ function ofNominal(setting: Setting, { nominal, headToken, plural }: Candidate):
   if (unlisted === 'person') return tradeOf(noun);
   if (unlisted === 'body') return sectorOfPlace(setting, headToken);
   // "*Lowland chiefs*": of a people, where no body is told of that they lead.
-  if (noun === 'chief' && plural && modifiers.length > 0 && owner < 0) return 'SOC';
+  if (noun === 'chief' && plural && modifiers.length > 0 && owner < 0) return 'ELI';
   if (/^(deputy|co-)\s?leader$/.test(noun)) return 'PTY';
   // "a *cell of* the Red Cats": as they are of whom it is.
   if (noun === 'cell' && ofHeads.length > 0) return setting.referentsAt(ofHeads[0]!)[0]?.sector ?? null;

@@ -70,11 +70,17 @@ export function fieldOfNoun(
     const field = setting.lookup.fieldBefore(at, limit);
     if (field !== null && TEAMS.test(last) && OF_PLAYERS.test(setting.lookup.wordAt(at - 1)))
       return { ...field, sector: 'CVL' };
+    // "the *oil* agency", "the *energy* board": of the state, whose the resources are.
+    if (field !== null && AGENCIES.test(last) && OF_RESOURCES.test(setting.lookup.wordAt(at - 1)))
+      return { ...field, sector: 'GOV' };
     if (field !== null) return goesWith(field.sector, last) ? field : null;
     if (!isBareNoun(setting, at - 1)) return null;
   }
   return null;
 }
+
+const AGENCIES = /^(agency|inspectorate|directorate|regulator|ministry|department|authority|commission)$/;
+const OF_RESOURCES = /^(oil|gas|petroleum|energy|mining|hydrocarbons|electricity|power|aviation)$/;
 
 /** "the *women's* football team", "a *youth* orchestra": people at play, of no cause. */
 const TEAMS = /^(team|squad|side|orchestra|choir|eleven)$/;
@@ -101,13 +107,15 @@ export function goesWith(sector: string, noun: string): boolean {
     case 'BUS':
       return !HANDS.has(noun) && !SCHOLARS.has(noun) && noun !== 'official' && noun !== 'inspector';
     case 'REL':
-    case 'AGR':
       return !BLOCS.has(noun);
     case 'SOC':
       return !SCHOLARS.has(noun) && !OFFICES.has(noun) && !IN_ARMS.has(noun);
     // "the food and *drug* agency"
     case 'CRM':
       return !AGAINST.has(noun) && !OF_STATES.has(noun) && !SCHOLARS.has(noun);
+    // "*banana* workers", "*sugar* staff" are hired; those who own the land grow.
+    case 'AGR':
+      return !BLOCS.has(noun) && !HANDS.has(noun);
     case 'COP':
     case 'MED':
       return true;

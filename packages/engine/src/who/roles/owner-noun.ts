@@ -68,13 +68,20 @@ export function findOwnerNoun(
   const members = membersBefore(setting, firstToken, limit);
   if (members !== null) return members;
   const called = noun.kind !== 'place' && noun.kind !== 'other' ? bodySpokenOf(setting, token) : null;
-  return called === null ? null : { firstToken, sector: called.sector, owner: called };
+  if (called !== null) return { firstToken, sector: called.sector, owner: called };
+  // "*club* president": of people who play or meet, and of no state.
+  return CLUBS.test(setting.lookup.wordAt(token)) && OF_CLUBS.test(office)
+    ? { firstToken, sector: 'SOC', owner: null }
+    : null;
 }
 
 const CREED = /(ist|arian)$/;
 
 const HELPING =
   /\b(adviser|advisor|counsellor|counselor|worker|coordinator|officer|expert|advocate|campaigner|charity|activist|volunteer|helper|mentor|guide|group|organisation|organization|agency|network|association|council)$/;
+
+const CLUBS = /^club$/;
+const OF_CLUBS = /^(president|vice[ -]president|chairman|chairwoman|secretary|treasurer)$/;
 
 /** "a third-*division* team", "a second-*division* club": of a league, and of no army. */
 function isOfLeague({ lookup }: Setting, office: string, token: number): boolean {
