@@ -70,7 +70,7 @@ test.each<[text: string, words: string, sector: string | null]>([
   ['Grower Temesgen Alulaba drove his maize home in Kenya.', 'Temesgen Alulaba', 'AGR'],
   ['Odalys Quintero, a wholesaler in Lima, lost her flour.', 'Odalys Quintero', 'BUS'],
   ['Kenya fined shipping agent Orwa Bakthi on Monday.', 'Orwa Bakthi', 'BUS'],
-  ['Reggae king Ras Omondi sang in Nairobi on Monday.', 'Ras Omondi', 'CVL'],
+  ['Polka king Ras Omondi sang in Nairobi on Monday.', 'Ras Omondi', 'CVL'],
   ['Club president Mirko Banelli of Genoa blamed the referee.', 'Mirko Banelli', 'SOC'],
 ])('trades and titles before a name: %s', (text, words, sector) => {
   expect(toldOf(text, words).sector).toBe(sector);
@@ -94,4 +94,17 @@ test.each([
   ['The gas firm depends on Moscow.', 'Moscow'],
 ])('capitals that something is asked of are governments: %s', (text, words) => {
   expect(toldOf(text, words).sector).toBe('GOV');
+});
+
+test.each<[text: string, words: string, sector: string | null]>([
+  ['Captain Teodor Vahl brought the ferry into Turku on Monday.', 'Teodor Vahl', 'LAB'],
+  ['Captain Teodor Vahl of the army shelled a village on Monday.', 'Teodor Vahl', 'MIL'],
+  ['The pilot landed the cargo plane in Kenya on Monday.', 'The pilot', 'LAB'],
+  ['The pilot dropped two bombs on a barracks in Yemen.', 'The pilot', 'MIL'],
+  ['Copra cutters in Vanuatu met on Monday.', 'Copra cutters', 'AGR'],
+  ['Peasant women in Bolivia blocked a road.', 'Peasant women', 'AGR'],
+  ['Delivery riders in Italy struck on Monday.', 'Delivery riders', 'LAB'],
+  ["The court's clerk read out the names in Ghana.", "The court's clerk", 'JUD'],
+])('crews, riders and clerks: %s', (text, words, sector) => {
+  expect(toldOf(text, words).sector).toBe(sector);
 });

@@ -10,7 +10,6 @@ import { bodyFrom, isOwner, ownerOf } from './owner.js';
 import { isFromAbroad, placeCountry } from './place.js';
 import {
   delegateOf,
-  flyersOf,
   IN_SERVICE,
   inheritedSector,
   isKin,
@@ -216,7 +215,6 @@ function affiliation(
     delegateOf(nominal, owner) ??
     soldierOf(nominal) ??
     playerOf(nominal, isMany) ??
-    flyersOf(nominal, owner, isMany) ??
     societyOf(nominal) ??
     (isKin(nominal) ? null : entry?.sector) ??
     sectorOfArms(nominal, owner);

@@ -30,6 +30,13 @@ export function inheritedSector(
     modifiers.some(word => /^(rich|wealthy|richest|wealthiest)$/.test(word))
   )
     return 'BUS';
+  // "*parliament's* clerk", "the *court's* clerk"
+  if (noun === 'clerk' && (owner?.sector === 'LEG' || owner?.sector === 'JUD')) return owner.sector;
+  // "*the minister's* staff"
+  if (noun === 'staff' && owner?.kind === 'person' && CIVIL_OFFICES.has(owner.sector ?? ''))
+    return owner.sector;
+  // "*its environment* manager", of a firm, manages for it.
+  if (noun === 'manager' && ownerToken >= 0 && EMPLOYING.has(sectorOfBody(owner) ?? '')) return owner!.sector;
   const ofMen = sectorOfMen(nominal, owner, ofNoun);
   if (ofMen !== null) return ofMen;
   // "*dissidents* from the Delta Front" go on as it did.
@@ -255,7 +262,8 @@ function sectorOfMen(
   ofNoun: string | null,
 ): string | null {
   if (!MEN.has(noun)) return null;
-  if (ofNoun !== null) return HAVE_MEN.has(ofNoun) ? ofNoun : null;
+  // "*peasant* women", "*taxi* men": by what they do.
+  if (ofNoun !== null) return HAVE_MEN.has(ofNoun) || ofNoun === 'AGR' || ofNoun === 'LAB' ? ofNoun : null;
   const isSent = noun === 'man' || noun === 'men' || owner?.kind !== 'person';
   const sector =
     owner !== null && isSent && (ownerToken >= 0 ? owner.kind !== 'country' : true) ? owner.sector : null;
@@ -314,16 +322,6 @@ export const playerOf = ({ noun, countries, modifiers }: Nominal, isMany: boolea
 /** "a lake protection *society*" is some people's, "society" everybody. */
 export const societyOf = ({ noun, determiner }: Nominal): string | null =>
   noun === 'society' && determiner === 'indefinite' ? 'SOC' : null;
-
-/** "*Icelandic pilots*" fly for airlines; one pilot, or the pilots of a force, may serve in it. */
-export const flyersOf = (
-  { noun, modifiers }: Nominal,
-  owner: Referent | null,
-  isMany: boolean,
-): string | null =>
-  noun === 'pilot' && isMany && modifiers.length === 0 && (owner === null || owner.kind === 'country')
-    ? 'LAB'
-    : null;
 
 /** "*Chilean forces*" are soldiers; "an *armed* Andean *group*" has no state behind it, as far as is said. */
 export function sectorOfArms(
@@ -406,6 +404,8 @@ export const PEERS: ReadonlySet<string> = new Set([
 /** Offices of states that other bodies have as well: "the *secretary* of the dockers' league". */
 export const GENERIC_OFFICES: ReadonlySet<string> = new Set([
   'elder',
+  'organiser',
+  'organizer',
   'youth leader',
   "women's leader",
   'student leader',

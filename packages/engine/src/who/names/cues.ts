@@ -197,7 +197,7 @@ export function byLastCue(draft: Draft, lookup: Lookup, { firstToken, endToken }
     politicalSector(lookup, firstToken, endToken, cue) ??
     (isOfFaith(lookup, firstToken, endToken, cue) ? 'REL' : null) ??
     sectorInside(lookup, firstToken, endToken, cue) ??
-    cue.sector;
+    (cue.sector === 'SOC' && OF_ANYONE.test(cue.words.at(-1)!) ? null : cue.sector);
   return { kind: cue.kind, sector, because: `name ends "${cue.words.join(' ')}"` };
 }
 
@@ -227,6 +227,9 @@ function politicalSector(
 const ALLIANCES = /^(alliance|movement|union|coalition|league|front|congress|forum|rally|bloc|platform)$/;
 const CREEDS =
   /^(unionist|nationalist|socialist|liberal|conservative|progressive|republican|royalist|monarchist|centrist|radical|reformist|federalist|communist|democratic|populist|secularist|agrarian|loyalist)$/;
+
+/** Parties, rebels, growers and towns call themselves so as often as those who campaign do. */
+const OF_ANYONE = /^(council|alliance)$/;
 
 /**
  * "the Makran Martyrs' *Battalion*", "the Saharan Salvation *Army*": states number their units, or call them by their arms and by what they

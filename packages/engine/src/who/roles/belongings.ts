@@ -24,10 +24,7 @@ const OF_PERSONS: Belongings = tableOf([
   ['REB', 'fighter guerrilla rebel'],
   ['PRM', 'militia lashkar militiaman'],
   ['MIL', 'platoon regiment squadron battalion'],
-  [
-    'CVL',
-    'village house home roof son daughter husband wife father mother brother sister child family neighbour neighbor',
-  ],
+  ['CVL', 'village house son daughter husband mother child family neighbour neighbor'],
 ]);
 
 const OF_BODIES: Belongings = tableOf([

@@ -28,12 +28,18 @@ const BY_NOUN: ReadonlySet<string | null> = new Set([null, 'MIL', 'AGR', 'BUS'])
 const REACH = 12;
 
 export function readCrews(setting: Setting): void {
+  readCutters(setting);
   for (const candidate of setting.candidates) {
     const { nominal, referents } = candidate;
+    // "*Icelandic pilots* struck": several, of whom no force is told and who hurt nobody, fly for airlines.
     if (
-      nominal?.noun === 'sailor' &&
-      (isTaken(setting.draft, candidate.headToken) || isNearVessel(setting, candidate))
+      nominal?.noun === 'pilot' &&
+      candidate.plural &&
+      nominal.modifiers.length === 0 &&
+      isAtPeace(setting, candidate)
     )
+      for (const one of setting.referentsOf(candidate)) if (isSeafarer(one)) one.sector = 'LAB';
+    if (nominal?.noun === 'sailor' && isTaken(setting.draft, candidate.headToken))
       for (const one of setting.referentsOf(candidate)) if (one.sector === 'MIL') one.sector = 'LAB';
     if (nominal === null || referents.length !== 1 || !CREW.has(nominal.noun)) continue;
     const crew = setting.cast.referents[referents[0]!]!;
@@ -64,6 +70,16 @@ function isSeafarer({ sector, actor, nouns, roles }: Referent): boolean {
   const isCalled = [...nouns].some(noun => SEAFARERS.has(noun));
   return isCalled || roles.some(({ title }) => SEAFARERS.has(title.toLowerCase()));
 }
+
+/** No armed force is told of, and what they do is none of a force's deeds. */
+function isAtPeace({ draft, cast }: Setting, { headToken }: Candidate): boolean {
+  const verb = draft.tokens.heads[headToken]!;
+  if (verb >= 0 && DEEDS_OF_FORCES.test(draft.lemma(verb))) return false;
+  return !cast.referents.some(one => FORCES.has(one.sector ?? '') && !isSeafarer(one));
+}
+
+const DEEDS_OF_FORCES =
+  /^(bomb|strafe|shell|shoot|fire|attack|hit|strike|raid|intercept|scramble|down|destroy|target|kill|drop|defect|desert|patrol|train|deploy)$/;
 
 /** Whether a ship or plane of some trade is spoken of, and no armed force but those who may serve in it. */
 function isCivilVoyage({ draft, cast }: Setting): boolean {
@@ -100,6 +116,21 @@ const CRAFT: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+/** "copra *cutters*", "a coal *cutter*": people, where nothing says that it is a ship of a coast guard. */
+function readCutters(setting: Setting): void {
+  for (const { nominal, headToken, plural, referents } of setting.candidates) {
+    if (nominal?.noun !== 'cutter' || referents.length !== 1 || nominal.modifiers.length === 0) continue;
+    const cutter = setting.cast.referents[referents[0]!]!;
+    if (cutter.sector !== 'MIL' || nominal.modifiers.some(word => AT_SEA_FOR_STATES.test(word))) continue;
+    const supersense = setting.lookup.supersenseOf(setting.draft.lemma(headToken - 1));
+    if (!/^(plant|food|substance|object|artifact|animal)$/.test(supersense)) continue;
+    cutter.kind = plural ? 'group' : 'person';
+    cutter.sector = supersense === 'plant' || supersense === 'food' ? 'AGR' : 'LAB';
+  }
+}
+
+const AT_SEA_FOR_STATES =
+  /^(coast|guard|coastguard|customs|navy|naval|police|patrol|revenue|border|marine|fishery|armed|missile)$/;
 
 /** The vessel that is said to be theirs, else for "the crew" the one spoken of last. */
 function vesselOf(setting: Setting, candidate: Candidate): Referent | null {
@@ -123,22 +154,6 @@ function vesselOf(setting: Setting, candidate: Candidate): Referent | null {
   return null;
 }
 
-/** "11 *sailors* whose boat had sunk", "the tanker's *sailors*": of no navy, where only civil vessels are told of. */
-function isNearVessel(setting: Setting, { sentence, headToken }: Candidate): boolean {
-  const row = setting.candidateAt[headToken]!;
-  let found = false;
-  for (let at = Math.max(0, row - REACH); at <= row + REACH && at < setting.candidates.length; at++) {
-    const other = setting.candidates[at]!;
-    if (Math.abs(other.sentence - sentence) > 1) continue;
-    for (const one of setting.referentsOf(other)) {
-      if (one.kind === 'other' && one.sector === 'MIL') return false;
-      found ||= one.kind === 'other' && (isVessel(one) || [...one.nouns].some(noun => BOATS.test(noun)));
-    }
-  }
-  return found;
-}
-
 const AT_SEA = /(^| )(sailor|seaman|seafarer|fisherman|fisher|trawlerman|deckhand|crewman)$/;
-const BOATS = /(^| )(boat|ship|vessel|tanker|freighter|ferry|trawler|tug|barge|dhow|yacht|carrier)$/;
 
 const isVessel = ({ kind, sector }: Referent) => kind === 'other' && CIVIL.has(sector ?? '');

@@ -100,7 +100,7 @@ function note(setting: Setting, verb: number, lemma: string, subject: Referent):
   if (deed.sector === 'CVL' && [...subject.nouns].some(noun => HIRED.test(noun))) return;
   // "*The owner* fled through a window": who only ran away is no refugee.
   if (deed.sector === 'REF' && isEscape(setting, verb, subject)) return;
-  if (isPeople && TRADES.has(deed.sector) && setting.draft.tokens.xposes[verb] === Xpos.VBD) return;
+  if (isPeople && TRADES.has(deed.sector) && isPast(setting, verb)) return;
   subject.sector = deed.sector === 'REB' && isGangByName(subject) ? 'CRM' : deed.sector;
   if (deed.sector === 'REF') subject.country ??= countryFled(setting, verb);
   // What does deeds is a body, though its name alone told of a thing or a place: "the *Mirab Column* has fought …".
@@ -151,6 +151,15 @@ const isGangByName = ({ names }: Referent) => names.some(words => words.length >
 
 /** Trades are what one does, not what one once did: "sells fish", not "sold land". */
 const TRADES: ReadonlySet<string> = new Set(['BUS', 'AGR', 'LAB', 'EDU', 'REL']);
+
+/** "sold land", "*had* sold her" */
+function isPast({ draft }: Setting, verb: number): boolean {
+  const { xposes, firstChildren, nextSiblings } = draft.tokens;
+  if (xposes[verb] === Xpos.VBD) return true;
+  for (let child = firstChildren[verb]!; child >= 0 && child < verb; child = nextSiblings[child]!)
+    if (draft.norm(child) === 'had') return true;
+  return false;
+}
 
 /** Deeds that say more than a name does: a "Salvation Bloc" that fights the army is no party. */
 const OUTRIGHT: ReadonlySet<string> = new Set(['REB', 'CRM']);

@@ -42,7 +42,10 @@ export function readDefaults(setting: Setting): void {
   for (const referent of setting.cast.referents) {
     if (referent.sector !== null || referent.actor !== null || referent.state !== null) continue;
     if (referent.kind === 'place' || referent.kind === 'country' || referent.kind === 'other') continue;
-    referent.sector = sectorOf(setting, referent) ?? (isNamedGroup(setting, referent) ? 'SOC' : null);
+    const sector = sectorOf(setting, referent) ?? (isNamedGroup(setting, referent) ? 'SOC' : null);
+    // "Pannon Torony, a *newcomer*": no body is a civilian.
+    const isBody = referent.kind === 'organisation' && referent.nameRank >= 1000;
+    if (sector !== 'CVL' || !isBody) referent.sector = sector;
   }
 }
 
@@ -89,8 +92,8 @@ function ofNominal(setting: Setting, { nominal, headToken, plural }: Candidate):
   if (DONORS.test(noun) && modifiers.some(word => ABROAD.has(word))) return null;
   // People of no one trade: "a customer", "two guitarists".
   if (entry?.kind === 'person' && entry.sector === null && !entry.isRelational && !entry.isTitle)
-    return 'CVL';
-  if (unlisted === 'person') return tradeOf(noun);
+    return OF_SOME_TRADE.has(noun) ? tradeOf(noun, modifiers.length > 0) : 'CVL';
+  if (unlisted === 'person') return tradeOf(noun, modifiers.length > 0);
   if (unlisted === 'body') return sectorOfPlace(setting, headToken);
   // "*Lowland chiefs*": of a people, where no body is told of that they lead.
   if (noun === 'chief' && plural && modifiers.length > 0 && owner < 0) return 'ELI';
@@ -102,6 +105,8 @@ function ofNominal(setting: Setting, { nominal, headToken, plural }: Candidate):
     return owner < 0 && hasTown(setting) ? 'GOV' : null;
   const sector = DEFAULTS.get(noun) ?? null;
   if (entry === null ? sector !== 'CVL' : !entry.isRelational) return null;
+  // "a *unit* of the group": of whoever has it.
+  if (noun === 'unit' && (ofHeads.length > 0 || owner >= 0)) return null;
   const isBare = modifiers.length === 0 && countries.length === 0 && owner < 0 && ofHeads.length === 0;
   // "*inspectors* closed the bakery": those of the state, where no other sends any.
   if (noun === 'inspector') return plural && !isOfStates(setting) ? sector : null;
@@ -127,20 +132,39 @@ const hasTown = ({ cast }: Setting) =>
 const isOfStates = ({ cast }: Setting) =>
   cast.referents.some(({ country }) => country !== null && INTERNATIONAL.has(country));
 
-/** "a Bangkok *shirtmaker*", "crane *riggers*": a noun that no list has may tell the trade by its end. */
-function tradeOf(noun: string): string {
+/** Nouns that tell of a trade, and not of which. */
+const OF_SOME_TRADE: ReadonlySet<string> = new Set(
+  'producer designer director trainer rider keeper holder founder inventor engineer owner'.split(' '),
+);
+
+/**
+ * "a Bangkok *shirtmaker*", "crane *riggers*": a noun that no list has may tell the trade by its end; by another end of trades only that there
+ * is one.
+ */
+function tradeOf(noun: string, isModified: boolean): string | null {
   for (const [ending, sector] of TRADES) if (ending.test(noun)) return sector;
-  return 'CVL';
+  // "*delivery* riders"; "riders on a motorbike" may be anybody.
+  if (isModified && /(rider|driver|pedaller)$/.test(noun)) return 'LAB';
+  return /..(er|or|eer|keeper|ist|ster)$/.test(noun) && !AT_LEISURE.test(noun) ? null : 'CVL';
 }
 
 const TRADES: readonly (readonly [RegExp, string])[] = [
-  [/(maker|seller|dealer|trader|monger|owner|broker|vendor|buyer|exporter|importer|brewer|refiner)$/, 'BUS'],
   [
-    /(worker|packer|loader|welder|fitter|sorter|sweeper|scavenger|mender|binder|stitcher|weaver|smith|wright)$/,
+    /(maker|seller|dealer|trader|monger|owner|broker|vendor|buyer|exporter|importer|brewer|refiner|recruiter|shipper|supplier|outfitter|reseller)$/,
+    'BUS',
+  ],
+  [
+    /(worker|packer|loader|welder|fitter|sorter|grader|sweeper|scavenger|mender|binder|stitcher|weaver|smith|wright|turner|handler|washer|polisher|digger|hauler|operator|assembler|installer|cleaner)$/,
     'LAB',
   ],
-  [/(grower|picker|breeder|herder|farmer|gatherer|planter|reaper|milker|shearer)$/, 'AGR'],
+  [/(grower|picker|breeder|herder|farmer|gatherer|planter|reaper|milker|shearer|tapper|harvester)$/, 'AGR'],
+  [/(paedist|iatrist|iatrician|opathist)$/, 'MED'],
+  [/(ologist|ographer|onomist)$/, 'EDU'],
 ];
+
+/** Whoever does so is at play, at prayer or on a way. */
+const AT_LEISURE =
+  /(goer|jogger|hiker|camper|swimmer|walker|dancer|singer|player|skater|surfer|skier|boater|climber|sunbather|picnicker|shopper|commuter|passer|lover|mourner|worshipper|reveller|visitor|resident|neighbor|ancestor|survivor|hitchhiker|backpacker|holidaymaker|villager|islander|dweller|teenager|youngster|pensioner|loser|winner|sufferer|smoker|drinker|guitarist|pianist|violinist|cellist|organist|artist|soloist|novelist|tourist|cyclist|motorist|motorcyclist)$/;
 
 /** "the National Boundary *Commission*": of the government where it is of one country. */
 function ofName(

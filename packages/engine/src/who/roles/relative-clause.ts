@@ -32,7 +32,7 @@ const TIES: ReadonlyMap<string, Tie> = new Map(
       ['publish print', '', null, null, null],
       ['own co-own', '', null, 'BUS', null],
       ['represent', '', null, null, 'GOV'],
-      ['speak negotiate bargain', 'for', null, null, 'GOV'],
+      ['speak', 'for', null, null, 'GOV'],
       ['work', 'for at in with', null, null, null],
       ['teach lecture', 'at in', 'EDU', 'EDU', null],
       ['study', 'at', 'EDU', 'EDU', null],
