@@ -181,7 +181,20 @@ class Finder {
 
   /** Keeps the longest phrase that begins at `token` and ends after `least`; gives where it ends, or the next token to look at. */
   #take(entry: WordEntry | null, token: number, limit: number, isName: boolean, least: number): number {
-    for (const phrase of entry?.phrases ?? []) {
+    if (entry !== null) {
+      // "al-Qaeda" is three tokens, its hyphen none of the phrase's words.
+      const next = this.wordAt(token + 1) === '-' ? token + 2 : token + 1;
+      const longer = next < limit ? entry.phrasesBySecond.get(this.wordAt(next)) : undefined;
+      let end = longer === undefined ? -1 : this.#takeOf(longer, token, limit, isName, least);
+      if (end < 0) end = this.#takeOf(entry.phrasesAlone, token, limit, isName, least);
+      if (end >= 0) return end;
+    }
+    return Math.max(token + 1, least);
+  }
+
+  /** Keeps the first of these phrases that stands at `token`, and gives where it ends; -1 for none. */
+  #takeOf(phrases: readonly Phrase[], token: number, limit: number, isName: boolean, least: number): number {
+    for (const phrase of phrases) {
       if (phrase.isName !== isName) continue;
       const end = this.#matchEnd(phrase, token, limit);
       if (end <= least || (isName && this.#isTownElsewhere(phrase, end, limit))) continue;
@@ -190,7 +203,7 @@ class Finder {
       hits.push({ phrase, firstToken: token, endToken: end });
       return end;
     }
-    return Math.max(token + 1, least);
+    return -1;
   }
 
   /** "*Tripoli*, Lebanon": a town that is called as another state's capital is. */

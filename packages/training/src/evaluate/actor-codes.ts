@@ -68,6 +68,10 @@ export const ACTOR_TABLES = {
   bridges: table('bridges'),
   meadows: table('meadows'),
   islands: table('islands'),
+  rivers: table('rivers'),
+  capes: table('capes'),
+  steppes: table('steppes'),
+  lagoons: table('lagoons'),
   late: table('late'),
   last: table('last'),
 } as const;
@@ -97,7 +101,7 @@ const READ_WHOLE: ReadonlySet<ActorTable> = new Set([
   'society',
   'trades',
 ]);
-const ONLY_MEASURED: ReadonlySet<ActorTable> = new Set(['late', 'last', 'plains']);
+const ONLY_MEASURED: ReadonlySet<ActorTable> = new Set(['late', 'last', 'plains', 'steppes', 'lagoons']);
 
 /** Whether the case in this row, counted from 0, may be read and learned from. */
 export const isRead = (name: ActorTable, row: number): boolean =>

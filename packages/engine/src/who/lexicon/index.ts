@@ -16,8 +16,10 @@ export type Gender = 'male' | 'female';
 
 /** All that the lexicon says of one word, so that a token costs one look-up. */
 export interface WordEntry {
-  /** Phrases that begin with the word, longest first. */
+  /** Phrases that begin with the word, longest first; by their second word; and the word alone. */
   phrases: Phrase[];
+  phrasesBySecond: ReadonlyMap<string, Phrase[]>;
+  phrasesAlone: Phrase[];
   isGivenName: boolean;
   gender: Gender | null;
   isNoName: boolean;
@@ -48,6 +50,7 @@ export interface WhoIndex {
 
 /** Most words are given names and begin no phrase: they share these. */
 const NO_PHRASES: Phrase[] = [];
+const NO_CONTINUATIONS: ReadonlyMap<string, Phrase[]> = new Map();
 const NO_CUES: NameCue[] = [];
 const byLength = (a: { words: readonly string[] }, b: { words: readonly string[] }) =>
   b.words.length - a.words.length;
@@ -139,14 +142,34 @@ class Words {
     const built = this.built.get(word) ?? null;
     const phrases = this.actors.phrasesFrom(word);
     if (phrases.length === 0) return built;
-    const entry = { ...(built ?? emptyEntry()), phrases };
+    const entry = {
+      ...(built ?? emptyEntry()),
+      phrases,
+      phrasesBySecond: bySecond(phrases),
+      phrasesAlone: phrases.filter(one => one.words.length === 1),
+    };
     this.#complete.set(word, entry);
     return entry;
   }
 }
 
+/** "South" begins hundreds of phrases; the word behind tells which of them may stand in the text. */
+function bySecond(phrases: readonly Phrase[]): Map<string, Phrase[]> {
+  const found = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const second = phrase.words[1];
+    if (second === undefined) continue;
+    const known = found.get(second);
+    if (known) known.push(phrase);
+    else found.set(second, [phrase]);
+  }
+  return found;
+}
+
 const emptyEntry = (): WordEntry => ({
   phrases: NO_PHRASES,
+  phrasesBySecond: NO_CONTINUATIONS,
+  phrasesAlone: NO_PHRASES,
   isGivenName: false,
   gender: null,
   isNoName: false,

@@ -3,7 +3,7 @@ import { openWeights } from '../../weights.js';
 import { COUNTRY_ROWS } from './country-features.js';
 import { SECTOR_ROWS } from './sector-features.js';
 
-export const LIKELY_FORMAT = 3;
+export const LIKELY_FORMAT = 4;
 
 /** The sectors that are told apart; '' for none, as states and people of several trades have. */
 export const SECTORS = [

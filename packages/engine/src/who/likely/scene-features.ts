@@ -25,8 +25,6 @@ const Kind = {
   clauseSector: featureKind('clause sector'),
   apposedOf: featureKind('apposed of'),
   phraseSector: featureKind('phrase sector'),
-  topic: featureKind('topic'),
-  topicOfKind: featureKind('topic of kind'),
   topicNear: featureKind('topic near'),
   previous: featureKind('previous'),
   next: featureKind('next'),
@@ -47,11 +45,19 @@ interface Told {
   referent: Referent;
 }
 
+/** A word that tells what a sentence is about, and the sectors that it goes with. */
+interface Topic {
+  token: number;
+  lemma: string;
+  sectors: readonly string[];
+}
+
 export class SceneFeatures {
   /** In the order of the text. */
   readonly #told: Told[] = [];
   /** Of the mention at hand: how much around it goes with each sector. */
   readonly #hints = new Map<string, number>();
+  readonly #topics = new Map<number, Topic[]>();
 
   constructor(
     readonly setting: Setting,
@@ -140,37 +146,45 @@ export class SceneFeatures {
   }
 
   #addTopics({ sentence, firstToken, endToken }: Candidate, kind: string): void {
-    const { sentences, tokens } = this.setting.draft;
     const hints = this.#hints;
     hints.clear();
-    for (const [from, isNear] of [
-      [0, false],
-      [-1, true],
-      [1, true],
-    ] as const) {
-      const one = sentences[sentence + from];
-      if (one === undefined) continue;
-      const end = Math.min(one.endToken, one.firstToken + MOST_TOPICS);
-      for (let token = one.firstToken; token < end; token++) {
-        if (token >= firstToken && token < endToken) continue;
-        const upos = tokens.uposes[token]!;
-        if (upos !== Upos.NOUN && upos !== Upos.VERB && upos !== Upos.ADJ) continue;
-        const lemma = this.#lemma(token);
-        const sectors = this.setting.lookup.hintsAround(lemma);
-        const isClose = !isNear && token >= firstToken - CLOSE && token < endToken + CLOSE;
+    for (const { token, sectors } of this.#topicsOf(sentence)) {
+      if (token >= firstToken && token < endToken) continue;
+      const isClose = token >= firstToken - CLOSE && token < endToken + CLOSE;
+      for (const sector of sectors) {
+        this.buckets.add(Kind.hintIn, sector, kind);
+        if (isClose) this.buckets.add(Kind.hintClose, sector, kind);
+        hints.set(sector, (hints.get(sector) ?? 0) + (isClose ? 3 : 2) / sectors.length);
+      }
+    }
+    for (const near of [sentence - 1, sentence + 1]) {
+      for (const { lemma, sectors } of this.#topicsOf(near)) {
         for (const sector of sectors) {
-          this.buckets.add(isNear ? Kind.hintNear : Kind.hintIn, sector, kind);
-          if (isClose) this.buckets.add(Kind.hintClose, sector, kind);
-          hints.set(sector, (hints.get(sector) ?? 0) + (isNear ? 1 : isClose ? 3 : 2) / sectors.length);
+          this.buckets.add(Kind.hintNear, sector, kind);
+          hints.set(sector, (hints.get(sector) ?? 0) + 1 / sectors.length);
         }
-        if (isNear) this.buckets.add(Kind.topicNear, lemma);
-        else {
-          this.buckets.add(Kind.topic, lemma);
-          this.buckets.add(Kind.topicOfKind, lemma, kind);
-        }
+        this.buckets.add(Kind.topicNear, lemma);
       }
     }
     this.#addMostHinted(kind);
+  }
+
+  /** What a sentence is about, found once; nothing for a sentence that there is not. */
+  #topicsOf(sentence: number): readonly Topic[] {
+    const one = this.setting.draft.sentences[sentence];
+    if (one === undefined) return [];
+    let topics = this.#topics.get(sentence);
+    if (topics) return topics;
+    topics = [];
+    this.#topics.set(sentence, topics);
+    const { uposes } = this.setting.draft.tokens;
+    for (let token = one.firstToken; token < Math.min(one.endToken, one.firstToken + MOST_TOPICS); token++) {
+      const upos = uposes[token]!;
+      if (upos !== Upos.NOUN && upos !== Upos.VERB && upos !== Upos.ADJ) continue;
+      const lemma = this.#lemma(token);
+      topics.push({ token, lemma, sectors: this.setting.lookup.hintsAround(lemma) });
+    }
+    return topics;
   }
 
   /** Which sector most of what is around goes with, and by how much. */

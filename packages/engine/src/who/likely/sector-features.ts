@@ -11,7 +11,7 @@ export const SECTOR_ROWS = 1 << 16;
 /** More features of one choice are left out. */
 const MOST_FEATURES = 1000;
 /** How many mentions are looked at. */
-const MOST_MENTIONS = 6;
+const MOST_MENTIONS = 4;
 /** How many words before and after the first mention are. */
 const REACH = 3;
 /** How far after a name its description is looked for. */
@@ -60,7 +60,6 @@ const Kind = {
   phrase: featureKind('phrase'),
   after: featureKind('after'),
   earlier: featureKind('earlier'),
-  near: featureKind('near'),
   inText: featureKind('in text'),
   role: featureKind('role'),
   roleSector: featureKind('role sector'),
@@ -88,9 +87,8 @@ export const WORD_KINDS: readonly number[] = [
 export class SectorFeatures {
   readonly #buckets: Buckets;
   readonly #scene: SceneFeatures;
-  /** Sectors of the text with how many mentions each has, and the same by sentence. */
+  /** Sectors of the text with how many mentions each has. */
   readonly #inText = new Map<string, number>();
-  readonly #inSentence = new Map<number, Map<string, number>>();
 
   /** @param hidden kinds of features that are left out, for training. */
   constructor(
@@ -101,14 +99,7 @@ export class SectorFeatures {
     this.#scene = new SceneFeatures(setting, this.#buckets);
     for (const candidate of setting.candidates) {
       for (const { sector } of setting.referentsOf(candidate)) {
-        if (sector === null) continue;
-        count(this.#inText, sector);
-        let here = this.#inSentence.get(candidate.sentence);
-        if (!here) {
-          here = new Map();
-          this.#inSentence.set(candidate.sentence, here);
-        }
-        count(here, sector);
+        if (sector !== null) this.#inText.set(sector, (this.#inText.get(sector) ?? 0) + 1);
       }
     }
   }
@@ -127,7 +118,7 @@ export class SectorFeatures {
       this.#addWords(mention);
     }
     this.#addSyntax(first);
-    this.#addOthers(referent, first);
+    this.#addOthers(referent);
     this.#scene.add(referent, mentions);
     return buckets.rows.subarray(0, buckets.length);
   }
@@ -244,13 +235,10 @@ export class SectorFeatures {
       buckets.add(Kind.earlier, this.#lemma(token));
   }
 
-  /** Sectors of others, in the sentence and in the text. */
-  #addOthers({ sector, mentions }: Referent, { sentence }: Candidate): void {
-    const own = (within: number) => mentions.filter(one => within < 0 || one.sentence === within).length;
-    for (const [other, times] of this.#inSentence.get(sentence) ?? [])
-      if (other !== sector || times > own(sentence)) this.#buckets.add(Kind.near, other);
+  /** Sectors of others in the text. */
+  #addOthers({ sector, mentions }: Referent): void {
     for (const [other, times] of this.#inText)
-      if (other !== sector || times > own(-1)) this.#buckets.add(Kind.inText, other);
+      if (other !== sector || times > mentions.length) this.#buckets.add(Kind.inText, other);
   }
 
   #whoAt(token: number): string {
@@ -306,8 +294,6 @@ function addName(buckets: Buckets, words: readonly string[]): void {
 }
 
 const lastWord = (noun: string) => noun.slice(noun.lastIndexOf(' ') + 1);
-
-const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
 /** What kind of noun it is. */
 function becauseOf({ entry, unlisted }: Nominal): string {
