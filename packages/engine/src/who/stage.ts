@@ -10,7 +10,7 @@ import type { Candidate } from './candidate.js';
 import { collectCandidates } from './candidates.js';
 import type { Referent } from './cast.js';
 import { followOwners, giveCountries, type Open } from './context-country.js';
-import { nameAfterComma, nameGiven } from './coreference/apposition.js';
+import { nameAfterComma, nameGiven } from './coreference/name-behind.js';
 import { resolveName } from './coreference/names.js';
 import { findNestedNames } from './coreference/nested.js';
 import { resolveBackground, resolveNominal } from './coreference/nominals.js';

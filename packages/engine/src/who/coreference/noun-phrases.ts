@@ -7,7 +7,7 @@ import type { Lookup } from '../lookup.js';
 import { isRankOnly } from '../roles/of-organisation.js';
 import { applyTitle, roleOfNominal } from '../roles.js';
 import type { Setting } from '../setting.js';
-import { isPersonNoun } from './apposition.js';
+import { isPersonNoun } from './fits.js';
 import { nearest } from './nearest.js';
 
 export function kindOf({ draft, lookup }: Setting, candidate: Candidate): Referent['kind'] {

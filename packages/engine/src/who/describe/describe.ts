@@ -6,22 +6,18 @@ import { findOwnerNoun, type OwnerNoun } from '../roles/owner-noun.js';
 import { RANKS } from '../roles/ranks.js';
 import type { Setting } from '../setting.js';
 import { isOver, OF_STATES } from './former.js';
-import { bodyFrom, isOwner, ownerOf } from './owner.js';
-import { isFromAbroad, placeCountry } from './place.js';
 import {
   delegateOf,
-  IN_SERVICE,
-  inheritedSector,
-  isKin,
   leaderOf,
-  MEN,
-  PEERS,
   playerOf,
   sectorOfArms,
   sectorOfPeople,
   societyOf,
   soldierOf,
-} from './sector.js';
+} from './own-sector.js';
+import { bodyFrom, isOwner, ownerOf } from './owner.js';
+import { isFromAbroad, placeCountry } from './place.js';
+import { IN_SERVICE, inheritedSector, isKin, MEN, PEERS } from './sector.js';
 
 /** Whose and what, as the words say; null where they say nothing. */
 export interface Affiliation {

@@ -28,7 +28,6 @@ import { readOrphans } from './orphans.js';
 import { readParties } from './parties.js';
 import { sectorOfPlace } from './premises.js';
 import { readTies } from './relative-clause.js';
-import { readRescued } from './rescued.js';
 import { readSent } from './sent.js';
 import { readSomeOf } from './some-of.js';
 import { readStaffed } from './staffed.js';
@@ -77,7 +76,6 @@ export function readTold(setting: Setting): void {
   readKin(setting);
   readArmed(setting);
   readUprooted(setting);
-  readRescued(setting);
   readSplinters(setting);
   readLordsOfArmed(setting);
   readSurvivors(setting);
