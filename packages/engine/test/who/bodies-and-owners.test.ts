@@ -1,25 +1,12 @@
 /** Country and sector of bodies with everyday names, of firms by a bare word, of officers, crews and people told of in short. */
 import { describe, expect, test } from 'vitest';
+import { type CodeCase, checkCode } from '../support/codes.js';
 import { sharedReader } from '../support/reader.js';
 
 const reader = await sharedReader();
 
-/** Codes of the mention of just these words, the last one in the text. */
-function codeOf(text: string, words: string) {
-  const start = text.lastIndexOf(words);
-  const { mentions, entities } = reader.read({ text });
-  const mention = mentions.find(one => one.start === start && one.end === start + words.length);
-  const entity = entities.find(one => one.id === mention?.entity);
-  return [entity?.country ?? null, entity?.sector ?? null];
-}
-
-type Case = [text: string, words: string, country: string | null, sector: string | null];
-
-const check = (text: string, words: string, country: string | null, sector: string | null) =>
-  expect(codeOf(text, words)).toEqual([country, sector]);
-
 describe('bodies that only what follows tells', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     [
       'Mending Nets Benin, a church charity, gave rice to 300 families on Monday.',
       'Mending Nets Benin',
@@ -44,7 +31,7 @@ describe('bodies that only what follows tells', () => {
       'MLI',
       'REB',
     ],
-  ])('%s', check);
+  ])('%s', checkCode);
 
   test('no name is made of a place and a clause', () => {
     const { entities } = reader.read({
@@ -55,7 +42,7 @@ describe('bodies that only what follows tells', () => {
 });
 
 describe('whose they are', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     [
       'Lithuanian carmaker Vilkas Auto will build a plant in Ghana. Officials in Kumasi said the company had bought land.',
       'the company',
@@ -93,7 +80,7 @@ describe('whose they are', () => {
       'DNK',
       'LAB',
     ],
-  ])('%s', check);
+  ])('%s', checkCode);
 
   test('ministers of several states are one of each', () => {
     const text = 'Egypt, Sudan and Ethiopia sent their water ministers to Nairobi.';
@@ -106,7 +93,7 @@ describe('whose they are', () => {
 });
 
 describe('who somebody is', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     ['A Finnish juggler was held at the border on Friday.', 'A Finnish juggler', 'FIN', 'CVL'],
     ['Yazidis uprooted by the war live in tents near Dohuk.', 'Yazidis', 'IRQ', 'REF'],
     [
@@ -140,5 +127,5 @@ describe('who somebody is', () => {
       'NLD',
       'GOV',
     ],
-  ])('%s', check);
+  ])('%s', checkCode);
 });

@@ -1,25 +1,12 @@
 /** What people and bodies of health, schools, faith, media and charities are, as offices, deeds, belongings and later words tell. */
 import { describe, expect, test } from 'vitest';
+import { type CodeCase, checkCode, codeOf } from '../support/codes.js';
 import { sharedReader } from '../support/reader.js';
 
 const reader = await sharedReader();
 
-/** Codes of the mention of just these words, the last one in the text. */
-function codeOf(text: string, words: string) {
-  const start = text.lastIndexOf(words);
-  const { mentions, entities } = reader.read({ text });
-  const mention = mentions.find(one => one.start === start && one.end === start + words.length);
-  const entity = entities.find(one => one.id === mention?.entity);
-  return [entity?.country ?? null, entity?.sector ?? null];
-}
-
-type Case = [text: string, words: string, country: string | null, sector: string | null];
-
-const check = (text: string, words: string, country: string | null, sector: string | null) =>
-  expect(codeOf(text, words)).toEqual([country, sector]);
-
 describe('offices that states have, and others too', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     [
       'Wendo Hospital in Kenya ran out of blood. Its superintendent blamed the roads.',
       'Its superintendent',
@@ -55,7 +42,7 @@ describe('offices that states have, and others too', () => {
       'COP',
     ],
     ['A bakery in Zambia was shut after inspectors from Lusaka called.', 'inspectors', 'ZMB', 'GOV'],
-  ])('%s', check);
+  ])('%s', checkCode);
 
   test('inspectors are of no state where a body of many states sends some', () => {
     const text = 'The International Atomic Energy Agency said inspectors had left the plant.';
@@ -64,7 +51,7 @@ describe('offices that states have, and others too', () => {
 });
 
 describe('deeds and belongings', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     [
       'Abena Ofori-Kuma, who has 90 pupils and no chalk, teaches under a tree in Ghana.',
       'Abena Ofori-Kuma',
@@ -101,7 +88,7 @@ describe('deeds and belongings', () => {
       'ETH',
       'MED',
     ],
-  ])('%s', check);
+  ])('%s', checkCode);
 
   test('a team of the third division is of no army', () => {
     const text =
@@ -124,7 +111,7 @@ describe('who is somebody else', () => {
 });
 
 describe('where bodies are at home', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     [
       'Syrup by Marudhar Remedies of Indore has killed nine children in Mauritania.',
       'Marudhar Remedies',
@@ -144,11 +131,11 @@ describe('where bodies are at home', () => {
       'ETH',
       'MIL',
     ],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 describe('names that their own words or the word before tell', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     [
       'Stop the Tunnel, which wants the valley left alone, gathered 9,000 names in Peru.',
       'Stop the Tunnel',
@@ -169,7 +156,7 @@ describe('names that their own words or the word before tell', () => {
     ["Mujeres del Alba asked Guatemala's congress for a law.", 'Mujeres del Alba', 'GTM', 'SOC'],
     ['The Lowland Post-Herald won a suit in Canada.', 'Lowland Post-Herald', 'CAN', 'JRN'],
     ['Zeewind Kliniek in Curacao is full.', 'Zeewind Kliniek', 'CUW', 'MED'],
-  ])('%s', check);
+  ])('%s', checkCode);
 
   test.each([
     'Lawyers for Ana Ruiz said in Lima that she was ill.',
@@ -183,7 +170,7 @@ describe('names that their own words or the word before tell', () => {
 });
 
 describe('people told of by those they are of', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     [
       'Iranian nurses left the ward. One of them, Golnar Rezai, has not gone back.',
       'Golnar Rezai',
@@ -198,11 +185,11 @@ describe('people told of by those they are of', () => {
       'COD',
       'REL',
     ],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 describe('guilds, orders, players and managers', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     ["Nunavut Netters' Guild says tourists buy bowls made in Bali.", "Nunavut Netters' Guild", 'CAN', 'LAB'],
     [
       'Sisters of the Visitation in León, Nicaragua, lost their school.',
@@ -214,7 +201,7 @@ describe('guilds, orders, players and managers', () => {
     ['Algerian strikers blocked the port of Oran.', 'Algerian strikers', 'DZA', 'LAB'],
     ['Radio Lupo in Zambia went off the air. Station manager Mwiza Zulu wept.', 'Mwiza Zulu', 'ZMB', 'JRN'],
     ['The Bahraini nurse Sayed Ali Fardan walked free in Manama.', 'Ali Fardan', 'BHR', 'MED'],
-  ])('%s', check);
+  ])('%s', checkCode);
 
   test('brothers of somebody are no order', () => {
     const text = 'Brothers of Ana Ruiz searched the river in Peru.';

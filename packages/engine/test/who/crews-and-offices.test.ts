@@ -1,40 +1,30 @@
 /** Who sails and flies, who puts out fires, who is given an office, and whom an analyst works for. */
 import { describe, expect, test } from 'vitest';
+import { type CodeCase, checkCode } from '../support/codes.js';
 import { sharedReader } from '../support/reader.js';
 
 const reader = await sharedReader();
 
-type Case = [text: string, words: string, country: string | null, sector: string | null];
-
-/** Codes of the mention of just these words, the last one in the text. */
-function check(text: string, words: string, country: string | null, sector: string | null) {
-  const start = text.lastIndexOf(words);
-  const { mentions, entities } = reader.read({ text });
-  const mention = mentions.find(one => one.start === start && one.end === start + words.length);
-  const entity = entities.find(one => one.id === mention?.entity);
-  expect([entity?.country ?? null, entity?.sector ?? null]).toEqual([country, sector]);
-}
-
 describe('captains, pilots and sailors', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     ['A ferry sank off Tonga. The captain, Sione Fua, was fined.', 'The captain', 'TON', 'LAB'],
     ['Customs men in Malta searched a tanker. Sailors slept on deck.', 'Sailors', 'MLT', 'LAB'],
     ['Every flight from Lima was cancelled as pilots stayed at home.', 'pilots', 'PER', 'LAB'],
     ["Fiji's army took a ferry. Sailors watched.", 'Sailors', 'FJI', 'MIL'],
     ['Pilots bombed the camp in Chad.', 'Pilots', 'TCD', 'MIL'],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 describe('those who serve the public', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     ['Firefighters in Latvia put out the blaze.', 'Firefighters', 'LVA', 'GOV'],
     ['The fire service in Gabon said two were hurt.', 'The fire service', 'GAB', 'GOV'],
     ['Town councillors in Malawi sold the market.', 'Town councillors', 'MWI', 'GOV'],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 describe('whoever is given an office', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     [
       "Suriname's president named Rishma Kanhai, a former tax inspector, as finance minister.",
       'Rishma Kanhai',
@@ -42,7 +32,7 @@ describe('whoever is given an office', () => {
       'GOV',
     ],
     ["Lesotho's king swore in Tumelo Phatela as prime minister on Friday.", 'Tumelo Phatela', 'LSO', 'GOV'],
-  ])('%s', check);
+  ])('%s', checkCode);
 
   test('is one with the office, whatever the tree makes of the name', () => {
     const text =
@@ -55,24 +45,24 @@ describe('whoever is given an office', () => {
 });
 
 describe('trades followed anywhere', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     ['Analyst Siri Moen at Oslo bank Alder Partners called it odd.', 'Siri Moen', 'NOR', 'BUS'],
     ['Researcher Ana Quispe of the rights group Clara Luz met him in Peru.', 'Ana Quispe', 'PER', 'SOC'],
-  ])('%s', check);
+  ])('%s', checkCode);
 
   test('a delegate is of whoever sends them', () => {
-    check("The farmers' union met in Ghana. Its delegates walked out.", 'Its delegates', 'GHA', 'AGR');
+    checkCode("The farmers' union met in Ghana. Its delegates walked out.", 'Its delegates', 'GHA', 'AGR');
   });
 
   test('a station has a director, those who close it have none', () => {
     const text =
       'Taliban authorities closed Radio Lala, a station in Herat. Its director, Zarmina Bahari, said it was over.';
-    check(text, 'Zarmina Bahari', 'AFG', 'JRN');
+    checkCode(text, 'Zarmina Bahari', 'AFG', 'JRN');
   });
 });
 
 describe('titles of somebody of whom nothing is told', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     // Beside a title in the same sentence, in no office of a state themselves.
     ['Pilar Echaide was at the wedding in Sucre at which the general spoke.', 'Pilar Echaide', 'BOL', null],
     ['Dechen Yuden shared a bench in Thimphu with the king.', 'Dechen Yuden', 'BTN', null],
@@ -89,31 +79,31 @@ describe('titles of somebody of whom nothing is told', () => {
       'HRV',
       'GOV',
     ],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 describe('those who govern for an armed group that holds a country', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     ['Taliban officials closed the bathhouse in Ghazni.', 'Taliban officials', 'AFG', 'GOV'],
     ['The Taliban governor sat in Helmand.', 'The Taliban governor', 'AFG', 'GOV'],
     ['Houthi officials in Sanaa let her leave.', 'Houthi officials', 'YEM', 'GOV'],
     ['Taliban fighters held the bridge.', 'Taliban fighters', 'AFG', 'REB'],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 describe('those of whom only the crime is told that they are held for', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     ['A Jordanian court jailed four Jordanians for smuggling rifles.', 'four Jordanians', 'JOR', 'CRM'],
     ['Two brothers were extradited from Malta on charges of robbing a bank.', 'Two brothers', 'MLT', 'CRM'],
     ['Police in Lima seek a woman accused of running a fraud.', 'a woman', 'PER', 'CRM'],
     // Who is tried for words is no criminal.
     ['A court in Amman jailed two men for insulting the king.', 'two men', 'JOR', 'CVL'],
     ['Police in Lima arrested a doctor for fraud.', 'a doctor', 'PER', 'MED'],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 describe('bodies and people of the same name elsewhere', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     [
       "Peru's finance minister resigned. Congress president Ana Ruiz Calloa spoke.",
       'Ana Ruiz Calloa',
@@ -121,11 +111,11 @@ describe('bodies and people of the same name elsewhere', () => {
       'LEG',
     ],
     ["Jordan's King Abdullah met Germany's foreign minister in Amman.", 'King Abdullah', 'JOR', 'GOV'],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 test('a trade is told behind a name, whatever befell the person', () => {
-  check(
+  checkCode(
     'Residents of Goroka in Papua New Guinea marched for Delia Kumba, a schoolteacher killed last month.',
     'Delia Kumba',
     'PNG',

@@ -1,25 +1,9 @@
 /** Who is on the run by what is done to them, and houses, stations and places that act as bodies do. */
 import { describe, expect, test } from 'vitest';
-import { sharedReader } from '../support/reader.js';
-
-const reader = await sharedReader();
-
-/** Country and sector of the mention of just these words, the last one in the text. */
-function codeOf(text: string, words: string) {
-  const start = text.lastIndexOf(words);
-  const { mentions, entities } = reader.read({ text });
-  const mention = mentions.find(one => one.start === start && one.end === start + words.length);
-  const entity = entities.find(one => one.id === mention?.entity);
-  return [entity?.country ?? null, entity?.sector ?? null];
-}
-
-type Case = [text: string, words: string, country: string | null, sector: string | null];
-
-const check = (text: string, words: string, country: string | null, sector: string | null) =>
-  expect(codeOf(text, words)).toEqual([country, sector]);
+import { type CodeCase, checkCode, codeOf } from '../support/codes.js';
 
 describe('nationals who flee', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     ['Fourteen Eritreans were rescued off Malta on Sunday.', 'Fourteen Eritreans', 'ERI', 'REF'],
     ['Fishermen found nine Gambians on a raft near Tenerife.', 'nine Gambians', 'GMB', 'REF'],
     ['Oman deported 31 Nepalis on Friday.', '31 Nepalis', 'NPL', 'REF'],
@@ -47,16 +31,16 @@ describe('nationals who flee', () => {
       'SOM',
       'REF',
     ],
-  ])('%s', check);
+  ])('%s', checkCode);
 
-  test.each<Case>([
+  test.each<CodeCase>([
     ['Two Germans won a yacht race off Malta.', 'Two Germans', 'DEU', 'CVL'],
     ['Nine Kenyans were hurt in a bus crash.', 'Nine Kenyans', 'KEN', 'CVL'],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 describe('names of houses and stations', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     ['Casa Lumen, a shelter for women in Arequipa, was burgled.', 'Casa Lumen', 'PER', 'SOC'],
     ['Vieille Marée, a hostel for homeless men in Cork, closed.', 'Vieille Marée', 'IRL', 'SOC'],
     ['Onda Brava, a Chilean station known for its jokes, went silent.', 'Onda Brava', 'CHL', 'JRN'],
@@ -74,7 +58,7 @@ describe('names of houses and stations', () => {
     ['Mothers Against the Dam, a group from Laos, wrote a letter.', 'Mothers Against the Dam', 'LAO', 'SOC'],
     ['The group Aer Curat complained in Romania.', 'Aer Curat', 'ROU', 'SOC'],
     ['Grundschule Lindenhof in Kassel was shut.', 'Grundschule Lindenhof', 'DEU', 'EDU'],
-  ])('%s', check);
+  ])('%s', checkCode);
 
   test('a railway station is no broadcaster', () => {
     expect(codeOf('Oakmere, a railway station in Kent, was evacuated.', 'Oakmere')[1]).not.toBe('JRN');
@@ -82,10 +66,10 @@ describe('names of houses and stations', () => {
 });
 
 describe('bodies by those who work there', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     ['Police in Togo held Ama Kodjo, a columnist at Le Vent Nouveau.', 'Le Vent Nouveau', 'TGO', 'JRN'],
     ['The trial opened in Skopje of four surgeons at Zora Vardarska.', 'Zora Vardarska', 'MKD', 'MED'],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 test('a town of a nation is not the town that is called so', () => {
@@ -93,15 +77,15 @@ test('a town of a nation is not the town that is called so', () => {
 });
 
 describe('places that act', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     ['A Buddhist temple in Kandy feeds 300 people a day.', 'A Buddhist temple', 'LKA', 'REL'],
     ['Guests of a hotel in Porto complained to the city.', 'the city', 'PRT', 'GOV'],
     ['A baker in Ózd, Hungary, fed the poor. The council shut his kitchen.', 'The council', 'HUN', 'GOV'],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 describe('whose calling stands beside them', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     [
       'Slovak television sacked its editor, Jana Hrubá. Colleagues left the studio.',
       'Colleagues',
@@ -134,5 +118,5 @@ describe('whose calling stands beside them', () => {
     ],
     ['Hana Sato, who coordinates vaccinations in Okinawa, Japan, fell ill.', 'Hana Sato', 'JPN', 'MED'],
     ['Terre Bleue, a Kanak group that protects the forest, sued.', 'Terre Bleue', 'NCL', 'SOC'],
-  ])('%s', check);
+  ])('%s', checkCode);
 });

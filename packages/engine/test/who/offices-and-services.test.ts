@@ -1,22 +1,12 @@
 /** Sectors of officers of authorities, of those named one by one, of men at arms, and of what ended: what rules tell of states and their servants. */
 import { describe, expect, test } from 'vitest';
+import { type CodeCase, checkCode } from '../support/codes.js';
 import { sharedReader } from '../support/reader.js';
 
 const reader = await sharedReader();
 
-type Case = [text: string, words: string, country: string | null, sector: string | null];
-
-/** Codes of the mention of just these words, the last one in the text. */
-function check(text: string, words: string, country: string | null, sector: string | null) {
-  const start = text.lastIndexOf(words);
-  const { mentions, entities } = reader.read({ text });
-  const mention = mentions.find(one => one.start === start && one.end === start + words.length);
-  const entity = entities.find(one => one.id === mention?.entity);
-  expect([entity?.country ?? null, entity?.sector ?? null]).toEqual([country, sector]);
-}
-
 describe('officers of an authority told before', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     [
       "Norway's ferry board grounded four boats on Monday. Chief inspector Gro Tveitan said their hulls leaked.",
       'Gro Tveitan',
@@ -35,10 +25,10 @@ describe('officers of an authority told before', () => {
       'PER',
       'GOV',
     ],
-  ])('%s', check);
+  ])('%s', checkCode);
 
   test('an inspector after the police is of the police', () => {
-    check(
+    checkCode(
       'Police in Fiji raided a bar on Friday. Inspector Ratu Vakaloloma said two men had fled.',
       'Ratu Vakaloloma',
       'FJI',
@@ -48,7 +38,7 @@ describe('officers of an authority told before', () => {
 });
 
 describe('named one by one', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     [
       'Two Chilean nurses, Rayen Huenul and Ema Pardo, were held at the border on Friday.',
       'Ema Pardo',
@@ -61,7 +51,7 @@ describe('named one by one', () => {
       'KEN',
       'JUD',
     ],
-  ])('%s', check);
+  ])('%s', checkCode);
 
   test('others who do something beside them are not meant', () => {
     const { entities } = reader.read({
@@ -72,7 +62,7 @@ describe('named one by one', () => {
 });
 
 describe('offices that are over, and that go on', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     [
       'Lothar Brinkweg, a trade minister under the last government of Austria, sued a paper.',
       'Lothar Brinkweg',
@@ -86,11 +76,11 @@ describe('offices that are over, and that go on', () => {
       'GOV',
     ],
     ['Forty Turkish ex-officers signed the letter.', 'Forty Turkish ex-officers', 'TUR', 'ELI'],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 describe('what fields tell of offices and of arms', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     ["Colombia's peace office said on Monday it would wait.", "Colombia's peace office", 'COL', 'GOV'],
     ["Russia's consumer watchdog banned the cheese.", "Russia's consumer watchdog", 'RUS', 'GOV'],
     ["Ghana's food and drug agency burned the pills.", "Ghana's food and drug agency", 'GHA', 'GOV'],
@@ -112,11 +102,11 @@ describe('what fields tell of offices and of arms', () => {
       'OMN',
       'GOV',
     ],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 describe('names and what looks like a title', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     ['Jamaican senators asked the Major Crimes Agency for its files.', 'Major Crimes Agency', 'JAM', 'COP'],
     [
       'Odil Karimzoda, a major in the Tajik army, asked for asylum on Friday.',
@@ -130,11 +120,11 @@ describe('names and what looks like a title', () => {
       'TCD',
       'GOV',
     ],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 describe('parties, seats and charges', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     [
       'A councillor quit the True Royalist Alliance of Tonga on Friday.',
       'True Royalist Alliance of Tonga',
@@ -161,13 +151,18 @@ describe('parties, seats and charges', () => {
       'KEN',
       'AGR',
     ],
-  ])('%s', check);
+  ])('%s', checkCode);
 
   test('a president who is accused by others is no defendant', () =>
-    check('The party accused President Halime Senoussi of Chad of theft.', 'Halime Senoussi', 'TCD', 'GOV'));
+    checkCode(
+      'The party accused President Halime Senoussi of Chad of theft.',
+      'Halime Senoussi',
+      'TCD',
+      'GOV',
+    ));
 
   test('who tells of somebody new is not that one', () =>
-    check(
+    checkCode(
       "Ghana's ports office closed a pier. Director Efua Brakatu said a Chinese trader had fled.",
       'Efua Brakatu',
       'GHA',
@@ -176,7 +171,7 @@ describe('parties, seats and charges', () => {
 });
 
 describe('people in flight', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     ['Italy let in a tug with 28 Bangladeshis rescued off Libya.', '28 Bangladeshis', 'BGD', 'REF'],
     ['Malaysia deported 40 Haitians on Friday.', '40 Haitians', 'HTI', 'REF'],
     [
@@ -185,11 +180,11 @@ describe('people in flight', () => {
       null,
       'REF',
     ],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 describe('bodies that several states have', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     ['Ministers of the Conference of Baltic States met in Riga.', 'Conference of Baltic States', 'IGO', null],
     [
       'The Sturgeon Secretariat, an intergovernmental body in Baku, wrote to Iran.',
@@ -197,11 +192,11 @@ describe('bodies that several states have', () => {
       'IGO',
       null,
     ],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 describe('arms and what they serve', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     [
       'General Deng Lual Akec of South Sudan has fought the government since May.',
       'Deng Lual Akec',
@@ -217,11 +212,11 @@ describe('arms and what they serve', () => {
     ['Greek coast guard divers found a rifle.', 'Greek coast guard divers', 'GRC', 'MIL'],
     ['A maoist hit squad shot an Indian mayor.', 'A maoist hit squad', 'IND', 'REB'],
     ["Ghana's heritage council, a state body, sold two drums.", "Ghana's heritage council", 'GHA', 'GOV'],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
 
 describe('letters, guilds and negotiators', () => {
-  test.each<Case>([
+  test.each<CodeCase>([
     ['Canada Post raised its prices on Monday.', 'Canada Post', 'CAN', 'BUS'],
     [
       'Norwegian ferry workers will strike on Friday. Negotiator Gro Tveitan said talks had failed.',
@@ -231,5 +226,5 @@ describe('letters, guilds and negotiators', () => {
     ],
     ['Amber Coast TV in Ghana showed the film.', 'Amber Coast TV', 'GHA', 'JRN'],
     ['A conservationist group in Peru sued the mine.', 'A conservationist group', 'PER', 'SOC'],
-  ])('%s', check);
+  ])('%s', checkCode);
 });
