@@ -4,7 +4,7 @@ import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Affiliation } from '../describe/describe.js';
 import type { Lookup } from '../lookup.js';
-import { isRankOnly } from '../roles/of-organisation.js';
+import { isRankOnly } from '../roles/lightly-told.js';
 import { applyTitle, roleOfNominal } from '../roles.js';
 import type { Setting } from '../setting.js';
 import { isPersonNoun } from './fits.js';

@@ -6,7 +6,7 @@ import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 import { oneAt } from './clauses.js';
-import { isNameOnly } from './deeds.js';
+import { isNameOnly } from './lightly-told.js';
 
 const ARMING: ReadonlySet<string> = new Set(['arm', 'raise', 'equip', 'pay', 'train']);
 

@@ -6,8 +6,7 @@ import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 import { antecedentOf, namedBefore, oneAt } from './clauses.js';
-import { isRankOnly } from './of-organisation.js';
-import { isVague } from './relative-clause.js';
+import { isRankOnly, isVague } from './lightly-told.js';
 
 type Belongings = ReadonlyMap<string, string>;
 

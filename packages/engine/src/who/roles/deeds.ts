@@ -7,8 +7,7 @@ import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 import { complementOf, isHedged, oneAt, subjectOf } from './clauses.js';
 import { type Deed, OF_BODIES, OF_PERSONS } from './deed-tables.js';
-import { isRankOnly } from './of-organisation.js';
-import { isVague } from './relative-clause.js';
+import { isNameOnly, isRankOnly, isVague } from './lightly-told.js';
 
 export function readDeeds(setting: Setting): void {
   const { uposes, length } = setting.draft.tokens;
@@ -165,25 +164,6 @@ function isPast({ draft }: Setting, verb: number): boolean {
 const OUTRIGHT: ReadonlySet<string> = new Set(['REB', 'CRM']);
 /** A "council" or "committee" that fines, licenses and dismisses is no citizens' own. */
 const isOfState = ({ sector }: Referent, deed: Deed) => deed.sector === 'GOV' && sector === 'SOC';
-
-/** Sectors that names give lightly: "Brotherhood", "Bloc", "Brigade", "Movement". */
-const LIGHT: ReadonlySet<string> = new Set(['SOC', 'PTY', 'REL', 'MIL', 'COP', 'LAB']);
-
-/** How many mentions are asked, so that time stays linear in the text. */
-const MOST_MENTIONS = 8;
-
-/** Whether the sector is only what the words of the name suggest. */
-export function isNameOnly({ sector, actor, mentions }: Referent): boolean {
-  if (sector === null || actor !== null || !LIGHT.has(sector)) return false;
-  const name = mentions.find(one => one.name !== null)?.name;
-  return (
-    name?.sector === sector &&
-    name.because.startsWith('name ') &&
-    mentions
-      .slice(0, MOST_MENTIONS)
-      .every(one => one.nominal?.entry == null || one.nominal.entry.sector === null)
-  );
-}
 
 function isDone(setting: Setting, verb: number, { objects }: Deed): boolean {
   if (objects === null) return true;

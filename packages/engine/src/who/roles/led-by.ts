@@ -6,9 +6,8 @@ import { Deprel, Upos, Xpos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 import { namedBefore, oneAt } from './clauses.js';
-import { isNameOnly } from './deeds.js';
+import { isNameOnly, isVague } from './lightly-told.js';
 import { sectorOfPlace } from './premises.js';
-import { isVague } from './relative-clause.js';
 
 const LEADING: ReadonlySet<string> = new Set('lead head chair run manage found command'.split(' '));
 /** "syrup *made by* Norrvind": whoever makes things to sell is a firm. */

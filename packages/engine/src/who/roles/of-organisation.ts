@@ -6,7 +6,7 @@ import { Upos } from '../../grammar/labels.js';
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
-import { isNameOnly } from './deeds.js';
+import { isNameOnly, isRankOnly } from './lightly-told.js';
 import { RANKS } from './ranks.js';
 
 const FORMERLY: ReadonlySet<string> = new Set(['formerly', 'previously', 'once', 'late', 'lately']);
@@ -246,14 +246,5 @@ function isCivilRank({ roles, sector }: Referent, { sector: ofBody }: Referent):
     (ofBody === 'COP' || ofBody === 'MIL') &&
     roles.length === 1 &&
     RANKS.has(roles[0]!.title.toLowerCase())
-  );
-}
-
-/** "Corporal", "Commander", of nobody yet. */
-export function isRankOnly({ roles, sector }: Referent): boolean {
-  return (
-    (sector === 'MIL' || sector === 'COP') &&
-    roles.length > 0 &&
-    roles.every(role => role.organisation < 0 && RANKS.has(role.title.toLowerCase()))
   );
 }

@@ -6,7 +6,7 @@ import { Deprel, Xpos } from '../../grammar/labels.js';
 import type { Referent } from '../cast.js';
 import type { Setting } from '../setting.js';
 import { oneAt, subjectOf } from './clauses.js';
-import { isNameOnly } from './deeds.js';
+import { isNameOnly } from './lightly-told.js';
 
 /** Those who stand or sit for parties: "the *candidate* of", "a *lawmaker* for", "the *MPs* of". */
 const STANDING: ReadonlySet<string> = new Set(

@@ -7,7 +7,7 @@ import type { Referent } from '../cast.js';
 import { pushRole } from '../roles.js';
 import type { Setting } from '../setting.js';
 import { complementOf, isHedged, isOver, oneAt, subjectOf } from './clauses.js';
-import { isRankOnly } from './of-organisation.js';
+import { isRankOnly, isVague } from './lightly-told.js';
 import { sectorOfPlace } from './premises.js';
 
 interface Tie {
@@ -145,11 +145,6 @@ function sectorTold(
 
 function isPeople({ kind, nameRank, plural }: Referent): boolean {
   return kind === 'group' && plural && nameRank < 1000;
-}
-
-/** "The *man* who ran", "the *widow*, who teaches": that someone is a civilian is said of anyone. */
-export function isVague({ sector }: Referent): boolean {
-  return sector === 'CVL';
 }
 
 function addRole(setting: Setting, referent: Referent, verb: number, other: number, owner: Referent): void {
