@@ -126,10 +126,11 @@ function discardsOf({ actors: { discards = [] } }: Lexicon): Map<string, string[
 
 /**
  * Entries by word: what is built at once, with the phrases added when a word is first asked for. What was asked for is kept, and there is
- * no more than the lexicon has.
+ * no more than the lexicon has; of words that begin no phrase as many as news uses again and again.
  */
 class Words {
   readonly #complete = new Map<string, WordEntry>();
+  readonly #without = new Map<string, WordEntry | null>();
 
   constructor(
     readonly built: ReadonlyMap<string, WordEntry>,
@@ -137,11 +138,15 @@ class Words {
   ) {}
 
   find(word: string): WordEntry | null {
-    const known = this.#complete.get(word);
+    const known = this.#complete.get(word) ?? this.#without.get(word);
     if (known !== undefined) return known;
     const built = this.built.get(word) ?? null;
     const phrases = this.actors.phrasesFrom(word);
-    if (phrases.length === 0) return built;
+    if (phrases.length === 0) {
+      if (this.#without.size === MOST_WITHOUT) this.#without.clear();
+      this.#without.set(word, built);
+      return built;
+    }
     const entry = {
       ...(built ?? emptyEntry()),
       phrases,
@@ -152,6 +157,9 @@ class Words {
     return entry;
   }
 }
+
+/** How many words that begin no phrase are kept, some megabyte of them. */
+const MOST_WITHOUT = 20_000;
 
 /** "South" begins hundreds of phrases; the word behind tells which of them may stand in the text. */
 function bySecond(phrases: readonly Phrase[]): Map<string, Phrase[]> {
