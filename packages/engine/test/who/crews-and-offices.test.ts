@@ -26,20 +26,20 @@ describe('those who serve the public', () => {
 describe('whoever is given an office', () => {
   test.each<CodeCase>([
     [
-      "Suriname's president named Rishma Kanhai, a former tax inspector, as finance minister.",
-      'Rishma Kanhai',
-      'SUR',
+      "Zambia's president picked Mwaka Tembo, a former pharmacist, as transport minister.",
+      'Mwaka Tembo',
+      'ZMB',
       'GOV',
     ],
-    ["Lesotho's king swore in Tumelo Phatela as prime minister on Friday.", 'Tumelo Phatela', 'LSO', 'GOV'],
+    ["Latvia's parliament swore in Andris Kalve as defence minister at noon.", 'Andris Kalve', 'LVA', 'GOV'],
   ])('%s', checkCode);
 
   test('is one with the office, whatever the tree makes of the name', () => {
     const text =
-      'Lecturers in Kenya stopped work. Onesmus Kirui Letting, chairman of their union, said talks had failed.';
+      'Porters in Uganda stopped work. Josephat Okello Standing, treasurer of their union, said talks had failed.';
     const { entities } = reader.read({ text });
     expect(entities.filter(one => one.kind === 'person').map(one => [one.name, one.sector])).toEqual([
-      ['Onesmus Kirui Letting', 'LAB'],
+      ['Josephat Okello Standing', 'LAB'],
     ]);
   });
 });
@@ -56,22 +56,17 @@ describe('trades followed anywhere', () => {
 
   test('a station has a director, those who close it have none', () => {
     const text =
-      'Taliban authorities closed Radio Lala, a station in Herat. Its director, Zarmina Bahari, said it was over.';
-    checkCode(text, 'Zarmina Bahari', 'AFG', 'JRN');
+      'Taliban authorities shut Radio Lala, a station in Herat. Its director, Wazhma Sadat, said it was over.';
+    checkCode(text, 'Wazhma Sadat', 'AFG', 'JRN');
   });
 });
 
 describe('titles of somebody of whom nothing is told', () => {
   test.each<CodeCase>([
     // Beside a title in the same sentence, in no office of a state themselves.
-    ['Pilar Echaide was at the wedding in Sucre at which the general spoke.', 'Pilar Echaide', 'BOL', null],
-    ['Dechen Yuden shared a bench in Thimphu with the king.', 'Dechen Yuden', 'BTN', null],
-    [
-      'Siba Noor held the ladder while the culture minister put up a plaque in Dakar.',
-      'Siba Noor',
-      'SEN',
-      null,
-    ],
+    ['Marta Quiroga sat in the theatre in Quito where the general spoke.', 'Marta Quiroga', 'ECU', null],
+    ['Astrid Holm danced in Oslo with the king.', 'Astrid Holm', 'NOR', null],
+    ['Ebo Ansah fetched water while the culture minister planted a tree in Accra.', 'Ebo Ansah', 'GHA', null],
     // Taken up as the subject of a later sentence.
     [
       'Ivana Kolar flew to Oslo from Zagreb. The foreign minister thanked Croatia.',
@@ -84,7 +79,7 @@ describe('titles of somebody of whom nothing is told', () => {
 
 describe('those who govern for an armed group that holds a country', () => {
   test.each<CodeCase>([
-    ['Taliban officials closed the bathhouse in Ghazni.', 'Taliban officials', 'AFG', 'GOV'],
+    ['Taliban officials counted lorries in Zaranj.', 'Taliban officials', 'AFG', 'GOV'],
     ['The Taliban governor sat in Helmand.', 'The Taliban governor', 'AFG', 'GOV'],
     ['Houthi officials in Sanaa let her leave.', 'Houthi officials', 'YEM', 'GOV'],
     ['Taliban fighters held the bridge.', 'Taliban fighters', 'AFG', 'REB'],
@@ -93,7 +88,7 @@ describe('those who govern for an armed group that holds a country', () => {
 
 describe('those of whom only the crime is told that they are held for', () => {
   test.each<CodeCase>([
-    ['A Jordanian court jailed four Jordanians for smuggling rifles.', 'four Jordanians', 'JOR', 'CRM'],
+    ['A Moroccan court jailed two Moroccans for trafficking cannabis.', 'two Moroccans', 'MAR', 'CRM'],
     ['Two brothers were extradited from Malta on charges of robbing a bank.', 'Two brothers', 'MLT', 'CRM'],
     ['Police in Lima seek a woman accused of running a fraud.', 'a woman', 'PER', 'CRM'],
     // Who is tried for words is no criminal.
@@ -110,15 +105,20 @@ describe('bodies and people of the same name elsewhere', () => {
       'PER',
       'LEG',
     ],
-    ["Jordan's King Abdullah met Germany's foreign minister in Amman.", 'King Abdullah', 'JOR', 'GOV'],
+    [
+      "Jordan's King Abdullah flew to Lisbon, and Portugal's president received him.",
+      'King Abdullah',
+      'JOR',
+      'GOV',
+    ],
   ])('%s', checkCode);
 });
 
 test('a trade is told behind a name, whatever befell the person', () => {
   checkCode(
-    'Residents of Goroka in Papua New Guinea marched for Delia Kumba, a schoolteacher killed last month.',
-    'Delia Kumba',
-    'PNG',
-    'EDU',
+    'Villagers near Salta in Argentina mourned Delia Ferro, a beekeeper murdered last week.',
+    'Delia Ferro',
+    'ARG',
+    'AGR',
   );
 });

@@ -138,7 +138,7 @@ function byNameBefore(setting: Setting, candidate: Candidate): Candidate | null 
   const isClosed =
     after === ',' || after === '.' || after === ')' || after === ';' || after === '—' || after === '-';
   if (isHeldParticiple(setting, candidate)) return before;
-  // "*Bread for All*, his party, said", "*Letting*, chairman of the union, said": the tree takes the description for the subject, or the name
+  // "*Bread for All*, his party, said", "*Josephat Standing*, chairman of the union, said": the tree takes the description for the subject, or the name
   // for a verb that has it.
   const isTitle = candidate.nominal!.determiner === 'bare' && candidate.nominal!.entry?.isTitle === true;
   const isSubject =

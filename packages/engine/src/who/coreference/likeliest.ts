@@ -198,7 +198,7 @@ function mayHold(one: Referent, { nominal }: Candidate): boolean {
 
 /**
  * "Ana Ruiz flew to Oslo. *The general* said": the news may tell by a second mention what office somebody of whom nothing was told holds,
- * as the subject of a later sentence. "Ana Ruiz shared a bench with *the king*" tells of two, and heads of state are never told of by a bare
+ * as the subject of a later sentence. "Ana Ruiz danced with *the king*" tells of two, and heads of state are never told of by a bare
  * name first.
  */
 function isTakenUp({ draft }: Setting, one: Referent, { nominal, headToken, sentence }: Candidate): boolean {

@@ -1,7 +1,7 @@
 /**
  * The likeliest sector and country of those of whom the rules tell none, learned from phrases coded by hand. What rules, lexicon and text
  * say stands, but for what tells little: "teenagers", "two men" and "Afghans" are civilians, and the scene may tell whether they study, sue
- * or flee; the last word of a name, as in "Valampuri Council", is a guess of its own. Where no choice is clearly likelier than the others,
+ * or flee; the last word of a name, as in "Tern Council", is a guess of its own. Where no choice is clearly likelier than the others,
  * sector and country stay as they are. There is no more evidence for what is told here than the words around, so nobody gets a role by it.
  */
 import { Deprel } from '../../grammar/labels.js';

@@ -1,5 +1,5 @@
 /**
- * "jailed four Jordanians *for smuggling* weapons", "two brothers, *accused of robbing* a bank": of whom nothing is told but the crime that
+ * "jailed two Moroccans *for trafficking* cannabis", "two brothers, *accused of robbing* a bank": of whom nothing is told but the crime that
  * they are tried or held for, that tells what they are in the report; whether they did it is not said by it.
  */
 import { Deprel, Upos } from '../../grammar/labels.js';
