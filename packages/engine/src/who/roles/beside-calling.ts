@@ -1,6 +1,6 @@
 /**
- * Those whose calling only their surroundings tell: "*Colleagues* stopped the bulletin", after an editor; "*eleven of them*", of
- * pupils; "*Elder* Jan Penner", beside Mennonites; "*Superintendent* Lee kept the pupils at home"; "*trainees*" of a midwifery school.
+ * Those whose calling only their surroundings tell: "*Colleagues* stopped the bulletin", after an editor; "*Elder* Jan Penner", beside
+ * Mennonites; "*Superintendent* Lee kept the pupils at home"; "*trainees*" of a midwifery school.
  */
 import type { Candidate } from '../candidate.js';
 import type { Referent } from '../cast.js';
